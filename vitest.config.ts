@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = (folder: string) => resolve(import.meta.dirname, folder);
+
+export default defineConfig({
+  resolve: {
+    alias: { '@shared': root('src-shared'), '@main': root('src-main'), '@renderer': root('src-renderer') },
+  },
+  test: {
+    include: ['test/{unit,integration,component,architecture}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+  },
+});
