@@ -1,0 +1,166 @@
+/** A year's holiday table as the State Council publishes it: checked when read, so that a slip in an imported file cannot move a deadline. */
+import { z } from 'zod';
+import { AppError } from '../../result/app-error';
+import {
+  addDays,
+  compareDates,
+  datePartsOf,
+  FIRST_YEAR,
+  isWeekend,
+  LAST_YEAR,
+  type LocalDate,
+  localDate,
+  localDateSchema,
+} from './local-date';
+
+/** One holiday of the notice, `from` and `to` included. */
+const holidaySchema = z.strictObject({
+  from: localDateSchema,
+  to: localDateSchema,
+  name: z.string().min(1).max(40),
+});
+
+const holidayTableShape = z.strictObject({
+  year: z.int().min(FIRST_YEAR).max(LAST_YEAR),
+  notice: z.strictObject({
+    /** 国办发明电〔2025〕7号. */
+    number: z.string().min(1).max(60),
+    title: z.string().min(1).max(120),
+    issuedOn: localDateSchema,
+  }),
+  daysOff: z.array(holidaySchema).min(1).max(40),
+  /** Saturdays and Sundays on which offices work (调休). */
+  workdays: z.array(localDateSchema).max(40),
+});
+
+export const holidayTableSchema = holidayTableShape.superRefine((table, context) => {
+  for (const message of findTableProblems(table)) {
+    context.addIssue({ code: 'custom', message });
+  }
+});
+export type HolidayTable = z.infer<typeof holidayTableShape>;
+export type Holiday = z.infer<typeof holidaySchema>;
+
+/** Reads the value of a table file. Throws `HOLIDAY_TABLE_INVALID` with every problem, worded for the person who imports it. */
+export function parseHolidayTable(value: unknown): HolidayTable {
+  const result = holidayTableSchema.safeParse(value);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) =>
+      issue.code === 'custom' && issue.path.length === 0
+        ? issue.message
+        : `“${issue.path.join('.')}”的内容不合格式`,
+    );
+    throw new AppError('HOLIDAY_TABLE_INVALID', { problems });
+  }
+  return result.data;
+}
+
+/** What contradicts itself in a table: a notice never orders work on a weekday, nor one day both off and on. */
+function findTableProblems(table: HolidayTable): string[] {
+  const problems: string[] = [];
+  // A notice may reach back over New Year (2018-12-29 was a working day of the notice for 2019), never forward.
+  const first = localDate(Math.max(table.year - 1, FIRST_YEAR), 12, 25);
+  const last = localDate(table.year, 12, 31);
+  const inYear = (date: LocalDate): boolean => date >= first && date <= last;
+  const off = new Set<LocalDate>();
+  for (const holiday of table.daysOff) {
+    if (!inYear(holiday.from) || !inYear(holiday.to)) {
+      problems.push(`${holiday.name}的日期不在${table.year}年`);
+      continue;
+    }
+    if (holiday.from > holiday.to) {
+      problems.push(`${holiday.name}的起止日期颠倒`);
+      continue;
+    }
+    for (let date = holiday.from; date <= holiday.to; date = addDays(date, 1)) {
+      if (off.has(date)) {
+        problems.push(`${date}在放假日期中重复`);
+      }
+      off.add(date);
+    }
+  }
+  const on = new Set<LocalDate>();
+  for (const date of table.workdays) {
+    if (!inYear(date)) {
+      problems.push(`调休上班日${date}不在${table.year}年`);
+    }
+    if (on.has(date)) {
+      problems.push(`调休上班日${date}重复`);
+    }
+    if (off.has(date)) {
+      problems.push(`${date}既放假又上班`);
+    }
+    if (!isWeekend(date)) {
+      problems.push(`调休上班日${date}不是周末`);
+    }
+    on.add(date);
+  }
+  return problems;
+}
+
+/** Why offices are closed or open on a day. */
+export type DayStatus =
+  | { readonly kind: 'weekday' }
+  | { readonly kind: 'weekend' }
+  | { readonly kind: 'holiday'; readonly name: string }
+  | { readonly kind: 'adjusted-workday' };
+
+/**
+ * What a day is. The tables must hold the day's own year, or `HOLIDAYS_MISSING {year}` is thrown: a year without a
+ * published notice is never guessed (PRODUCT 4). The next year's table, when there, may claim days of late December.
+ */
+export function dayStatusOf(date: LocalDate, tables: readonly HolidayTable[]): DayStatus {
+  const { year } = datePartsOf(date);
+  const own = tableOfYear(year, tables);
+  if (own === undefined) {
+    throw new AppError('HOLIDAYS_MISSING', { year });
+  }
+  const next = tableOfYear(year + 1, tables);
+  for (const table of next === undefined ? [own] : [next, own]) {
+    const holiday = table.daysOff.find(({ from, to }) => from <= date && date <= to);
+    if (holiday !== undefined) {
+      return { kind: 'holiday', name: holiday.name };
+    }
+    if (table.workdays.includes(date)) {
+      return { kind: 'adjusted-workday' };
+    }
+  }
+  return { kind: isWeekend(date) ? 'weekend' : 'weekday' };
+}
+
+/** The table of a year; of several, the one with the latest notice, since a notice may be amended during its year. */
+export function tableOfYear(year: number, tables: readonly HolidayTable[]): HolidayTable | undefined {
+  return tables
+    .filter((table) => table.year === year)
+    .sort((left, right) => compareDates(right.notice.issuedOn, left.notice.issuedOn))[0];
+}
+
+/** Throws `HOLIDAYS_MISSING {year}` when the day's year has no table. */
+export function isWorkingDay(date: LocalDate, tables: readonly HolidayTable[]): boolean {
+  const { kind } = dayStatusOf(date, tables);
+  return kind === 'weekday' || kind === 'adjusted-workday';
+}
+
+/** The day itself when offices work, else the next day on which they do. Throws `HOLIDAYS_MISSING {year}`. */
+export function workingDayOnOrAfter(date: LocalDate, tables: readonly HolidayTable[]): LocalDate {
+  let day = date;
+  while (!isWorkingDay(day, tables)) {
+    day = addDays(day, 1);
+  }
+  return day;
+}
+
+/** The n-th working day after `start` (n ≥ 1; the start is not counted). Throws `HOLIDAYS_MISSING {year}` for any year it passes. */
+export function addWorkingDays(start: LocalDate, amount: number, tables: readonly HolidayTable[]): LocalDate {
+  if (!Number.isSafeInteger(amount) || amount < 1) {
+    throw new AppError('INPUT_INVALID', { field: 'amount', value: String(amount) });
+  }
+  let day = start;
+  for (let left = amount; left > 0; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day, tables)) {
+      left -= 1;
+    }
+  }
+  return day;
+}
