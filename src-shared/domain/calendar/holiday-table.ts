@@ -1,6 +1,7 @@
 /** A year's holiday table as the State Council publishes it: checked when read, so that a slip in an imported file cannot move a deadline. */
 import { z } from 'zod';
 import { AppError } from '../../result/app-error';
+import { lineOf } from '../matter/matter';
 import {
   addDays,
   compareDates,
@@ -17,15 +18,15 @@ import {
 const holidaySchema = z.strictObject({
   from: localDateSchema,
   to: localDateSchema,
-  name: z.string().min(1).max(40),
+  name: lineOf(40),
 });
 
 const holidayTableShape = z.strictObject({
   year: z.int().min(FIRST_YEAR).max(LAST_YEAR),
   notice: z.strictObject({
     /** 国办发明电〔2025〕7号. */
-    number: z.string().min(1).max(60),
-    title: z.string().min(1).max(120),
+    number: lineOf(60),
+    title: lineOf(120),
     issuedOn: localDateSchema,
   }),
   daysOff: z.array(holidaySchema).min(1).max(40),
