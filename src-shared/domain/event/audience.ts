@@ -1,0 +1,51 @@
+/** Who must receive an event: need to know, and nothing more. The author itself is never in its own audience. */
+import type { MatterEvent } from '../../package-format/events/event';
+import type { UnitId } from '../identifiers';
+import type { MatterState } from '../matter/matter-state';
+
+export function audienceOf(event: MatterEvent, matter: MatterState): UnitId[] {
+  const everyUnit = matter.assignments.map((assignment) => assignment.facts.unit.unitId);
+  return [...new Set(receivers(event, matter, everyUnit))].filter((unit) => unit !== event.unit);
+}
+
+function receivers(event: MatterEvent, matter: MatterState, everyUnit: UnitId[]): UnitId[] {
+  switch (event.type) {
+    case 'matter.registered':
+    case 'matter.corrected':
+    case 'matter.assigned':
+    case 'procedure.recorded':
+    case 'matter.published':
+    case 'matter.archived':
+      return everyUnit;
+    // A withdrawal concerns all who work together; a review or a form only the unit whose reply it is.
+    case 'assignment.withdrawn':
+    case 'return.decided':
+      return everyUnit;
+    case 'draft.reviewed':
+    case 'reply.delivered':
+    case 'feedback.registered':
+    case 'redo.ordered':
+      return unitOf(matter, event.body.assignmentId);
+    // 会办 sends its opinion to the lead; the office sees it too (PRODUCT 2).
+    case 'opinion.submitted':
+      return [matter.office, ...leads(matter)];
+    case 'assignment.accepted':
+    case 'return.requested':
+    case 'plan.submitted':
+    case 'progress.recorded':
+    case 'contact.recorded':
+    case 'draft.submitted':
+    case 'reply.finalised':
+      return [matter.office];
+  }
+}
+
+function unitOf(matter: MatterState, assignmentId: string): UnitId[] {
+  return matter.assignments.filter(({ id }) => id === assignmentId).map(({ facts }) => facts.unit.unitId);
+}
+
+function leads(matter: MatterState): UnitId[] {
+  return matter.assignments
+    .filter(({ facts, state }) => facts.role === 'lead' && state !== 'withdrawn')
+    .map(({ facts }) => facts.unit.unitId);
+}

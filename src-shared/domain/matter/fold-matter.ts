@@ -1,0 +1,196 @@
+/**
+ * Builds a matter from its events, in the one order of `compareEvents`, so that every desk arrives at the same state
+ * whatever the order of arrival. An event the workflow forbids at its place is kept as irregular and moves nothing.
+ */
+
+import type { EventOf, MatterEvent } from '../../package-format/events/event';
+import { compareEvents } from '../event/event-order';
+import { type AssignmentAct, stateAfter } from '../workflow/assignment-workflow';
+import type { AssignmentView, MatterState, Stamp, Stamped } from './matter-state';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type AssignmentEvent = Exclude<MatterEvent, { type: `matter.${string}` | 'procedure.recorded' }>;
+
+/** Undefined while the registration has not arrived: the events wait for their base. */
+export function foldMatter(events: readonly MatterEvent[]): MatterState | undefined {
+  const ordered = [...events].sort(compareEvents);
+  const base = ordered.find((event) => event.type === 'matter.registered');
+  if (base?.type !== 'matter.registered') return undefined;
+  let matter = newMatter(base);
+  for (const event of ordered) {
+    if (event.id !== base.id) matter = applyEvent(matter, event);
+  }
+  return matter;
+}
+
+function newMatter(base: EventOf<'matter.registered'>): MatterState {
+  return {
+    id: base.matter,
+    office: base.unit,
+    facts: base.body,
+    registered: stampOf(base),
+    corrections: [],
+    assignments: [],
+    procedures: [],
+    irregular: [],
+  };
+}
+
+export function stampOf(event: MatterEvent): Stamp {
+  return { eventId: event.id, at: event.at, actor: event.actor, unit: event.unit };
+}
+
+function stamped<T extends object>(event: MatterEvent, body: T): Stamped<T> {
+  return { ...body, stamp: stampOf(event) };
+}
+
+function applyEvent(matter: MatterState, event: MatterEvent): MatterState {
+  if (isAboutMatter(event) && event.unit !== matter.office) return irregular(matter, event);
+  switch (event.type) {
+    case 'matter.registered':
+      return irregular(matter, event);
+    case 'matter.corrected':
+      return {
+        ...matter,
+        facts: event.body.facts,
+        corrections: [...matter.corrections, stamped(event, event.body)],
+      };
+    case 'matter.assigned':
+      return applyAssignment(matter, event);
+    case 'procedure.recorded':
+      return { ...matter, procedures: [...matter.procedures, stamped(event, event.body)] };
+    case 'matter.published':
+      return { ...matter, published: stamped(event, event.body) };
+    case 'matter.archived':
+      return { ...matter, archived: stamped(event, event.body) };
+    default:
+      return applyToAssignment(matter, event);
+  }
+}
+
+/** The acts upon the matter itself, all of them the office's. */
+function isAboutMatter(event: MatterEvent): boolean {
+  return event.type.startsWith('matter.') || event.type === 'procedure.recorded';
+}
+
+function irregular(matter: MatterState, event: MatterEvent): MatterState {
+  return { ...matter, irregular: [...matter.irregular, event.id] };
+}
+
+function applyAssignment(matter: MatterState, event: EventOf<'matter.assigned'>): MatterState {
+  if (matter.assignments.some((assignment) => assignment.id === event.body.id))
+    return irregular(matter, event);
+  const assignment: AssignmentView = {
+    id: event.body.id,
+    facts: event.body,
+    stamp: stampOf(event),
+    state: 'assigned',
+    before: 'assigned',
+    returnRequests: [],
+    returnDecisions: [],
+    plans: [],
+    progress: [],
+    contacts: [],
+    opinions: [],
+    drafts: [],
+    replies: [],
+    deliveries: [],
+    feedback: [],
+    redos: [],
+  };
+  return { ...matter, assignments: [...matter.assignments, assignment] };
+}
+
+/** The act that an event performs upon its assignment. */
+export function actOfEvent(event: AssignmentEvent): AssignmentAct {
+  if (event.type === 'return.decided') return `return.decided:${event.body.decision}`;
+  if (event.type === 'draft.reviewed') return `draft.reviewed:${event.body.decision}`;
+  return event.type;
+}
+
+function applyToAssignment(matter: MatterState, event: AssignmentEvent): MatterState {
+  const assignment = matter.assignments.find((candidate) => candidate.id === event.body.assignmentId);
+  if (!assignment || !mayWrite(matter, assignment, event)) return irregular(matter, event);
+  const position = { state: assignment.state, before: assignment.before, role: assignment.facts.role };
+  const state = stateAfter(position, actOfEvent(event));
+  if (state === undefined || !refersToKnown(assignment, event)) return irregular(matter, event);
+  const next: Mutable<AssignmentView> = { ...assignment, state };
+  if (event.type === 'return.requested') next.before = assignment.state;
+  record(next, event);
+  return {
+    ...matter,
+    assignments: matter.assignments.map((candidate) => (candidate.id === next.id ? next : candidate)),
+  };
+}
+
+/** Single-writer records (SEALED-PACKAGE 6): the office's acts come from the matter's office, the unit's from the assigned unit. */
+function mayWrite(matter: MatterState, assignment: AssignmentView, event: AssignmentEvent): boolean {
+  const byOffice = OFFICE_ACTS.has(event.type);
+  return event.unit === (byOffice ? matter.office : assignment.facts.unit.unitId);
+}
+
+const OFFICE_ACTS: ReadonlySet<string> = new Set([
+  'assignment.withdrawn',
+  'return.decided',
+  'draft.reviewed',
+  'reply.delivered',
+  'feedback.registered',
+  'redo.ordered',
+]);
+
+/** A review names a draft that is there and is the newest: reviewing an older text approves nothing. */
+function refersToKnown(assignment: AssignmentView, event: AssignmentEvent): boolean {
+  if (event.type !== 'draft.reviewed') return true;
+  return assignment.drafts.at(-1)?.draftId === event.body.draftId;
+}
+
+function record(next: Mutable<AssignmentView>, event: AssignmentEvent): void {
+  switch (event.type) {
+    case 'assignment.accepted':
+      next.accepted = stamped(event, event.body);
+      return;
+    case 'assignment.withdrawn':
+      next.withdrawal = stamped(event, event.body);
+      return;
+    case 'return.requested':
+      next.returnRequests = [...next.returnRequests, stamped(event, event.body)];
+      return;
+    case 'return.decided':
+      next.returnDecisions = [...next.returnDecisions, stamped(event, event.body)];
+      return;
+    case 'plan.submitted':
+      next.plans = [...next.plans, stamped(event, event.body)];
+      return;
+    case 'progress.recorded':
+      next.progress = [...next.progress, stamped(event, event.body)];
+      return;
+    case 'contact.recorded':
+      next.contacts = [...next.contacts, stamped(event, event.body)];
+      return;
+    case 'opinion.submitted':
+      next.opinions = [...next.opinions, stamped(event, event.body)];
+      return;
+    case 'draft.submitted':
+      next.drafts = [...next.drafts, stamped(event, event.body)];
+      return;
+    case 'draft.reviewed': {
+      const review = stamped(event, event.body);
+      next.drafts = next.drafts.map((draft) =>
+        draft.draftId === event.body.draftId ? { ...draft, review } : draft,
+      );
+      return;
+    }
+    case 'reply.finalised':
+      next.replies = [...next.replies, stamped(event, event.body)];
+      return;
+    case 'reply.delivered':
+      next.deliveries = [...next.deliveries, stamped(event, event.body)];
+      return;
+    case 'feedback.registered':
+      next.feedback = [...next.feedback, stamped(event, event.body)];
+      return;
+    case 'redo.ordered':
+      next.redos = [...next.redos, stamped(event, event.body)];
+      return;
+  }
+}

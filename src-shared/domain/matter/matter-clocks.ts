@@ -1,0 +1,61 @@
+/** The clocks of a matter as they stand: each frozen due date with the day on which its act was done, if it was. */
+import type { DuePurpose } from '../assignment/assignment';
+import { type LocalDate, localDateOf } from '../calendar/local-date';
+import type { DueDate } from '../deadline/due-date';
+import type { AssignmentId, UnitId } from '../identifiers';
+import type { AssignmentView, MatterState } from './matter-state';
+
+export interface MatterClock {
+  readonly assignmentId: AssignmentId;
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly purpose: DuePurpose;
+  readonly due: DueDate;
+  readonly doneOn?: LocalDate;
+}
+
+export function clocksOf(matter: MatterState): MatterClock[] {
+  return matter.assignments
+    .filter((assignment) => assignment.state !== 'withdrawn')
+    .flatMap((assignment) => clocksOfAssignment(assignment));
+}
+
+export function clocksOfAssignment(assignment: AssignmentView): MatterClock[] {
+  const redo = assignment.redos.at(-1);
+  return assignment.facts.clocks.map(({ purpose, due }) => {
+    // A redo starts the reply's clock anew; the first one stays in the trace (PRODUCT 4 D15).
+    const current = purpose === 'reply' && redo ? redo.due : due;
+    const doneOn = doneDay(assignment, purpose);
+    return {
+      assignmentId: assignment.id,
+      unitId: assignment.facts.unit.unitId,
+      unitName: assignment.facts.unit.name,
+      purpose,
+      due: current,
+      ...(doneOn === undefined ? {} : { doneOn }),
+    };
+  });
+}
+
+function doneDay(assignment: AssignmentView, purpose: DuePurpose): LocalDate | undefined {
+  const redoneAfter = assignment.redos.at(-1)?.stamp.at ?? 0;
+  switch (purpose) {
+    case 'sign-for':
+      return assignment.accepted?.on;
+    case 'return-request':
+      return assignment.returnRequests.at(-1)?.on ?? assignment.accepted?.on;
+    case 'handling-plan':
+      return dayOf(assignment.plans.at(-1)?.stamp.at);
+    case 'co-opinion':
+      return assignment.opinions.at(-1)?.on;
+    case 'reply':
+      return dayOf(assignment.replies.filter((reply) => reply.stamp.at > redoneAfter).at(-1)?.stamp.at);
+    case 'plan-comments':
+    case 'report':
+      return undefined;
+  }
+}
+
+function dayOf(instant: number | undefined): LocalDate | undefined {
+  return instant === undefined ? undefined : localDateOf(instant);
+}

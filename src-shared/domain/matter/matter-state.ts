@@ -1,0 +1,62 @@
+/** What a matter is after folding its events: the one shape that pages, checks and documents read. */
+import type { EventBody, EventOf, MatterEvent } from '../../package-format/events/event';
+import type { AssignmentFacts } from '../assignment/assignment';
+import type { LocalDate } from '../calendar/local-date';
+import type { AssignmentId, EventId, MatterId, UnitId } from '../identifiers';
+import type { Actor } from '../person/actor';
+import type { AssignmentState } from '../workflow/assignment-workflow';
+import type { MatterFacts } from './matter';
+
+/** Who recorded something and when; every entry of a matter carries it. */
+export interface Stamp {
+  readonly eventId: EventId;
+  readonly at: number;
+  readonly actor: Actor;
+  readonly unit: UnitId;
+}
+
+export type Stamped<T> = T & { readonly stamp: Stamp };
+
+export interface DraftView extends Stamped<EventBody<'draft.submitted'>> {
+  readonly review?: Stamped<EventBody<'draft.reviewed'>> | undefined;
+}
+
+export interface AssignmentView {
+  readonly id: AssignmentId;
+  readonly facts: AssignmentFacts;
+  readonly stamp: Stamp;
+  readonly state: AssignmentState;
+  /** The state before a return was asked for. */
+  readonly before: AssignmentState;
+  readonly accepted?: Stamped<EventBody<'assignment.accepted'>> | undefined;
+  readonly returnRequests: readonly Stamped<EventBody<'return.requested'>>[];
+  readonly returnDecisions: readonly Stamped<EventBody<'return.decided'>>[];
+  readonly withdrawal?: Stamped<EventBody<'assignment.withdrawn'>> | undefined;
+  readonly plans: readonly Stamped<EventBody<'plan.submitted'>>[];
+  readonly progress: readonly Stamped<EventBody<'progress.recorded'>>[];
+  readonly contacts: readonly Stamped<EventBody<'contact.recorded'>>[];
+  readonly opinions: readonly Stamped<EventBody<'opinion.submitted'>>[];
+  readonly drafts: readonly DraftView[];
+  readonly replies: readonly Stamped<EventBody<'reply.finalised'>>[];
+  readonly deliveries: readonly Stamped<EventBody<'reply.delivered'>>[];
+  readonly feedback: readonly Stamped<EventBody<'feedback.registered'>>[];
+  readonly redos: readonly Stamped<EventBody<'redo.ordered'>>[];
+}
+
+export interface MatterState {
+  readonly id: MatterId;
+  /** The office that registered the matter and alone may assign and review it. */
+  readonly office: UnitId;
+  readonly facts: MatterFacts;
+  readonly registered: Stamp;
+  readonly corrections: readonly Stamped<EventBody<'matter.corrected'>>[];
+  readonly assignments: readonly AssignmentView[];
+  readonly procedures: readonly Stamped<EventBody<'procedure.recorded'>>[];
+  readonly published?: Stamped<EventBody<'matter.published'>> | undefined;
+  readonly archived?: Stamped<EventBody<'matter.archived'>> | undefined;
+  /** Events that the workflow did not allow when they were folded: kept in the trace, without effect on the state. */
+  readonly irregular: readonly EventId[];
+}
+
+export type { EventOf, MatterEvent };
+export type DateOf = (instant: number) => LocalDate;

@@ -1,0 +1,137 @@
+/** 答复体检: what stands between a draft and its export (PRODUCT 7). Each finding names its rule and its place; words are made in the window. */
+import { z } from 'zod';
+import { pointIdSchema } from '../identifiers';
+import type { AssignmentView, MatterState } from '../matter/matter-state';
+import type { Answer } from './answer';
+import type { ReplyContent } from './reply-content';
+
+export const FINDING_CODES = [
+  'title-missing',
+  'title-disagrees', // number or session of the title are not the matter's
+  'salutation-missing',
+  'salutation-disagrees', // a proposer is not addressed
+  'point-unanswered',
+  'result-missing',
+  'promise-undated', // B has a date
+  'promise-in-solved', // A does not say 下一步将
+  'reason-missing', // C and D have a reason
+  'only-meetings', // S2 九: meetings, papers and task forces are not proof of completion
+  'opinion-not-cited',
+  'number-missing',
+  'contact-missing',
+  'leader-missing',
+  'publicity-missing',
+  'mark-missing',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+export const findingSchema = z.strictObject({
+  code: z.enum(FINDING_CODES),
+  /** error blocks the submission, warning asks for a look. */
+  severity: z.enum(['error', 'warning']),
+  pointId: pointIdSchema.optional(),
+  pointNo: z.int().optional(),
+  /** A name that the sentence quotes: a unit, a proposer. */
+  name: z.string().optional(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+const FUTURE = /(下一步|下步|今后|接下来)[^。；]{0,12}(将|拟|计划|准备)/;
+const REASON = /(由于|因为|因|鉴于|受[^。]{0,12}(限制|影响|制约)|根据|依据|按照|不具备|超出|权限|条件)/;
+const DONE =
+  /(建成|完成|投入使用|办结|解决|拨付|发放|竣工|通车|实施|整改|修复|安装|覆盖|惠及|受益|新增|落实到位|\d+\s*(个|件|户|人|公里|部|处|万元|平方米|%|％))/;
+const TALK = /(召开|会议|印发|下发|成立[^。]{0,10}(专班|小组)|台账|批示|签订[^。]{0,6}责任|调度)/;
+
+export function checkReply(
+  matter: MatterState,
+  assignment: AssignmentView,
+  content: ReplyContent,
+): Finding[] {
+  return [
+    ...checkHead(matter, content),
+    ...assignedPoints(matter, assignment).flatMap((point) =>
+      checkPoint(
+        point,
+        content.answers.find((answer) => answer.pointId === point.id),
+      ),
+    ),
+    ...checkOpinions(matter, assignment, content),
+    ...checkEnd(content),
+  ];
+}
+
+/** The points this unit answers: those of its assignment, else all of the matter. */
+export function assignedPoints(
+  matter: MatterState,
+  assignment: AssignmentView,
+): MatterState['facts']['points'] {
+  const chosen = assignment.facts.pointIds;
+  return chosen ? matter.facts.points.filter((point) => chosen.includes(point.id)) : matter.facts.points;
+}
+
+function checkHead(matter: MatterState, content: ReplyContent): Finding[] {
+  const { facts } = matter;
+  const findings: Finding[] = [];
+  if (content.title.trim() === '') findings.push({ code: 'title-missing', severity: 'error' });
+  else if (!content.title.includes(facts.number) && !content.title.includes(facts.title)) {
+    findings.push({ code: 'title-disagrees', severity: 'error' });
+  }
+  if (content.salutation.trim() === '') findings.push({ code: 'salutation-missing', severity: 'error' });
+  for (const proposer of facts.proposers) {
+    if (!content.salutation.includes(proposer.name)) {
+      findings.push({ code: 'salutation-disagrees', severity: 'warning', name: proposer.name });
+    }
+  }
+  return findings;
+}
+
+function checkPoint(point: MatterState['facts']['points'][number], answer: Answer | undefined): Finding[] {
+  const place = { pointId: point.id, pointNo: point.no };
+  if (!answer || answer.text.trim() === '') {
+    return [{ code: 'point-unanswered', severity: 'error', ...place }];
+  }
+  const findings: Finding[] = [];
+  if (!answer.result) findings.push({ code: 'result-missing', severity: 'error', ...place });
+  if (answer.result === 'B' && !answer.promisedOn) {
+    findings.push({ code: 'promise-undated', severity: 'error', ...place });
+  }
+  if (answer.result === 'A' && FUTURE.test(answer.text)) {
+    findings.push({ code: 'promise-in-solved', severity: 'warning', ...place });
+  }
+  if ((answer.result === 'C' || answer.result === 'D') && !REASON.test(answer.text)) {
+    findings.push({ code: 'reason-missing', severity: 'error', ...place });
+  }
+  if (isOnlyMeetings(answer.text)) findings.push({ code: 'only-meetings', severity: 'warning', ...place });
+  return findings;
+}
+
+/** Text that lists meetings, papers, task forces and ledgers and names no result (S2 九). */
+export function isOnlyMeetings(text: string): boolean {
+  return TALK.test(text) && !DONE.test(text);
+}
+
+function checkOpinions(matter: MatterState, assignment: AssignmentView, content: ReplyContent): Finding[] {
+  if (assignment.facts.role !== 'lead') return [];
+  const body = [content.opening, ...content.answers.map((answer) => answer.text), content.closing].join('\n');
+  return matter.assignments
+    .filter(({ facts, state }) => facts.role === 'co-handler' && state !== 'withdrawn')
+    .filter(({ facts }) => !mentions(body, facts.unit.name))
+    .map(({ facts }) => ({ code: 'opinion-not-cited', severity: 'warning', name: facts.unit.name }));
+}
+
+/** A unit is cited by its full name, or without the city's name in front: 市财政局 for 云州市财政局. */
+function mentions(body: string, unitName: string): boolean {
+  const short = unitName.replace(/^[^市县区]{1,8}(?=[市县区])/, '');
+  return body.includes(unitName) || (short.length >= 3 && body.includes(short));
+}
+
+function checkEnd(content: ReplyContent): Finding[] {
+  const findings: Finding[] = [];
+  if (content.contactName.trim() === '' || content.contactPhone.trim() === '') {
+    findings.push({ code: 'contact-missing', severity: 'error' });
+  }
+  if (content.leaderName.trim() === '') findings.push({ code: 'leader-missing', severity: 'warning' });
+  if (!content.publicity) findings.push({ code: 'publicity-missing', severity: 'error' });
+  if (!content.resultMark) findings.push({ code: 'mark-missing', severity: 'error' });
+  return findings;
+}

@@ -1,0 +1,41 @@
+/** The proposal a clerk starts from: everything the matter already says is filled in, no answer is invented. */
+import type { AssignmentView, MatterState } from '../matter/matter-state';
+import {
+  replyClosing,
+  replyCopies,
+  replyOpening,
+  replySalutation,
+  replyTitle,
+} from '../wording/reply-wording';
+import { assignedPoints } from './check-reply';
+import type { ReplyContent } from './reply-content';
+
+export interface ReplyDefaults {
+  readonly contactName: string;
+  readonly contactPhone: string;
+  readonly leaderName: string;
+  readonly copies: readonly string[];
+}
+
+export function proposeReply(
+  matter: MatterState,
+  assignment: AssignmentView,
+  defaults: ReplyDefaults,
+): ReplyContent {
+  // After a return or for a redo the clerk continues from the last text, never from an empty form.
+  const previous = assignment.drafts.at(-1)?.content;
+  if (previous) return previous;
+  return {
+    title: replyTitle(matter.facts, assignment.facts.unit.name),
+    salutation: replySalutation(matter.facts),
+    opening: replyOpening(matter, assignment),
+    answers: assignedPoints(matter, assignment).map((point) => ({ pointId: point.id, text: '' })),
+    closing: replyClosing(matter.facts),
+    documentNumber: '',
+    attachments: [],
+    contactName: defaults.contactName,
+    contactPhone: defaults.contactPhone,
+    leaderName: defaults.leaderName,
+    copies: [...new Set([...replyCopies(matter, assignment), ...defaults.copies])],
+  };
+}

@@ -1,0 +1,81 @@
+/** The first page, files, documents and settings. */
+import { z } from 'zod';
+import { localDateSchema } from '../../domain/calendar/local-date';
+import { matterIdSchema, recordIdSchema, sm3Schema } from '../../domain/identifiers';
+import { fileReferenceSchema, textOf } from '../../domain/matter/matter';
+import { matterKindSchema } from '../../domain/matter/matter-kind';
+import { call } from '../call';
+import { fileSourceSchema } from './exchange-calls';
+import { stepViewSchema } from './matter-calls';
+
+export const todayItemSchema = z.strictObject({
+  matterId: matterIdSchema,
+  kind: matterKindSchema,
+  number: z.string(),
+  title: z.string(),
+  step: stepViewSchema,
+  /** When the step began to wait: export or arrival. */
+  since: z.int(),
+});
+export type TodayItem = z.infer<typeof todayItemSchema>;
+
+export const todaySchema = z.strictObject({
+  today: localDateSchema,
+  overdue: z.int(),
+  soon: z.int(),
+  arrived: z.int(),
+  waiting: z.int(),
+  /** My own steps, most urgent first, at most 50. */
+  todo: z.array(todayItemSchema),
+  /** Steps of others that I wait for, longest first, at most 50. */
+  waitingFor: z.array(todayItemSchema),
+  /** Packages to be exported. */
+  outbox: z.array(z.strictObject({ unitName: z.string(), matters: z.int(), kind: z.string() })),
+  promises: z.array(
+    z.strictObject({
+      matterId: matterIdSchema,
+      title: z.string(),
+      point: z.string(),
+      promisedOn: localDateSchema,
+    }),
+  ),
+  /** Of this year's matters. */
+  progress: z.strictObject({ total: z.int(), replied: z.int(), reviewing: z.int(), handling: z.int() }),
+});
+export type Today = z.infer<typeof todaySchema>;
+
+/** What letters need and a matter does not say: kept once, proposed everywhere. */
+export const unitSettingsSchema = z.strictObject({
+  /** 云建函: the series of letters; each year starts again at 1. */
+  letterSeries: textOf(20),
+  contactName: textOf(50),
+  contactPhone: textOf(50),
+  leaderName: textOf(50),
+  sealDiameterMillimetres: z.int().min(30).max(60),
+  profileId: textOf(50),
+  copies: z.array(textOf(100)).max(20),
+});
+export type UnitSettings = z.infer<typeof unitSettingsSchema>;
+
+export const deskCalls = {
+  'today.get': call(z.strictObject({}), todaySchema),
+  /** Copies chosen or dropped files into the content store and answers their references. */
+  'file.add': call(fileSourceSchema, z.array(fileReferenceSchema)),
+  /** Opens a stored file with the machine's own program; a temporary read-only copy, cleaned at the next start. */
+  'file.open': call(z.strictObject({ sm3: sm3Schema, name: z.string().max(255) }), z.strictObject({})),
+  'file.save-as': call(
+    z.strictObject({ sm3: sm3Schema, name: z.string().max(255) }),
+    z.strictObject({ written: z.boolean() }),
+  ),
+  'document.open': call(z.strictObject({ documentId: recordIdSchema }), z.strictObject({})),
+  'document.save-as': call(
+    z.strictObject({ documentId: recordIdSchema }),
+    z.strictObject({ written: z.boolean() }),
+  ),
+  'settings.get': call(z.strictObject({}), unitSettingsSchema),
+  'settings.save': call(unitSettingsSchema, unitSettingsSchema),
+  'profile.list': call(
+    z.strictObject({}),
+    z.array(z.strictObject({ id: z.string(), name: z.string(), version: z.int(), source: z.string() })),
+  ),
+} as const;

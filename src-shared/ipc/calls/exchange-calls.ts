@@ -1,0 +1,186 @@
+/** Exchange: identity cards, packages out, packages in with the plan of changes shown before anything is written. */
+import { z } from 'zod';
+import { localDateSchema } from '../../domain/calendar/local-date';
+import { matterIdSchema, packageIdSchema, unitIdSchema } from '../../domain/identifiers';
+import { matterKindSchema } from '../../domain/matter/matter-kind';
+import { deskSchema } from '../../domain/person/actor';
+import { APP_ERROR_CODES } from '../../result/app-error-code';
+import { call } from '../call';
+
+export const PEER_STATUSES = ['pending', 'trusted', 'revoked', 'expired'] as const;
+
+export const peerSchema = z.strictObject({
+  unitId: unitIdSchema,
+  name: z.string(),
+  code: z.string(),
+  /** The desk we know the peer by: an assigning office, or an undertaking unit. */
+  desk: deskSchema,
+  status: z.enum(PEER_STATUSES),
+  serial: z.int(),
+  validTo: localDateSchema,
+  /** 40 digits in 8 groups; shown only once verified, for a pending one must be typed from paper. */
+  fingerprint: z.string().optional(),
+  /** Typed by a person, or vouched for by the office's directory. */
+  trustedBy: z.enum(['typed', 'directory']).optional(),
+  lastReceivedAt: z.int().optional(),
+});
+export type Peer = z.infer<typeof peerSchema>;
+
+export const ownCardSchema = z.strictObject({
+  unitId: unitIdSchema,
+  name: z.string(),
+  code: z.string(),
+  serial: z.int(),
+  validFrom: localDateSchema,
+  validTo: localDateSchema,
+  fingerprint: z.string(),
+});
+
+/** Where the window asks for a file: a native dialog, or files dropped on it (tokens that the preload was given). */
+export const fileSourceSchema = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('dialog') }),
+  z.strictObject({ from: z.literal('drop'), token: z.string().max(100) }),
+]);
+
+/** One line of the plan of changes. `what` is an event type; the window words it. */
+export const planLineSchema = z.strictObject({
+  matterId: matterIdSchema,
+  matterKind: matterKindSchema.optional(),
+  matterNumber: z.string(),
+  matterTitle: z.string(),
+  what: z.string(),
+  effect: z.enum(['new-matter', 'update', 'already-known', 'waits-for-base', 'no-effect']),
+  at: z.int(),
+  actorName: z.string(),
+});
+
+export const importPlanSchema = z.strictObject({
+  stagingId: z.string(),
+  packageId: packageIdSchema,
+  kind: z.string(),
+  sender: z.strictObject({ unitId: unitIdSchema, name: z.string() }),
+  createdAt: z.int(),
+  classification: z.string(),
+  fingerprint: z.string(),
+  lines: z.array(planLineSchema),
+  files: z.array(z.strictObject({ name: z.string(), size: z.int(), type: z.string() })),
+  receipts: z.int(),
+  /** Units whose cards the office's directory brings. */
+  directory: z.array(z.string()),
+  /** Numbers of the sender's series that have not arrived: “缺第 3 号包”. */
+  missing: z.array(z.int()),
+  /** Changes when the present state changes: the plan that was confirmed is the plan that is written. */
+  planHash: z.string(),
+});
+export type ImportPlan = z.infer<typeof importPlanSchema>;
+
+export const importOutcomeSchema = z.strictObject({
+  packageId: packageIdSchema,
+  matterIds: z.array(matterIdSchema),
+  newMatters: z.int(),
+  appliedEvents: z.int(),
+  /** 12 digits to read out by telephone where no medium may travel back. */
+  receiptCode: z.string(),
+});
+
+export const pendingExportSchema = z.strictObject({
+  recipient: z.strictObject({ unitId: unitIdSchema, name: z.string() }),
+  kind: z.string(),
+  /** False while the recipient's card is missing or not trusted. */
+  sendable: z.boolean(),
+  matters: z.array(
+    z.strictObject({
+      matterId: matterIdSchema,
+      number: z.string(),
+      title: z.string(),
+      what: z.array(z.string()),
+    }),
+  ),
+  receipts: z.int(),
+  bytes: z.int(),
+});
+export type PendingExport = z.infer<typeof pendingExportSchema>;
+
+export const packageRowSchema = z.strictObject({
+  packageId: packageIdSchema,
+  direction: z.enum(['out', 'in']),
+  kind: z.string(),
+  peerName: z.string(),
+  peerUnitId: unitIdSchema,
+  seq: z.int(),
+  at: z.int(),
+  fileName: z.string(),
+  size: z.int(),
+  fingerprint: z.string(),
+  matters: z.array(z.strictObject({ matterId: matterIdSchema, number: z.string(), title: z.string() })),
+  /** out: exported, received (a receipt, or the telephone number); in: imported. */
+  state: z.enum(['exported', 'received', 'imported']),
+  receiptCode: z.string().optional(),
+});
+export type PackageRow = z.infer<typeof packageRowSchema>;
+
+export const NAMINGS = ['neutral', 'descriptive'] as const;
+
+export const exchangeCalls = {
+  'card.own': call(z.strictObject({}), ownCardSchema),
+  /** Writes the own `.cfc` where the person chooses; false when the dialog was cancelled. */
+  'card.export': call(z.strictObject({}), z.strictObject({ written: z.boolean(), fileName: z.string() })),
+  'card.import': call(
+    fileSourceSchema,
+    z.strictObject({ unitId: unitIdSchema, name: z.string() }).optional(),
+  ),
+  /** The typed fingerprint, 8 groups of 5; wrong groups are named, nothing else is told. */
+  'card.verify': call(
+    z.strictObject({ unitId: unitIdSchema, typed: z.string().max(100), desk: deskSchema }),
+    z.strictObject({ trusted: z.boolean(), wrongGroups: z.array(z.int()) }),
+  ),
+  'peer.list': call(z.strictObject({}), z.array(peerSchema)),
+  'package.pending': call(z.strictObject({}), z.array(pendingExportSchema)),
+  'package.export': call(
+    z.strictObject({
+      unitId: unitIdSchema,
+      matterIds: z.array(matterIdSchema).min(1).optional(),
+      naming: z.enum(NAMINGS),
+    }),
+    z
+      .strictObject({
+        packageId: packageIdSchema,
+        fileName: z.string(),
+        fingerprint: z.string(),
+        size: z.int(),
+        receiptCode: z.string(),
+      })
+      .optional(),
+  ),
+  /** The same file once more, byte for byte. */
+  'package.export-again': call(
+    z.strictObject({ packageId: packageIdSchema }),
+    z.strictObject({ fileName: z.string() }).optional(),
+  ),
+  'package.stage': call(
+    fileSourceSchema,
+    z.strictObject({
+      plans: z.array(importPlanSchema),
+      refused: z.array(
+        z.strictObject({
+          fileName: z.string(),
+          code: z.enum(APP_ERROR_CODES),
+          details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+        }),
+      ),
+    }),
+  ),
+  'package.confirm': call(
+    z.strictObject({ stagingId: z.string().max(100), planHash: z.string().max(100) }),
+    importOutcomeSchema,
+  ),
+  'package.cancel': call(z.strictObject({ stagingId: z.string().max(100) }), z.strictObject({})),
+  'package.list': call(
+    z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    z.strictObject({ rows: z.array(packageRowSchema), total: z.int() }),
+  ),
+  'package.confirm-by-telephone': call(
+    z.strictObject({ packageId: packageIdSchema, code: z.string().max(20) }),
+    z.strictObject({ received: z.boolean() }),
+  ),
+} as const;

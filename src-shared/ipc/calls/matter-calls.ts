@@ -1,0 +1,242 @@
+/** Matters: list, page, registration, procedures and closing acts of the office. */
+import { z } from 'zod';
+import { assignmentRoleSchema, contactPersonSchema } from '../../domain/assignment/assignment';
+import { localDateSchema } from '../../domain/calendar/local-date';
+import {
+  assignmentIdSchema,
+  eventIdSchema,
+  matterIdSchema,
+  packageIdSchema,
+  pointIdSchema,
+  recordIdSchema,
+  unitIdSchema,
+} from '../../domain/identifiers';
+import {
+  fileReferenceSchema,
+  gradeSchema,
+  lineOf,
+  matterFactsSchema,
+  sessionSchema,
+  textOf,
+} from '../../domain/matter/matter';
+import { matterKindSchema } from '../../domain/matter/matter-kind';
+import { STEP_CODES } from '../../domain/matter/next-step';
+import { actorSchema, deskSchema } from '../../domain/person/actor';
+import { satisfactionSchema } from '../../package-format/events/office-events';
+import { call } from '../call';
+import { matterStateSchema } from '../matter-state-schema';
+
+/** Tabs of the list, each a question a clerk asks. */
+export const MATTER_TABS = ['all', 'mine', 'overdue', 'soon', 'waiting', 'dissatisfied', 'closed'] as const;
+export const MATTER_SORTS = ['due', 'number', 'registered', 'latest', 'title'] as const;
+
+export const matterFilterSchema = z.strictObject({
+  tab: z.enum(MATTER_TABS),
+  kind: matterKindSchema.optional(),
+  unitId: unitIdSchema.optional(),
+  keyOnly: z.boolean().optional(),
+  /** Searched in number, title, proposers, original text and answers; at most 100 characters. */
+  text: z.string().max(100).optional(),
+  sort: z.enum(MATTER_SORTS),
+  descending: z.boolean(),
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(500),
+});
+export type MatterFilter = z.infer<typeof matterFilterSchema>;
+
+export const stepViewSchema = z.strictObject({
+  code: z.enum(STEP_CODES),
+  desk: deskSchema,
+  /** True when this machine's unit has to act, on a desk it holds. */
+  mine: z.boolean(),
+  unitId: unitIdSchema,
+  unitName: z.string(),
+  assignmentId: assignmentIdSchema.optional(),
+  dueOn: localDateSchema.optional(),
+});
+export type StepView = z.infer<typeof stepViewSchema>;
+
+export const matterRowSchema = z.strictObject({
+  id: matterIdSchema,
+  kind: matterKindSchema,
+  number: z.string(),
+  session: sessionSchema.optional(),
+  title: z.string(),
+  proposers: z.string(),
+  units: z.string(),
+  grade: gradeSchema.optional(),
+  keyMatter: z.boolean(),
+  procedure: z.string(),
+  step: stepViewSchema.optional(),
+  /** The nearest open due date of the matter; absent when nothing is open. */
+  dueOn: localDateSchema.optional(),
+  latestType: z.string(),
+  latestAt: z.int(),
+  archived: z.boolean(),
+});
+export type MatterRow = z.infer<typeof matterRowSchema>;
+
+export const traceEntrySchema = z.strictObject({
+  eventId: eventIdSchema,
+  type: z.string(),
+  at: z.int(),
+  actor: actorSchema,
+  unitName: z.string(),
+  mine: z.boolean(),
+  /** How far it went: not yet exported, exported, or confirmed by a receipt; absent where nobody else receives it. */
+  travel: z.enum(['pending', 'exported', 'received']).optional(),
+  packageId: packageIdSchema.optional(),
+  irregular: z.boolean(),
+});
+export type TraceEntry = z.infer<typeof traceEntrySchema>;
+
+export const producedDocumentSchema = z.strictObject({
+  id: recordIdSchema,
+  assignmentId: assignmentIdSchema.optional(),
+  kind: z.enum(['reply-draft', 'reply-final', 'approval-sheet']),
+  name: z.string(),
+  at: z.int(),
+  file: fileReferenceSchema,
+});
+export type ProducedDocument = z.infer<typeof producedDocumentSchema>;
+
+export const matterDetailSchema = z.strictObject({
+  matter: matterStateSchema,
+  isOffice: z.boolean(),
+  myAssignmentIds: z.array(assignmentIdSchema),
+  trace: z.array(traceEntrySchema),
+  documents: z.array(producedDocumentSchema),
+});
+export type MatterDetail = z.infer<typeof matterDetailSchema>;
+
+const idOnly = z.strictObject({ matterId: matterIdSchema });
+const done = z.strictObject({});
+
+/** A matter as the office enters it: ids of points are given by the application. */
+export const matterEntrySchema = matterFactsSchema.omit({ points: true, profile: true }).extend({
+  points: z.array(z.strictObject({ id: pointIdSchema.optional(), text: textOf(4000).min(1) })).max(1000),
+});
+export type MatterEntry = z.infer<typeof matterEntrySchema>;
+
+export const newAssignmentSchema = z.strictObject({
+  unitId: unitIdSchema,
+  role: assignmentRoleSchema,
+  pointIds: z.array(pointIdSchema).min(1).optional(),
+});
+
+export const clockPreviewSchema = z.strictObject({
+  unitId: unitIdSchema,
+  purpose: z.string(),
+  dueOn: localDateSchema,
+  explanation: z.array(z.string()),
+});
+
+const assignInput = z.strictObject({
+  matterId: matterIdSchema,
+  assignments: z.array(newAssignmentSchema).min(1).max(60),
+  assignedOn: localDateSchema,
+  /** A limit of the matter's own; replaces the profile's for the reply. */
+  ownLimitOn: localDateSchema.optional(),
+  requirement: textOf(4000).optional(),
+  officeContact: contactPersonSchema.optional(),
+});
+
+export const matterCalls = {
+  'matter.list': call(
+    matterFilterSchema,
+    z.strictObject({
+      rows: z.array(matterRowSchema),
+      total: z.int(),
+      counts: z.record(z.enum(MATTER_TABS), z.int()),
+    }),
+  ),
+  'matter.get': call(idOnly, matterDetailSchema),
+  'matter.register': call(matterEntrySchema, idOnly),
+  'matter.correct': call(
+    z.strictObject({ matterId: matterIdSchema, entry: matterEntrySchema, reason: textOf(1000).min(1) }),
+    done,
+  ),
+  'matter.preview-clocks': call(assignInput, z.array(clockPreviewSchema)),
+  'matter.assign': call(assignInput, z.strictObject({ assignmentIds: z.array(assignmentIdSchema) })),
+  'matter.record-procedure': call(
+    z.strictObject({
+      matterId: matterIdSchema,
+      procedure: lineOf(50),
+      on: localDateSchema,
+      person: lineOf(100),
+      text: textOf(4000),
+      files: z.array(fileReferenceSchema).max(50),
+    }),
+    done,
+  ),
+  'matter.publish': call(
+    z.strictObject({ matterId: matterIdSchema, on: localDateSchema, where: lineOf(200) }),
+    done,
+  ),
+  'matter.archive': call(
+    z.strictObject({ matterId: matterIdSchema, on: localDateSchema, place: lineOf(200) }),
+    done,
+  ),
+  'assignment.withdraw': call(
+    z.strictObject({
+      matterId: matterIdSchema,
+      assignmentId: assignmentIdSchema,
+      reason: textOf(1000).min(1),
+    }),
+    done,
+  ),
+  'assignment.decide-return': call(
+    z.strictObject({
+      matterId: matterIdSchema,
+      assignmentId: assignmentIdSchema,
+      decision: z.enum(['accepted', 'refused']),
+      reason: textOf(1000).min(1),
+      /** Reassigns at once; the new assignment takes role and points over. */
+      reassignTo: unitIdSchema.optional(),
+    }),
+    done,
+  ),
+  'reply.review': call(
+    z.strictObject({
+      matterId: matterIdSchema,
+      assignmentId: assignmentIdSchema,
+      draftId: recordIdSchema,
+      decision: z.enum(['approved', 'returned']),
+      comments: z
+        .array(z.strictObject({ pointId: pointIdSchema.optional(), text: textOf(4000).min(1) }))
+        .max(200),
+    }),
+    done,
+  ),
+  'reply.record-delivery': call(
+    z.strictObject({
+      matterId: matterIdSchema,
+      assignmentId: assignmentIdSchema,
+      on: localDateSchema,
+      way: lineOf(100),
+    }),
+    done,
+  ),
+  'feedback.register': call(
+    z.strictObject({
+      matterId: matterIdSchema,
+      assignmentId: assignmentIdSchema,
+      proposer: lineOf(100),
+      receivedOn: localDateSchema,
+      attitude: satisfactionSchema,
+      process: satisfactionSchema,
+      result: satisfactionSchema,
+      overall: satisfactionSchema,
+      opinion: textOf(4000),
+    }),
+    done,
+  ),
+  'redo.order': call(
+    z.strictObject({
+      matterId: matterIdSchema,
+      assignmentId: assignmentIdSchema,
+      reason: textOf(1000).min(1),
+    }),
+    done,
+  ),
+} as const;

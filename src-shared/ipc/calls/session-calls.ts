@@ -1,0 +1,71 @@
+/** Set-up, unlocking and the acting person. */
+import { z } from 'zod';
+import { localDateSchema } from '../../domain/calendar/local-date';
+import { personIdSchema, unitIdSchema } from '../../domain/identifiers';
+import { lineOf } from '../../domain/matter/matter';
+import { deskSchema, roleSchema } from '../../domain/person/actor';
+import { call } from '../call';
+
+export const personSchema = z.strictObject({
+  id: personIdSchema,
+  name: lineOf(50),
+  role: roleSchema,
+  phone: z.string().max(50),
+});
+export type Person = z.infer<typeof personSchema>;
+
+export const identitySchema = z.strictObject({
+  unitId: unitIdSchema,
+  name: lineOf(100),
+  code: lineOf(50),
+  /** One identity may hold both desks (PRODUCT 1). */
+  desks: z.array(deskSchema).min(1).max(2),
+});
+export type Identity = z.infer<typeof identitySchema>;
+
+export const appStatusSchema = z.strictObject({
+  /** blank: not set up; locked: the key box needs its password; open: at work. */
+  state: z.enum(['blank', 'locked', 'open']),
+  identity: identitySchema.optional(),
+  person: personSchema.optional(),
+  people: z.array(personSchema),
+  /** A desk of the demonstration: its password is public and shown. */
+  demoPassword: z.string().optional(),
+  today: localDateSchema,
+  version: z.string(),
+  lastBackupAt: z.int().optional(),
+  /** Days before a due date from which it counts as 临期, from the profile. */
+  warnDays: z.int().min(0),
+});
+export type AppStatus = z.infer<typeof appStatusSchema>;
+
+/** At least 8 characters; the key box cannot be opened without it. */
+export const passwordSchema = z.string().min(8).max(200);
+
+const newPerson = personSchema.omit({ id: true });
+
+export const sessionCalls = {
+  'app.status': call(z.strictObject({}), appStatusSchema),
+  'setup.create': call(
+    z.strictObject({
+      name: lineOf(100),
+      code: lineOf(50),
+      desks: z.array(deskSchema).min(1).max(2),
+      password: passwordSchema,
+      person: newPerson,
+    }),
+    appStatusSchema,
+  ),
+  /** Makes the demonstration desks and opens them in windows of their own. Progress comes with `changed`. */
+  'setup.create-demo': call(
+    z.strictObject({}),
+    z.strictObject({ desks: z.array(z.string()), matters: z.int() }),
+  ),
+  'session.unlock': call(
+    z.strictObject({ password: z.string().min(1).max(200), personId: personIdSchema }),
+    appStatusSchema,
+  ),
+  'session.lock': call(z.strictObject({}), appStatusSchema),
+  'session.choose-person': call(z.strictObject({ personId: personIdSchema }), appStatusSchema),
+  'person.save': call(newPerson.extend({ id: personIdSchema.optional() }), personSchema),
+} as const;

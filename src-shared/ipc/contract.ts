@@ -1,0 +1,23 @@
+/** Every call of the window: its name, input and output. Both processes fail to compile until they agree. */
+import type { z } from 'zod';
+import { deskCalls } from './calls/desk-calls';
+import { exchangeCalls } from './calls/exchange-calls';
+import { matterCalls } from './calls/matter-calls';
+import { sessionCalls } from './calls/session-calls';
+import { unitCalls } from './calls/unit-calls';
+
+export const CONTRACT = {
+  ...sessionCalls,
+  ...matterCalls,
+  ...unitCalls,
+  ...exchangeCalls,
+  ...deskCalls,
+} as const;
+
+export type CallName = keyof typeof CONTRACT;
+export type CallInput<N extends CallName> = z.output<(typeof CONTRACT)[N]['input']>;
+/** What the window may pass: ids it holds are already branded. */
+export type CallArgument<N extends CallName> = z.input<(typeof CONTRACT)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof CONTRACT)[N]['output']>;
+
+export type Handlers = { readonly [N in CallName]: (input: CallInput<N>) => Promise<CallOutput<N>> };

@@ -1,0 +1,57 @@
+/** The folded matter as it crosses the boundary; the same shape as `MatterState`, kept in step by the compiler. */
+import { z } from 'zod';
+import { assignmentFactsSchema } from '../domain/assignment/assignment';
+import { assignmentIdSchema, eventIdSchema, matterIdSchema, unitIdSchema } from '../domain/identifiers';
+import { matterFactsSchema } from '../domain/matter/matter';
+import type { MatterState } from '../domain/matter/matter-state';
+import { actorSchema } from '../domain/person/actor';
+import { ASSIGNMENT_STATES } from '../domain/workflow/assignment-workflow';
+import { officeEventBodies } from '../package-format/events/office-events';
+import { unitEventBodies } from '../package-format/events/unit-events';
+
+const stampSchema = z.strictObject({
+  eventId: eventIdSchema,
+  at: z.int(),
+  actor: actorSchema,
+  unit: unitIdSchema,
+});
+
+const stamp = { stamp: stampSchema };
+const office = officeEventBodies;
+const unit = unitEventBodies;
+
+const assignmentViewSchema = z.strictObject({
+  id: assignmentIdSchema,
+  facts: assignmentFactsSchema,
+  stamp: stampSchema,
+  state: z.enum(ASSIGNMENT_STATES),
+  before: z.enum(ASSIGNMENT_STATES),
+  accepted: unit['assignment.accepted'].extend(stamp).optional(),
+  returnRequests: z.array(unit['return.requested'].extend(stamp)),
+  returnDecisions: z.array(office['return.decided'].extend(stamp)),
+  withdrawal: office['assignment.withdrawn'].extend(stamp).optional(),
+  plans: z.array(unit['plan.submitted'].extend(stamp)),
+  progress: z.array(unit['progress.recorded'].extend(stamp)),
+  contacts: z.array(unit['contact.recorded'].extend(stamp)),
+  opinions: z.array(unit['opinion.submitted'].extend(stamp)),
+  drafts: z.array(
+    unit['draft.submitted'].extend({ ...stamp, review: office['draft.reviewed'].extend(stamp).optional() }),
+  ),
+  replies: z.array(unit['reply.finalised'].extend(stamp)),
+  deliveries: z.array(office['reply.delivered'].extend(stamp)),
+  feedback: z.array(office['feedback.registered'].extend(stamp)),
+  redos: z.array(office['redo.ordered'].extend(stamp)),
+});
+
+export const matterStateSchema = z.strictObject({
+  id: matterIdSchema,
+  office: unitIdSchema,
+  facts: matterFactsSchema,
+  registered: stampSchema,
+  corrections: z.array(office['matter.corrected'].extend(stamp)),
+  assignments: z.array(assignmentViewSchema),
+  procedures: z.array(office['procedure.recorded'].extend(stamp)),
+  published: office['matter.published'].extend(stamp).optional(),
+  archived: office['matter.archived'].extend(stamp).optional(),
+  irregular: z.array(eventIdSchema),
+}) satisfies z.ZodType<MatterState>;

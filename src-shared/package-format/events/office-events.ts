@@ -1,0 +1,66 @@
+/** Events that only the assigning office writes (SEALED-PACKAGE 3). A released schema never changes; a new shape is a new version. */
+import { z } from 'zod';
+import { assignmentFactsSchema, unitNameSchema } from '../../domain/assignment/assignment';
+import { localDateSchema } from '../../domain/calendar/local-date';
+import { dueDateSchema } from '../../domain/deadline/due-date';
+import { assignmentIdSchema, eventIdSchema, pointIdSchema, recordIdSchema } from '../../domain/identifiers';
+import { fileReferenceSchema, lineOf, matterFactsSchema, textOf } from '../../domain/matter/matter';
+
+export const SATISFACTIONS = ['satisfied', 'basically-satisfied', 'dissatisfied'] as const;
+export const satisfactionSchema = z.enum(SATISFACTIONS);
+
+export const reviewCommentSchema = z.strictObject({
+  pointId: pointIdSchema.optional(),
+  text: textOf(4000).min(1),
+});
+
+export const officeEventBodies = {
+  'matter.registered': matterFactsSchema,
+  'matter.corrected': z.strictObject({ facts: matterFactsSchema, reason: textOf(1000).min(1) }),
+  'matter.assigned': assignmentFactsSchema,
+  'assignment.withdrawn': z.strictObject({ assignmentId: assignmentIdSchema, reason: textOf(1000).min(1) }),
+  'return.decided': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    decision: z.enum(['accepted', 'refused']),
+    reason: textOf(1000).min(1),
+    reassignedTo: unitNameSchema.optional(),
+  }),
+  'draft.reviewed': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    draftId: recordIdSchema,
+    decision: z.enum(['approved', 'returned']),
+    comments: z.array(reviewCommentSchema).max(200),
+  }),
+  /** 督办, 视察, 回访, 考评, 总结 and the stages of resolutions and bills: facts with date, person and document (S4 四). */
+  'procedure.recorded': z.strictObject({
+    procedure: lineOf(50),
+    on: localDateSchema,
+    person: lineOf(100),
+    text: textOf(4000),
+    files: z.array(fileReferenceSchema).max(50),
+  }),
+  'reply.delivered': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    on: localDateSchema,
+    way: lineOf(100),
+  }),
+  /** Filled in by the deputy or member, registered by the office; no unit may change it (S4 六). */
+  'feedback.registered': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    proposer: lineOf(100),
+    receivedOn: localDateSchema,
+    attitude: satisfactionSchema,
+    process: satisfactionSchema,
+    result: satisfactionSchema,
+    overall: satisfactionSchema,
+    opinion: textOf(4000),
+  }),
+  'redo.ordered': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    feedbackEventId: eventIdSchema.optional(),
+    reason: textOf(1000).min(1),
+    due: dueDateSchema,
+  }),
+  'matter.published': z.strictObject({ on: localDateSchema, where: lineOf(200) }),
+  'matter.archived': z.strictObject({ on: localDateSchema, place: lineOf(200) }),
+} as const;

@@ -1,0 +1,78 @@
+/** Events that only the assigned unit writes (SEALED-PACKAGE 3). A released schema never changes; a new shape is a new version. */
+import { z } from 'zod';
+import { unitNameSchema } from '../../domain/assignment/assignment';
+import { localDateSchema } from '../../domain/calendar/local-date';
+import { assignmentIdSchema, pointIdSchema, recordIdSchema } from '../../domain/identifiers';
+import { fileReferenceSchema, lineOf, textOf } from '../../domain/matter/matter';
+import { submittedPlanSchema } from '../../domain/reply/plan';
+import { replyContentSchema } from '../../domain/reply/reply-content';
+
+export const CONTACT_STAGES = ['before', 'during', 'after'] as const;
+
+/** What replaces the paper: a scan of the signed and sealed original, or the day on which the paper follows (PRODUCT 7). */
+export const signedOriginalSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('scan'), file: fileReferenceSchema }),
+  z.strictObject({ kind: z.literal('paper-follows'), on: localDateSchema }),
+]);
+
+export const unitEventBodies = {
+  'assignment.accepted': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    on: localDateSchema,
+    handler: lineOf(50),
+    phone: lineOf(50).optional(),
+  }),
+  'return.requested': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    on: localDateSchema,
+    reason: textOf(2000).min(1),
+    suggestedUnit: unitNameSchema.optional(),
+    /** True when asked for after D12 had passed: shown to the office, which decides. */
+    late: z.boolean(),
+  }),
+  'plan.submitted': submittedPlanSchema.extend({ assignmentId: assignmentIdSchema }),
+  'progress.recorded': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    entryId: recordIdSchema,
+    pointId: pointIdSchema.optional(),
+    on: localDateSchema,
+    text: textOf(4000).min(1),
+    evidence: z.array(fileReferenceSchema).max(50),
+  }),
+  'contact.recorded': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    entryId: recordIdSchema,
+    stage: z.enum(CONTACT_STAGES),
+    on: localDateSchema,
+    with: lineOf(100),
+    by: lineOf(100),
+    way: lineOf(100),
+    outcome: textOf(2000).min(1),
+  }),
+  'opinion.submitted': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    opinionId: recordIdSchema,
+    on: localDateSchema,
+    text: textOf(20_000).min(1),
+    contactName: lineOf(50),
+    contactPhone: lineOf(50),
+    files: z.array(fileReferenceSchema).max(50),
+  }),
+  'draft.submitted': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    draftId: recordIdSchema,
+    /** The draft this one replaces; absent for the first. */
+    parentId: recordIdSchema.optional(),
+    content: replyContentSchema,
+    document: fileReferenceSchema,
+    approvalSheet: fileReferenceSchema,
+  }),
+  'reply.finalised': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    replyId: recordIdSchema,
+    draftId: recordIdSchema,
+    content: replyContentSchema,
+    document: fileReferenceSchema,
+    signedOriginal: signedOriginalSchema,
+  }),
+} as const;
