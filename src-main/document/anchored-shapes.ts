@@ -1,0 +1,79 @@
+/** Shapes at fixed places of the page: red rules and text boxes. All are DrawingML, which WPS places right, and take no room in the text. */
+import { LETTER, millimetresToEmu, RED } from '@shared/document-model/geometry';
+import { HorizontalPositionRelativeFrom, type Paragraph, VerticalPositionRelativeFrom } from 'docx';
+import { ShapeRun } from 'docx/shapes';
+
+/** Millimetres from the page's upper left corner. */
+export interface PageBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** `docx` takes sizes in pixels of 1/96 inch. */
+export const millimetresToPixels = (millimetres: number): number => (millimetres / 25.4) * 96;
+
+interface ShapeLook {
+  readonly fill?: string;
+  readonly children?: readonly Paragraph[];
+  readonly verticalAlignment?: 'top' | 'bottom';
+}
+
+function shape(box: PageBox, zIndex: number, look: ShapeLook): ShapeRun {
+  return new ShapeRun({
+    type: 'rectangle',
+    transformation: { width: millimetresToPixels(box.width), height: millimetresToPixels(box.height) },
+    line: 'none',
+    floating: {
+      horizontalPosition: {
+        relative: HorizontalPositionRelativeFrom.PAGE,
+        offset: millimetresToEmu(box.left),
+      },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: millimetresToEmu(box.top) },
+      allowOverlap: true,
+      layoutInCell: false,
+      zIndex,
+    },
+    ...(look.fill === undefined ? {} : { fill: look.fill }),
+    ...(look.children === undefined
+      ? {}
+      : {
+          children: look.children,
+          textOptions: {
+            verticalAlignment: look.verticalAlignment ?? 'top',
+            margins: { top: 0, right: 0, bottom: 0, left: 0 },
+          },
+        }),
+  });
+}
+
+export function textBox(
+  box: PageBox,
+  zIndex: number,
+  children: readonly Paragraph[],
+  verticalAlignment: 'top' | 'bottom' = 'top',
+): ShapeRun {
+  return shape(box, zIndex, { children, verticalAlignment });
+}
+
+/**
+ * A red double rule (10.1) as two filled bars: LibreOffice draws compound lines as one.
+ * `top` is the upper edge of the pair; 粗细 puts the thick bar above.
+ */
+export function doubleRule(top: number, order: '粗细' | '细粗', zIndex: number): ShapeRun[] {
+  const left = DOUBLE_RULE_LEFT;
+  const width = LETTER.ruleLength;
+  const [first, second] =
+    order === '粗细' ? [LETTER.thickRule, LETTER.thinRule] : [LETTER.thinRule, LETTER.thickRule];
+  return [
+    shape({ left, top, width, height: first }, zIndex, { fill: RED }),
+    shape({ left, top: top + first + LETTER.ruleGap, width, height: second }, zIndex + 1, { fill: RED }),
+  ];
+}
+
+export const DOUBLE_RULE_HEIGHT = LETTER.thickRule + LETTER.ruleGap + LETTER.thinRule;
+
+/** Centred between the page's axis (105) and the type area's (106): both readings of 居中 hold within a millimetre. */
+export const LETTER_AXIS = 105.5;
+const DOUBLE_RULE_LEFT = LETTER_AXIS - LETTER.ruleLength / 2;

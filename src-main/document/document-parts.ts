@@ -1,0 +1,72 @@
+/** The parts that `docx` cannot write as needed: styles, settings and properties, from constants and the model alone, never from the clock. */
+import { FONT, type FontName } from '@shared/document-model/fonts';
+import { CHARACTER_SPACING_POINTS, type PageGeometry } from '@shared/document-model/geometry';
+import type { DocumentProperties } from '@shared/document-model/official-document';
+
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escapeXml = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+
+const fonts = (font: FontName) =>
+  `<w:rFonts w:hint="eastAsia" w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
+
+export const STYLE = {
+  body: 'ChengfuBody',
+  plain: 'ChengfuPlain',
+  title: 'ChengfuTitle',
+  heading: (level: 1 | 2 | 3 | 4) => `Heading${level}`,
+  tableText: 'ChengfuTableText',
+} as const;
+
+/** 7.3.3: 黑体, 楷体, 仿宋, 仿宋, all 3号 and none bold. */
+export const HEADING_FONT: Readonly<Record<1 | 2 | 3 | 4, FontName>> = {
+  1: FONT.hei,
+  2: FONT.kai,
+  3: FONT.fangsong,
+  4: FONT.fangsong,
+};
+
+/**
+ * Automatic space between 汉字 and digits stays off, so that the grid of 28 characters holds in mixed text too;
+ * widow control stays off, so that a full page has 22 lines (5.2.3).
+ */
+function stylesXml(geometry: PageGeometry): string {
+  const indent = '<w:ind w:firstLineChars="200" w:firstLine="630"/>';
+  const style = (id: string, name: string, paragraph: string, run: string, extra = '') =>
+    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${extra}<w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
+  const headings = ([1, 2, 3, 4] as const).map(
+    (level) =>
+      `<w:style w:type="paragraph" w:styleId="${STYLE.heading(level)}"><w:name w:val="heading ${level}"/><w:basedOn w:val="Normal"/><w:next w:val="${STYLE.body}"/><w:qFormat/><w:pPr><w:keepNext/>${indent}<w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr>${fonts(HEADING_FONT[level])}</w:rPr></w:style>`,
+  );
+  return `${HEAD}<w:styles xmlns:w="${NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(FONT.fangsong)}<w:color w:val="000000"/><w:spacing w:val="${CHARACTER_SPACING_POINTS * 20}"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${geometry.pitchTwips}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${style(STYLE.body, '公文正文', indent, fonts(FONT.fangsong), '<w:qFormat/>')}${style(STYLE.plain, '公文要素', '<w:jc w:val="left"/>', fonts(FONT.fangsong))}${style(STYLE.title, '公文标题', '<w:keepNext/><w:jc w:val="center"/>', `${fonts(FONT.xiaobiaosong)}<w:spacing w:val="0"/><w:sz w:val="44"/><w:szCs w:val="44"/>`, `<w:next w:val="${STYLE.body}"/><w:qFormat/>`)}${style(STYLE.tableText, '公文表格', '<w:spacing w:line="320" w:lineRule="atLeast"/><w:jc w:val="left"/>', `${fonts(FONT.fangsong)}<w:spacing w:val="0"/><w:sz w:val="24"/><w:szCs w:val="24"/>`)}${headings.join('')}</w:styles>`;
+}
+
+/** Punctuation is compressed and never starts a line (kinsoku); odd and even pages have their own page numbers (7.5). */
+function settingsXml(): string {
+  return `${HEAD}<w:settings xmlns:w="${NAMESPACE}"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml(NOT_LAST)}"/><w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeXml(NOT_FIRST)}"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
+}
+
+/** Kinsoku sets of Simplified Chinese: characters that never end, and never start, a line. */
+export const NOT_LAST = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥';
+export const NOT_FIRST =
+  '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠';
+
+function coreXml(title: string, properties: DocumentProperties): string {
+  const time = `${new Date(properties.createdAt).toISOString().slice(0, 19)}Z`;
+  const author = escapeXml(properties.author);
+  return `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${author}</dc:creator><cp:lastModifiedBy>${author}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified></cp:coreProperties>`;
+}
+
+export function documentParts(
+  geometry: PageGeometry,
+  title: string,
+  properties: DocumentProperties,
+): { path: string; data: string }[] {
+  return [
+    { path: 'word/styles.xml', data: stylesXml(geometry) },
+    { path: 'word/settings.xml', data: settingsXml() },
+    { path: 'docProps/core.xml', data: coreXml(title, properties) },
+  ];
+}

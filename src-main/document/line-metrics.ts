@@ -1,0 +1,31 @@
+/** Where glyphs sit on an exact line, and how wide text is: the two facts by which a generator can aim at a millimetre. */
+import { CHARACTER_SPACING_POINTS, pointsToMillimetres } from '@shared/document-model/geometry';
+
+/** Word and LibreOffice put the baseline at four fifths of an exact line. */
+const BASELINE_SHARE = 0.8;
+/** Ascent and descent of the em box of Chinese faces. */
+const EM_ASCENT = 0.88;
+const EM_DESCENT = 0.12;
+
+/** Millimetres from the top of an exact line to the top of its em boxes. */
+export function emTopOnLine(linePoints: number, sizePoints: number): number {
+  return pointsToMillimetres(linePoints * BASELINE_SHARE - sizePoints * EM_ASCENT);
+}
+
+/** Millimetres from the bottom of its em boxes to the bottom of an exact line. */
+export function belowEmOnLine(linePoints: number, sizePoints: number): number {
+  return pointsToMillimetres(linePoints * (1 - BASELINE_SHARE) - sizePoints * EM_DESCENT);
+}
+
+/** The exact line on which em boxes start at the very top. */
+export const tightLine = (sizePoints: number): number => (sizePoints * EM_ASCENT) / BASELINE_SHARE;
+
+/** Latin letters, digits and their punctuation are half as wide as a 汉字 in the named faces. */
+export const isHalfWidth = (character: string): boolean => character.charCodeAt(0) < 0x0100;
+
+/** Width in points of text of one size; half-width characters count half. */
+export function textWidth(text: string, sizePoints: number, spacing = CHARACTER_SPACING_POINTS): number {
+  let width = 0;
+  for (const character of text) width += (isHalfWidth(character) ? sizePoints / 2 : sizePoints) + spacing;
+  return width;
+}

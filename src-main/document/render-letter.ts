@@ -1,0 +1,127 @@
+/** Renders a reply as a letter (信函格式, GB/T 9704 10.1): pure, equal model and options give equal bytes. */
+import {
+  DEFAULT_GEOMETRY,
+  GRID,
+  LETTER,
+  millimetresToTwips,
+  type PageGeometry,
+  TYPE_AREA,
+} from '@shared/document-model/geometry';
+import type { LetterDocument } from '@shared/document-model/official-document';
+import { type FileChild, Header, type ISectionOptions, LineRuleType, Paragraph, SectionType } from 'docx';
+import { bodyBlock, estimateBlockLines, salutation, salutationText } from './body-blocks';
+import { STYLE } from './document-parts';
+import { estimateLines } from './estimate-lines';
+import { firstPageHeader, firstPageLines, letterHead } from './letter-head';
+import { imprintBox, imprintGridLines, imprintTexts } from './letter-imprint';
+import {
+  attachmentList,
+  estimateAttachmentLines,
+  estimateSignatureLines,
+  signatureBlock,
+} from './letter-signature';
+import { packDocument } from './pack-document';
+import { emptyFooter, type FooterPlan, pageNumberFooters } from './page-number-footers';
+import { type ImprintPlace, placeImprint } from './place-imprint';
+import { refuseUnfinishedLetter } from './refuse-unfinished';
+import type { RenderOptions } from './render-options';
+
+/** Throws `DOCUMENT_REJECTED` with `reasons` when the model is invalid or a final lacks a mandatory field. */
+export async function renderLetter(
+  letter: LetterDocument,
+  options: RenderOptions,
+  geometry: PageGeometry = DEFAULT_GEOMETRY,
+): Promise<Uint8Array> {
+  refuseUnfinishedLetter(letter, options);
+  const place = planImprint(letter, geometry);
+  const footers = pageNumberFooters(geometry);
+  const sections = [textSection(letter, options, geometry, place, footers)];
+  if (place.where === 'own page') sections.push(imprintSection(letter, geometry, footers));
+  return packDocument({ geometry, title: letter.title, properties: letter.properties, sections });
+}
+
+function planImprint(letter: LetterDocument, geometry: PageGeometry): ImprintPlace {
+  const body = letter.body.map(estimateBlockLines);
+  const lastBlock = body.at(-1) ?? 0;
+  return placeImprint({
+    firstPageLines: firstPageLines(letter, geometry),
+    pageLines: GRID.lines,
+    textLines:
+      estimateLines(salutationText(letter.addressee), 0) +
+      body.reduce((sum, lines) => sum + lines, 0) -
+      lastBlock,
+    endLines:
+      lastBlock + estimateAttachmentLines(letter.attachments) + estimateSignatureLines(letter, geometry),
+    imprintLines: imprintTexts(letter).length === 0 ? 0 : imprintGridLines(letter, geometry),
+  });
+}
+
+function page(geometry: PageGeometry, footers: FooterPlan, bottom: number) {
+  return {
+    size: { width: 11_906, height: 16_838 },
+    margin: {
+      top: millimetresToTwips(geometry.top),
+      bottom: millimetresToTwips(bottom),
+      left: millimetresToTwips(TYPE_AREA.left),
+      right: millimetresToTwips(TYPE_AREA.right),
+      header: millimetresToTwips(15),
+      footer: millimetresToTwips(footers.distance),
+      gutter: 0,
+    },
+  };
+}
+
+const emptyHeader = () =>
+  new Header({
+    children: [
+      new Paragraph({
+        style: STYLE.plain,
+        spacing: { line: 20, lineRule: LineRuleType.EXACT },
+        children: [],
+      }),
+    ],
+  });
+
+function textSection(
+  letter: LetterDocument,
+  options: RenderOptions,
+  geometry: PageGeometry,
+  place: ImprintPlace,
+  footers: FooterPlan,
+): ISectionOptions {
+  const last = letter.body.length - 1;
+  const children: FileChild[] = [
+    ...letterHead(letter, geometry),
+    salutation(letter.addressee),
+    ...letter.body.flatMap((block, index) =>
+      bodyBlock(block, { keepNext: index === last, pageBreakBefore: index === last && place.breakBeforeEnd }),
+    ),
+    ...attachmentList(letter.attachments),
+    ...signatureBlock(
+      letter,
+      options,
+      geometry,
+      place.where === 'last text page' ? [imprintBox(letter)] : [],
+    ),
+  ];
+  return {
+    properties: { titlePage: true, page: page(geometry, footers, LETTER.firstPageBottom) },
+    headers: { first: firstPageHeader(letter, geometry), default: emptyHeader(), even: emptyHeader() },
+    footers: { first: footers.first, default: footers.odd, even: footers.even },
+    children,
+  };
+}
+
+/** 7.5: no page number where the imprint stands alone. */
+function imprintSection(
+  letter: LetterDocument,
+  geometry: PageGeometry,
+  footers: FooterPlan,
+): ISectionOptions {
+  return {
+    properties: { type: SectionType.NEXT_PAGE, page: page(geometry, footers, geometry.bottom) },
+    headers: { default: emptyHeader(), even: emptyHeader() },
+    footers: { default: emptyFooter(), even: emptyFooter() },
+    children: [new Paragraph({ style: STYLE.plain, children: [imprintBox(letter)] })],
+  };
+}

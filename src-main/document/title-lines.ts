@@ -1,0 +1,93 @@
+/** Breaks a title into balanced lines in the form of a trapezoid or diamond, never inside a word (GB/T 9704 7.3.1). */
+import { isHalfWidth } from './line-metrics';
+
+/** Characters of 2号 on 156 mm. */
+const WIDEST = 20;
+
+/** A line never starts with these: they belong to the word before. */
+const NOT_FIRST = /^[的之了和与及、，。；：！？）〕》」』”’\]]/u;
+/** A line never ends with these. */
+const NOT_LAST = /[（〔《「『“‘第[]$/u;
+
+/** Words that stay whole although a dictionary splits them: numbers with their measure, and what stands in book-title marks when short. */
+const WHOLE =
+  /第?[0-9０-９〇零一二三四五六七八九十百千]+(?:次(?:全体)?会议|届|次|号|年|月|日|项|件)|[0-9A-Za-z.\-－—]+/gu;
+
+const width = (text: string): number => {
+  let total = 0;
+  for (const character of text) total += isHalfWidth(character) ? 0.5 : 1;
+  return total;
+};
+
+/** Offsets inside `text` at which a line may end. */
+function breakPoints(text: string): number[] {
+  const inside = new Set<number>();
+  for (const match of text.matchAll(WHOLE)) {
+    for (let offset = match.index + 1; offset < match.index + match[0].length; offset++) inside.add(offset);
+  }
+  const offsets: number[] = [];
+  for (const { index } of new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(text)) {
+    if (index === 0 || inside.has(index)) continue;
+    if (NOT_FIRST.test(text.slice(index)) || NOT_LAST.test(text.slice(0, index))) continue;
+    offsets.push(index);
+  }
+  return offsets;
+}
+
+/** Unevenness of a set of lines: lower is better. A middle line shorter than both neighbours (an hourglass) is the worst form. */
+function cost(lines: readonly string[]): number {
+  const widths = lines.map(width);
+  const mean = widths.reduce((sum, each) => sum + each, 0) / widths.length;
+  let total = widths.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+  for (let index = 1; index < widths.length; index++) {
+    // Equal lines make a block, which the standard does not name.
+    if (Math.abs((widths[index] ?? 0) - (widths[index - 1] ?? 0)) < 1) total += 3;
+    const [before, here, after] = [widths[index - 1], widths[index], widths[index + 1]];
+    if (before !== undefined && here !== undefined && after !== undefined && here < before && here < after) {
+      total += 100;
+    }
+    if (lines[index]?.startsWith('关于') === true) total -= 2;
+  }
+  return total;
+}
+
+function arrangements(text: string, offsets: readonly number[], count: number): string[][] {
+  if (count === 1) return width(text) <= WIDEST ? [[text]] : [];
+  const found: string[][] = [];
+  for (const [position, offset] of offsets.entries()) {
+    const head = text.slice(0, offset);
+    if (width(head) > WIDEST) break;
+    // The rest must fit on the lines that are left, else the branch is dead.
+    if (width(text.slice(offset)) > WIDEST * (count - 1)) continue;
+    const shifted = offsets.slice(position + 1).map((each) => each - offset);
+    for (const tail of arrangements(text.slice(offset), shifted, count - 1)) found.push([head, ...tail]);
+  }
+  return found;
+}
+
+/** Cuts where nothing better exists: a run of characters without any word boundary. */
+function hardLines(text: string): string[] {
+  const lines = [''];
+  for (const character of text) {
+    if (width((lines.at(-1) ?? '') + character) > WIDEST) lines.push('');
+    lines[lines.length - 1] += character;
+  }
+  return lines;
+}
+
+/** At most four lines are searched for the best form; a longer title is cut line by line. */
+const MOST_SEARCHED = 4;
+
+export function titleLines(title: string): string[] {
+  const fewest = Math.ceil(width(title) / WIDEST);
+  const offsets = breakPoints(title);
+  for (let count = fewest; count <= Math.min(fewest + 1, MOST_SEARCHED); count++) {
+    let best: { lines: string[]; cost: number } | undefined;
+    for (const lines of arrangements(title, offsets, count)) {
+      const price = cost(lines);
+      if (best === undefined || price < best.cost) best = { lines, cost: price };
+    }
+    if (best !== undefined) return best.lines;
+  }
+  return hardLines(title);
+}
