@@ -40,7 +40,7 @@ export function findRuns(text: string, from: number, to: number): MarkRun[] {
   });
 }
 
-function markOf(region: string, match: RegExpMatchArray, offset: number): Mark {
+function markOf(region: string, match: RegExpExecArray, offset: number): Mark {
   const before = match[1] ?? '';
   const begin = match.index + before.length;
   const lineStart = region.lastIndexOf('\n', begin - 1) + 1;
