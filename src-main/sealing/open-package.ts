@@ -1,0 +1,114 @@
+/** Opens a staged package in the one order of checks (SEALED-PACKAGE 4): nothing leaves here before signature, recipient, digest and schema have passed. */
+import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Manifest } from '@shared/package-format/manifest';
+import { AppError } from '@shared/result/app-error';
+import { plaintextPieces } from './body-reader';
+import {
+  parseManifest,
+  requireBinding,
+  requireNew,
+  requireQuota,
+  requireSender,
+  requireSignature,
+} from './check-manifest';
+import { asReadError } from './disk-error';
+import { MAX_EVENTS_LENGTH, splitEventLines } from './event-lines';
+import type { KeyProvider } from './key-provider';
+import { openEnvelope } from './open-envelope';
+import type { KnownPackages, SenderCard, SenderTrust, StagedEntry } from './reader-knowledge';
+import { receiptCode } from './receipt-code';
+import { stageEntries } from './stage-entries';
+import type { StagedPackage } from './stage-package';
+
+const VERIFIED = Symbol('verified');
+
+/** Only this module can make one: whoever holds it need not check signature, recipient, digests or schema again. */
+export interface VerifiedPackage {
+  readonly [VERIFIED]: true;
+  readonly manifest: Manifest;
+  /** Outer SM3 in hex. */
+  readonly fingerprint: string;
+  readonly size: number;
+  readonly sender: SenderCard;
+  /** Which of our encryption keys it was sealed to, and its telephone receipt. */
+  readonly recipientKeyId: string;
+  readonly receiptCode: string;
+  /** n of this sender's packages to us. */
+  readonly sequence: number;
+  /** In manifest order; the first is the events file. */
+  readonly entries: readonly StagedEntry[];
+  /** One canonical JSON object each, as `checkEvents` accepted them. */
+  readonly events: readonly string[];
+}
+
+export interface OpenRequest {
+  readonly staged: StagedPackage;
+  /** Our keys; the unit they belong to is the recipient. */
+  readonly keys: KeyProvider;
+  readonly trust: SenderTrust;
+  readonly known: KnownPackages;
+  /** Schema and authorship of the events; throws `E_EVENTS`, `E_SCHEMA` or `E_NOT_ALLOWED` with all problems. */
+  readonly checkEvents: (lines: readonly string[], manifest: Manifest) => void | Promise<void>;
+  /** A person decided to read a package although the sender's card has expired: clocks of isolated machines are unreliable. */
+  readonly acceptExpiredSender?: boolean;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The code of the first stage that fails, as an AppError; then no entry is left in staging, and the copy itself stays for quarantine or `discardStaged`. */
+export async function openPackage(request: OpenRequest): Promise<VerifiedPackage> {
+  const { staged } = request;
+  const file = await open(staged.path, 'r').catch((error) => {
+    throw asReadError(error, false);
+  });
+  try {
+    return await openFile(file, request);
+  } catch (error) {
+    await rm(join(staged.folder, 'entries'), { recursive: true, force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+async function openFile(file: FileHandle, request: OpenRequest): Promise<VerifiedPackage> {
+  const { staged, keys, signal } = request;
+  let done = 0;
+  const progress = (bytes: number) => {
+    done += bytes;
+    request.onProgress?.(Math.min(done, 2 * staged.size), 2 * staged.size);
+  };
+
+  const envelope = await openEnvelope(file, staged.size, { keys, signal, onProgress: progress });
+  const manifest = parseManifest(envelope.frame.manifest);
+  const sender = await requireSender(manifest, request.trust, request.acceptExpiredSender ?? false);
+  await requireSignature(envelope.frame, sender);
+  const sequence = requireBinding(manifest, envelope, keys.unitId);
+  const code = await receiptCode(envelope.keys.receiptKey, envelope.recipientKeyId);
+  await requireNew(manifest, staged.fingerprint, sequence, code, request.known);
+  const total = requireQuota(manifest);
+  if ((manifest.entries[0]?.size ?? 0) > MAX_EVENTS_LENGTH)
+    throw new AppError('E_QUOTA', { reason: 'events' });
+
+  const { geometry } = envelope;
+  const tap = (bytes: Uint8Array) => progress(bytes.length);
+  // Authenticated a second time: what is decrypted here is what was checked, even if the staged copy changed.
+  const pieces = plaintextPieces({ file, geometry, keys: envelope.keys, signal, tap });
+  const entries = await stageEntries(staged.folder, manifest, envelope.frame.entriesAt, pieces, total);
+  const events = splitEventLines(await readFile((entries[0] as (typeof entries)[number]).path));
+  await request.checkEvents(events, manifest);
+
+  return {
+    [VERIFIED]: true,
+    manifest,
+    fingerprint: staged.fingerprint,
+    size: staged.size,
+    sender,
+    recipientKeyId: envelope.recipientKeyId,
+    receiptCode: code,
+    sequence,
+    entries,
+    events,
+  };
+}
