@@ -1,0 +1,92 @@
+/** Events as rows: the one truth of every matter. Rows are only ever added. */
+
+import type { EventId, MatterId, PackageId } from '@shared/domain/identifiers';
+import { deskOfEvent, type MatterEvent, parseEvent } from '@shared/package-format/events/event';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
+import { eventTable } from '../schema/tables';
+
+type EventRow = typeof eventTable.$inferSelect;
+
+export async function insertEvent(
+  tx: WritableDatabase,
+  event: MatterEvent,
+  recordedAt: number,
+  packageId?: PackageId,
+): Promise<void> {
+  await tx.insert(eventTable).values({
+    id: event.id,
+    matterId: event.matter,
+    type: event.type,
+    version: event.v,
+    unitId: event.unit,
+    incarnationId: event.inc,
+    lamport: event.lamport,
+    at: event.at,
+    actorName: event.actor.name,
+    actorRole: event.actor.role,
+    desk: deskOfEvent(event.type),
+    body: JSON.stringify(event.body),
+    recordedAt,
+    packageId: packageId ?? null,
+  });
+}
+
+export async function eventsOfMatter(database: ReadableDatabase, matterId: MatterId): Promise<MatterEvent[]> {
+  const rows = await database
+    .select()
+    .from(eventTable)
+    .where(eq(eventTable.matterId, matterId))
+    .orderBy(asc(eventTable.lamport), asc(eventTable.unitId), asc(eventTable.id));
+  return rows.map(eventOfRow);
+}
+
+export async function eventsById(
+  database: ReadableDatabase,
+  ids: readonly EventId[],
+): Promise<Map<EventId, MatterEvent>> {
+  const found = new Map<EventId, MatterEvent>();
+  for (let from = 0; from < ids.length; from += 500) {
+    const rows = await database
+      .select()
+      .from(eventTable)
+      .where(inArray(eventTable.id, ids.slice(from, from + 500)));
+    for (const row of rows) found.set(row.id, eventOfRow(row));
+  }
+  return found;
+}
+
+/** Which of these are already here: importing twice adds nothing. */
+export async function knownEventIds(
+  database: ReadableDatabase,
+  matterId: MatterId,
+  ids: readonly EventId[],
+): Promise<Set<EventId>> {
+  const known = new Set<EventId>();
+  for (let from = 0; from < ids.length; from += 500) {
+    const rows = await database
+      .select({ id: eventTable.id })
+      .from(eventTable)
+      .where(and(eq(eventTable.matterId, matterId), inArray(eventTable.id, ids.slice(from, from + 500))));
+    for (const row of rows) known.add(row.id);
+  }
+  return known;
+}
+
+function eventOfRow(row: EventRow): MatterEvent {
+  const parsed = parseEvent({
+    actor: { name: row.actorName, role: row.actorRole },
+    at: row.at,
+    body: JSON.parse(row.body),
+    id: row.id,
+    inc: row.incarnationId,
+    lamport: row.lamport,
+    matter: row.matterId,
+    type: row.type,
+    unit: row.unitId,
+    v: row.version,
+  });
+  // Rows were checked when they were written; a mismatch is a bug or a database edited by hand.
+  if (!parsed.ok) throw new Error(`stored event ${row.id} does not parse: ${parsed.problems.join('; ')}`);
+  return parsed.event;
+}

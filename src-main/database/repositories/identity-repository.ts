@@ -1,0 +1,56 @@
+/** This machine's unit identity and its Lamport clock. One row, for an identity lives on one machine at a time. */
+
+import type { IncarnationId, UnitId } from '@shared/domain/identifiers';
+import type { Desk } from '@shared/domain/person/actor';
+import { eq } from 'drizzle-orm';
+import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
+import { identityTable } from '../schema/tables';
+
+export interface IdentityRecord {
+  readonly unitId: UnitId;
+  readonly name: string;
+  readonly code: string;
+  readonly desks: readonly Desk[];
+  /** The identity card as canonical JSON. */
+  readonly card: string;
+  readonly incarnationId: IncarnationId;
+  readonly incarnationStartedAt: number;
+}
+
+const ONLY = eq(identityTable.onlyRow, 1);
+
+export async function readIdentity(database: ReadableDatabase): Promise<IdentityRecord | undefined> {
+  const [row] = await database.select().from(identityTable).where(ONLY);
+  if (!row) return undefined;
+  const { unitId, name, code, card, incarnationId, incarnationStartedAt } = row;
+  return {
+    unitId,
+    name,
+    code,
+    card,
+    incarnationId,
+    incarnationStartedAt,
+    desks: row.desks.split(',') as Desk[],
+  };
+}
+
+export async function insertIdentity(tx: WritableDatabase, identity: IdentityRecord): Promise<void> {
+  await tx
+    .insert(identityTable)
+    .values({ ...identity, onlyRow: 1, desks: identity.desks.join(','), lamport: 0 });
+}
+
+/** The next Lamport time: greater than everything this machine has seen. */
+export async function tickLamport(tx: WritableDatabase): Promise<number> {
+  const [row] = await tx.select({ lamport: identityTable.lamport }).from(identityTable).where(ONLY);
+  if (!row) throw new Error('there is no identity');
+  const lamport = row.lamport + 1;
+  await tx.update(identityTable).set({ lamport }).where(ONLY);
+  return lamport;
+}
+
+/** Moves the clock past what was just imported. */
+export async function witnessLamport(tx: WritableDatabase, seen: number): Promise<void> {
+  const [row] = await tx.select({ lamport: identityTable.lamport }).from(identityTable).where(ONLY);
+  if (row && row.lamport < seen) await tx.update(identityTable).set({ lamport: seen }).where(ONLY);
+}

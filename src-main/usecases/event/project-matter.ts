@@ -1,0 +1,21 @@
+/** Folds a matter and rewrites its projections: what lists, search and the first page read. The events stay the truth. */
+import type { MatterId } from '@shared/domain/identifiers';
+import { foldMatter } from '@shared/domain/matter/fold-matter';
+import type { MatterState } from '@shared/domain/matter/matter-state';
+import type { WritableDatabase } from '../../database/drizzle-session';
+import { eventsOfMatter } from '../../database/repositories/event-repository';
+import { writeProjection } from '../../database/repositories/projection-repository';
+import type { OwnIdentity } from '../session/session';
+import { summariseMatter } from './summarise-matter';
+
+/** Undefined while the registration has not arrived; the events wait without a projection. */
+export async function projectMatter(
+  tx: WritableDatabase,
+  matterId: MatterId,
+  self: OwnIdentity,
+): Promise<MatterState | undefined> {
+  const events = await eventsOfMatter(tx, matterId);
+  const matter = foldMatter(events);
+  if (matter) await writeProjection(tx, summariseMatter(matter, events, self));
+  return matter;
+}

@@ -1,0 +1,160 @@
+/** What lists show of a matter, seen from this desk. Pure; every number of a list comes from here. */
+
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { localDateOf } from '@shared/domain/calendar/local-date';
+import { compareEvents } from '@shared/domain/event/event-order';
+import { clocksOf } from '@shared/domain/matter/matter-clocks';
+import type { MatterState } from '@shared/domain/matter/matter-state';
+import { isDissatisfied, type NextStep, nextSteps } from '@shared/domain/matter/next-step';
+import { currentProcedure } from '@shared/domain/matter/procedures';
+import type { StepView } from '@shared/ipc/calls/matter-calls';
+import type { MatterEvent } from '@shared/package-format/events/event';
+import type { MatterProjection } from '../../database/repositories/projection-repository';
+import { searchableText } from '../../database/search-text';
+import type { OwnIdentity } from '../session/session';
+
+export function summariseMatter(
+  matter: MatterState,
+  events: readonly MatterEvent[],
+  self: OwnIdentity,
+): MatterProjection {
+  const { facts } = matter;
+  const steps = nextSteps(matter).map((step) => viewStep(step, self));
+  const latest = [...events].sort(compareEvents).at(-1);
+  const mySteps = steps.filter((step) => step.mine);
+  const dueDates = [...(mySteps.length > 0 ? mySteps : steps)].flatMap(({ dueOn }) => (dueOn ? [dueOn] : []));
+  const dueOn = earliest(dueDates) ?? earliestOpenClock(matter);
+  return {
+    matter: {
+      id: matter.id,
+      kind: facts.kind,
+      number: facts.number,
+      numberOrder: numberOrder(facts.number),
+      sessionTerm: facts.session?.term ?? null,
+      sessionMeeting: facts.session?.meeting ?? null,
+      title: facts.title,
+      proposers: facts.proposers.map(({ name }) => name).join('、'),
+      units: unitsText(matter),
+      officeUnitId: matter.office,
+      grade: facts.grade ?? null,
+      keyMatter: facts.keyMatter ? 1 : 0,
+      classification: facts.classification,
+      receivedOn: facts.receivedOn,
+      procedure: currentProcedure(matter),
+      registeredAt: matter.registered.at,
+      dueOn: dueOn ?? null,
+      latestType: latest?.type ?? 'matter.registered',
+      latestAt: latest?.at ?? matter.registered.at,
+      mine: mySteps.length > 0 ? 1 : 0,
+      waiting: mySteps.length === 0 && steps.length > 0 ? 1 : 0,
+      dissatisfied: matter.assignments.some(isDissatisfied) ? 1 : 0,
+      archived: matter.archived ? 1 : 0,
+      step: JSON.stringify(mySteps[0] ?? steps[0] ?? null),
+    },
+    assignments: matter.assignments.map(({ id, facts: assignment, state, replies }) => ({
+      id,
+      matterId: matter.id,
+      unitId: assignment.unit.unitId,
+      unitName: assignment.unit.name,
+      role: assignment.role,
+      state,
+      assignedOn: assignment.assignedOn,
+      replyDueOn: assignment.clocks.find(({ purpose }) => purpose === 'reply')?.due.dueOn ?? null,
+      repliedOn: dayOf(replies.at(-1)?.stamp.at),
+    })),
+    steps: steps.map((step, position) => ({
+      matterId: matter.id,
+      position,
+      assignmentId: step.assignmentId ?? null,
+      code: step.code,
+      desk: step.desk,
+      unitId: step.unitId,
+      unitName: step.unitName,
+      mine: step.mine ? 1 : 0,
+      dueOn: step.dueOn ?? null,
+      since: latest?.at ?? matter.registered.at,
+    })),
+    promises: promisesOf(matter),
+    words: searchableText(searchedText(matter)),
+  };
+}
+
+export function viewStep(step: NextStep, self: OwnIdentity): StepView {
+  return {
+    code: step.code,
+    desk: step.desk,
+    mine: step.unitId === self.unitId && self.desks.includes(step.desk),
+    unitId: step.unitId,
+    unitName: step.unitName ?? (step.unitId === self.unitId ? self.name : '政府办公室'),
+    ...(step.assignmentId === undefined ? {} : { assignmentId: step.assignmentId }),
+    ...(step.dueOn === undefined ? {} : { dueOn: step.dueOn }),
+  };
+}
+
+function unitsText(matter: MatterState): string {
+  return matter.assignments
+    .filter(({ state }) => state !== 'withdrawn')
+    .map(
+      ({ facts }) =>
+        `${facts.unit.name}${facts.role === 'lead' ? '（主）' : facts.role === 'co-handler' ? '（会）' : ''}`,
+    )
+    .join('、');
+}
+
+/** Numbers are text (PRODUCT 7), yet 9 comes before 26 in a list: their digits decide first. */
+function numberOrder(number: string): number {
+  const digits = /\d{1,15}/.exec(number)?.[0];
+  return digits === undefined ? Number.MAX_SAFE_INTEGER : Number(digits);
+}
+
+function earliest(dates: readonly LocalDate[]): LocalDate | undefined {
+  return [...dates].sort()[0];
+}
+
+function earliestOpenClock(matter: MatterState): LocalDate | undefined {
+  if (matter.archived) return undefined;
+  return earliest(
+    clocksOf(matter).flatMap(({ doneOn, due, purpose }) =>
+      doneOn || purpose === 'return-request' ? [] : [due.dueOn],
+    ),
+  );
+}
+
+function promisesOf(matter: MatterState): MatterProjection['promises'] {
+  return matter.assignments.flatMap((assignment) => {
+    const reply = assignment.replies.at(-1);
+    return (reply?.content.answers ?? []).flatMap((answer) => {
+      const point = matter.facts.points.find(({ id }) => id === answer.pointId);
+      if (answer.result !== 'B' || !answer.promisedOn || !point) return [];
+      return [
+        {
+          matterId: matter.id,
+          pointId: point.id,
+          pointText: point.text,
+          unitId: assignment.facts.unit.unitId,
+          promisedOn: answer.promisedOn,
+        },
+      ];
+    });
+  });
+}
+
+function searchedText(matter: MatterState): string {
+  const { facts, assignments } = matter;
+  const answers = assignments.flatMap(({ drafts, replies, opinions }) => [
+    ...((replies.at(-1) ?? drafts.at(-1))?.content.answers.map(({ text }) => text) ?? []),
+    ...opinions.slice(-1).map(({ text }) => text),
+  ]);
+  return [
+    facts.number,
+    facts.title,
+    ...facts.proposers.map(({ name }) => name),
+    facts.originalText,
+    ...facts.points.map(({ text }) => text),
+    ...answers,
+  ].join('\n');
+}
+
+function dayOf(instant: number | undefined): LocalDate | null {
+  return instant === undefined ? null : localDateOf(instant);
+}
