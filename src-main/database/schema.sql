@@ -1,0 +1,277 @@
+CREATE TABLE assignment (
+  id text primary key,
+  matter_id text not null references matter (id) on delete cascade,
+  unit_id text not null,
+  unit_name text not null,
+  role text not null,
+  state text not null,
+  assigned_on text not null,
+  reply_due_on text,
+  replied_on text
+) strict, without rowid;
+
+CREATE INDEX assignment_of_matter on assignment (matter_id);
+
+CREATE INDEX assignment_of_unit on assignment (unit_id, matter_id);
+
+CREATE TABLE audit (
+  position integer primary key,
+  at integer not null,
+  actor_name text not null,
+  actor_role text not null,
+  desk text not null,
+  act text not null,
+  subject text not null,
+  details text not null,
+  previous_hash text not null,
+  hash text not null
+) strict;
+
+CREATE TABLE blob (
+  sm3 text primary key,
+  size integer not null,
+  added_at integer not null
+) strict, without rowid;
+
+CREATE TABLE blob_reference (
+  sm3 text not null references blob (sm3),
+  owner_kind text not null check (owner_kind in ('event', 'document', 'draft', 'package')),
+  owner_id text not null,
+  primary key (sm3, owner_kind, owner_id)
+) strict, without rowid;
+
+CREATE INDEX blob_reference_owner on blob_reference (owner_kind, owner_id);
+
+CREATE TABLE document (
+  id text primary key,
+  matter_id text not null,
+  assignment_id text,
+  kind text not null,
+  name text not null,
+  sm3 text not null,
+  size integer not null,
+  media text not null,
+  created_at integer not null
+) strict, without rowid;
+
+CREATE INDEX document_of_matter on document (matter_id, created_at);
+
+CREATE TABLE document_number (
+  series text not null,
+  year integer not null,
+  number integer not null,
+  assignment_id text not null,
+  reserved_at integer not null,
+  primary key (series, year, number)
+) strict, without rowid;
+
+CREATE TABLE event (
+  id text primary key,
+  matter_id text not null,
+  type text not null,
+  version integer not null,
+  unit_id text not null,
+  incarnation_id text not null,
+  lamport integer not null,
+  at integer not null,
+  actor_name text not null,
+  actor_role text not null,
+  desk text not null check (desk in ('office', 'unit')),
+  body text not null,
+  recorded_at integer not null,
+  package_id text
+) strict, without rowid;
+
+CREATE INDEX event_of_matter on event (matter_id, lamport, unit_id, id);
+
+CREATE INDEX event_of_unit on event (unit_id, matter_id);
+
+CREATE TABLE identity (
+  only_row integer primary key check (only_row = 1),
+  unit_id text not null,
+  name text not null,
+  code text not null,
+  desks text not null,
+  card text not null,
+  incarnation_id text not null,
+  incarnation_started_at integer not null,
+  lamport integer not null
+) strict;
+
+CREATE TABLE matter (
+  id text primary key,
+  kind text not null,
+  number text not null,
+  number_order integer not null,
+  session_term integer,
+  session_meeting integer,
+  title text not null,
+  proposers text not null,
+  units text not null,
+  office_unit_id text not null,
+  grade integer,
+  key_matter integer not null check (key_matter in (0, 1)),
+  classification text not null,
+  received_on text not null,
+  procedure text not null,
+  registered_at integer not null,
+  due_on text,
+  latest_type text not null,
+  latest_at integer not null,
+  mine integer not null check (mine in (0, 1)),
+  waiting integer not null check (waiting in (0, 1)),
+  dissatisfied integer not null check (dissatisfied in (0, 1)),
+  archived integer not null check (archived in (0, 1)),
+  step text
+) strict, without rowid;
+
+CREATE INDEX matter_by_due on matter (archived, due_on, id);
+
+CREATE INDEX matter_by_kind on matter (kind, due_on, id);
+
+CREATE INDEX matter_by_latest on matter (latest_at, id);
+
+CREATE INDEX matter_by_number on matter (number_order, number, id);
+
+CREATE INDEX matter_by_registered on matter (registered_at, id);
+
+CREATE INDEX matter_by_title on matter (title, id);
+
+CREATE INDEX matter_dissatisfied on matter (dissatisfied, due_on, id);
+
+CREATE INDEX matter_mine on matter (mine, due_on, id);
+
+CREATE INDEX matter_waiting on matter (waiting, due_on, id);
+
+CREATE VIRTUAL TABLE matter_search using fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61');
+
+CREATE TABLE matter_search_row (
+  row_id integer primary key,
+  matter_id text not null unique references matter (id) on delete cascade
+) strict;
+
+CREATE TABLE migration (
+        number integer primary key,
+        name text not null,
+        hash text not null,
+        applied_at integer not null
+      ) strict;
+
+CREATE TABLE outbox_event (
+  unit_id text not null,
+  event_id text not null,
+  matter_id text not null,
+  primary key (unit_id, event_id)
+) strict, without rowid;
+
+CREATE TABLE outbox_receipt (
+  unit_id text not null,
+  package_id text not null,
+  fingerprint text not null,
+  imported_at integer not null,
+  result text not null,
+  primary key (unit_id, package_id)
+) strict, without rowid;
+
+CREATE TABLE package (
+  id text primary key,
+  direction text not null check (direction in ('out', 'in')),
+  kind text not null,
+  peer_unit_id text not null,
+  incarnation_id text not null,
+  seq integer not null,
+  created_at integer not null,
+  handled_at integer not null,
+  file_name text not null,
+  size integer not null,
+  fingerprint text not null,
+  state text not null check (state in ('exported', 'received', 'imported')),
+  received_at integer,
+  receipt_code text not null,
+  manifest text not null,
+  -- The sealed file itself, kept for a resend byte for byte (out only).
+  blob_sm3 text
+) strict, without rowid;
+
+CREATE INDEX package_by_time on package (handled_at desc, id);
+
+CREATE UNIQUE INDEX package_series on package (direction, peer_unit_id, incarnation_id, seq);
+
+CREATE TABLE package_event (
+  package_id text not null references package (id) on delete cascade,
+  event_id text not null,
+  matter_id text not null,
+  primary key (package_id, event_id)
+) strict, without rowid;
+
+CREATE INDEX package_of_event on package_event (event_id);
+
+CREATE TABLE peer (
+  unit_id text primary key,
+  name text not null,
+  code text not null,
+  desk text not null check (desk in ('office', 'unit')),
+  status text not null check (status in ('pending', 'trusted', 'revoked')),
+  trusted_by text check (trusted_by in ('typed', 'directory')),
+  serial integer not null,
+  sign_key_id text not null,
+  encryption_key_id text not null,
+  valid_from text not null,
+  valid_to text not null,
+  card text not null,
+  added_at integer not null,
+  verified_at integer
+) strict, without rowid;
+
+CREATE INDEX peer_sign_key on peer (sign_key_id);
+
+CREATE TABLE person (
+  id text primary key,
+  name text not null,
+  role text not null,
+  phone text not null,
+  created_at integer not null
+) strict, without rowid;
+
+CREATE TABLE promise (
+  matter_id text not null references matter (id) on delete cascade,
+  point_id text not null,
+  point_text text not null,
+  unit_id text not null,
+  promised_on text not null,
+  primary key (matter_id, point_id, unit_id)
+) strict, without rowid;
+
+CREATE INDEX promise_by_day on promise (promised_on);
+
+CREATE TABLE setting (
+  key text primary key,
+  value text not null
+) strict, without rowid;
+
+CREATE TABLE step (
+  matter_id text not null references matter (id) on delete cascade,
+  position integer not null,
+  assignment_id text,
+  code text not null,
+  desk text not null,
+  unit_id text not null,
+  unit_name text not null,
+  mine integer not null check (mine in (0, 1)),
+  due_on text,
+  since integer not null,
+  primary key (matter_id, position)
+) strict, without rowid;
+
+CREATE INDEX step_mine on step (mine, due_on, matter_id);
+
+CREATE TABLE working_draft (
+  assignment_id text not null,
+  kind text not null check (kind in ('reply', 'plan', 'opinion')),
+  matter_id text not null,
+  version integer not null,
+  content text not null,
+  saved_at integer not null,
+  saved_by text not null,
+  primary key (assignment_id, kind)
+) strict, without rowid;
