@@ -1,0 +1,47 @@
+/** One window on one data folder. The second hands over the package it was asked to open, or says why it leaves. */
+import { app, dialog } from 'electron';
+import type { DataFolder } from './data-folder';
+import { findPackageArgument } from './package-argument';
+
+/** The exit code of a second window on a folder that is in use. */
+export const EXIT_IN_USE = 3;
+const TITLE = '承复已经打开';
+const SENTENCE = '这个资料文件夹已经在另一个承复窗口中打开。请到已打开的窗口继续工作，本窗口将自动关闭。';
+/** Long enough to read; a machine without anyone in front of it is not left with a waiting process. */
+const READING_MILLISECONDS = 10_000;
+
+/**
+ * Chromium locks the folder of its own files, so that folder is put inside the data folder: the lock is then the data
+ * folder's, it dies with the process, and two data folders have two locks.
+ */
+export function claimDataFolder(folder: DataFolder): boolean {
+  app.setPath('userData', folder.window);
+  return app.requestSingleInstanceLock();
+}
+
+export function onSecondInstance(listener: (packagePath: string | undefined) => void): void {
+  app.on('second-instance', (_event, words, workingFolder) => {
+    listener(findPackageArgument(words.slice(1), workingFolder));
+  });
+}
+
+/** Ends this process; a package on its command line has already gone to the first window. */
+export function leaveToFirstInstance(packagePath: string | undefined): void {
+  if (packagePath !== undefined) {
+    app.exit(0);
+    return;
+  }
+  process.stderr.write(`${SENTENCE}\n`);
+  void app.whenReady().then(async () => {
+    const signal = AbortSignal.timeout(READING_MILLISECONDS);
+    await dialog.showMessageBox({
+      type: 'info',
+      title: TITLE,
+      message: TITLE,
+      detail: SENTENCE,
+      buttons: ['知道了'],
+      signal,
+    });
+    app.exit(EXIT_IN_USE);
+  });
+}
