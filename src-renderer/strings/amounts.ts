@@ -1,0 +1,44 @@
+/** Instants and sizes as people read them, always in China's time. */
+import {
+  datePartsOf,
+  formatChineseDate,
+  formatChineseMonthDay,
+  formatChineseWeekday,
+  type LocalDate,
+  localDateOf,
+  startOfDay,
+} from '@shared/domain/calendar/local-date';
+
+/** 10:42. */
+export function clockTime(at: number): string {
+  const minutes = Math.floor((at - startOfDay(localDateOf(at))) / 60_000);
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** 5月21日, with the year only where it is another one. */
+export function dayText(date: LocalDate, today: LocalDate): string {
+  return datePartsOf(date).year === datePartsOf(today).year
+    ? formatChineseMonthDay(date)
+    : formatChineseDate(date);
+}
+
+/** 今天 10:42, 5月20日 10:42, 2025年12月3日. */
+export function instantText(at: number, today: LocalDate): string {
+  const date = localDateOf(at);
+  if (date === today) return `今天 ${clockTime(at)}`;
+  const sameYear = datePartsOf(date).year === datePartsOf(today).year;
+  return sameYear ? `${formatChineseMonthDay(date)} ${clockTime(at)}` : formatChineseDate(date);
+}
+
+/** 5月21日 星期四. */
+export function dayWithWeekday(date: LocalDate): string {
+  return `${formatChineseMonthDay(date)} ${formatChineseWeekday(date)}`;
+}
+
+/** 38 KB, 4.2 MB. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`;
+  if (bytes < 1024 ** 2) return `${Math.round(bytes / 1024)} KB`;
+  if (bytes < 1024 ** 3) return `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+  return `${(bytes / 1024 ** 3).toFixed(2)} GB`;
+}

@@ -1,0 +1,119 @@
+/** Words for handling: states, acts, roles in a matter, clocks, and the next step with its button. */
+import type { AssignmentRole, DuePurpose } from '@shared/domain/assignment/assignment';
+import type { StepCode } from '@shared/domain/matter/next-step';
+import type { AssignmentAct, AssignmentState } from '@shared/domain/workflow/assignment-workflow';
+
+export const ASSIGNMENT_STATE_WORDS: Readonly<Record<AssignmentState, string>> = {
+  assigned: '待签收',
+  'return-requested': '申请退办',
+  withdrawn: '已撤回',
+  handling: '办理中',
+  'opinion-submitted': '会办意见已报',
+  'draft-submitted': '待审核',
+  'draft-returned': '退回修改',
+  'draft-approved': '审核通过',
+  replied: '已答复',
+  delivered: '已送达',
+  'fed-back': '已反馈',
+  redo: '重新办理',
+};
+
+export const ASSIGNMENT_ACT_WORDS: Readonly<Record<AssignmentAct, string>> = {
+  'assignment.accepted': '签收',
+  'assignment.withdrawn': '撤回交办',
+  'return.requested': '申请退办',
+  'return.decided:accepted': '同意退办',
+  'return.decided:refused': '不同意退办',
+  'plan.submitted': '报处理方案',
+  'progress.recorded': '记进展',
+  'contact.recorded': '记沟通',
+  'opinion.submitted': '报会办意见',
+  'draft.submitted': '报送审核',
+  'draft.reviewed:approved': '审核通过',
+  'draft.reviewed:returned': '退回修改',
+  'reply.finalised': '报送正式答复',
+  'reply.delivered': '登记送达',
+  'feedback.registered': '登记征询意见',
+  'redo.ordered': '要求重新办理',
+};
+
+export const ASSIGNMENT_ROLE_WORDS: Readonly<Record<AssignmentRole, string>> = {
+  sole: '独办',
+  lead: '主办',
+  'co-handler': '会办',
+  separate: '分办',
+};
+
+export const ASSIGNMENT_ROLE_HINTS: Readonly<Record<AssignmentRole, string>> = {
+  sole: '一个单位办理并答复',
+  lead: '牵头办理，汇总会办意见后统一答复',
+  'co-handler': '向主办单位提出会办意见，不单独答复',
+  separate: '各单位分别办理、分别答复',
+};
+
+export const DUE_PURPOSE_WORDS: Readonly<Record<DuePurpose, string>> = {
+  'sign-for': '签收',
+  'return-request': '提出退办',
+  'handling-plan': '报处理方案',
+  'plan-comments': '方案征求意见',
+  'co-opinion': '报会办意见',
+  reply: '报送正式答复',
+  report: '报告常委会',
+};
+
+/** What has to be done, as a sentence. */
+export const STEP_WORDS: Readonly<Record<StepCode, string>> = {
+  assign: '确定承办单位并交办',
+  'sign-for': '签收交办件，或说明退办理由',
+  'decide-return': '研究退办申请',
+  'submit-plan': '报送处理方案',
+  'write-opinion': '撰写会办意见，报主办单位',
+  'write-reply': '逐条撰写答复，报送审核',
+  'revise-reply': '按审核意见修改答复',
+  'review-draft': '审核答复初稿',
+  'finalise-reply': '签发盖章，报送正式答复',
+  'deliver-reply': '把答复送达提出人',
+  'register-feedback': '登记征询意见表',
+  'decide-redo': '研究不满意件，决定是否重新办理',
+  'redo-reply': '重新办理并答复',
+  publish: '公开答复',
+  archive: '整理归档',
+};
+
+/** The same as a noun phrase, for “等谁做什么”. */
+export const STEP_SHORT_WORDS: Readonly<Record<StepCode, string>> = {
+  assign: '交办',
+  'sign-for': '签收',
+  'decide-return': '答复退办申请',
+  'submit-plan': '处理方案',
+  'write-opinion': '会办意见',
+  'write-reply': '答复初稿',
+  'revise-reply': '修改后的答复',
+  'review-draft': '审核初稿',
+  'finalise-reply': '正式答复',
+  'deliver-reply': '送达答复',
+  'register-feedback': '征询意见',
+  'decide-redo': '研究重新办理',
+  'redo-reply': '重新答复',
+  publish: '公开',
+  archive: '归档',
+};
+
+/** On the button that leads to the step. */
+export const STEP_BUTTON_WORDS: Readonly<Record<StepCode, string>> = {
+  assign: '去交办',
+  'sign-for': '去签收',
+  'decide-return': '去研究',
+  'submit-plan': '写方案',
+  'write-opinion': '写意见',
+  'write-reply': '写答复',
+  'revise-reply': '看意见',
+  'review-draft': '去审核',
+  'finalise-reply': '去报送',
+  'deliver-reply': '登记送达',
+  'register-feedback': '登记反馈',
+  'decide-redo': '去研究',
+  'redo-reply': '写答复',
+  publish: '登记公开',
+  archive: '登记归档',
+};

@@ -1,0 +1,152 @@
+/**
+ * What each failure means and what to do next. A new code does not compile until it is worded. Damage (copy it again)
+ * and forgery (do not use it, call the sender) are never mixed up.
+ */
+import type { AppErrorDetails } from '@shared/result/app-error';
+import type { AppErrorCode } from '@shared/result/app-error-code';
+
+export interface ErrorWords {
+  readonly title: string;
+  readonly next: string;
+}
+
+const say = (title: string, next: string) => (): ErrorWords => ({ title, next });
+
+/** A detail quoted in a sentence, in quotation marks of its own; nothing when it is absent. */
+function quoted(details: AppErrorDetails, key: string): string {
+  const value = details[key];
+  return typeof value === 'string' || typeof value === 'number' ? `“${value}”` : '';
+}
+
+function listed(details: AppErrorDetails, key: string): string {
+  const value = details[key];
+  return Array.isArray(value) ? value.join('、') : value === undefined ? '' : String(value);
+}
+
+const AGAIN = '请把载体上的文件重新拷贝一份再导入；仍不行，请对方再导出一次，刻录新盘。';
+const DO_NOT_USE = '不要使用这个包。请打电话向发件单位核对，并报告本单位保密管理人员。';
+
+export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetails) => ErrorWords>> = {
+  E_NOT_A_PACKAGE: say('这不是封装包', '请选择扩展名为 .cfp 的封装包；身份卡（.cfc）请到“单位与身份”导入。'),
+  E_TRUNCATED: say('封装包不完整，可能没有拷完', AGAIN),
+  E_MEDIA_DAMAGED: say('光盘或U盘读不全，文件已损坏', `请擦净或更换载体。${AGAIN}`),
+  E_VERSION: say('封装包由更新版本的承复制作，本机读不了', '请先升级本机的承复，再导入这个包。包不会失效。'),
+  E_FORMAT: say('封装包的结构不符合规定', `文件可能被其他程序改动过。${AGAIN}`),
+  E_NOT_FOR_YOU: say(
+    '这个包不是发给本单位的',
+    '请核对载体是否拿错；确实应当收到的，请发件单位选择本单位重新导出。',
+  ),
+  E_UNWRAP: say(
+    '这个包写明发给本单位，但用本单位的密钥打不开',
+    '可能是对方使用了本单位的旧身份卡。请把现在的身份卡再交给对方，请对方重新导出。',
+  ),
+  E_HEADER_MAC: say('封装包的信封校验不符，内容没有读取', AGAIN),
+  E_CHUNK_MAC: say('封装包的内容校验不符，内容没有读取', AGAIN),
+  E_CANONICAL: say('封装包内的记录不是规定的写法', '请发件单位用承复重新导出；不要用其他程序改动封装包。'),
+  E_SCHEMA: say('封装包内的目录不符合规定', '请发件单位确认承复的版本后重新导出。'),
+  E_SENDER_UNKNOWN: (details) => ({
+    title: `本机没有发件单位${quoted(details, 'name')}的身份卡`,
+    next: '请先到“单位与身份”导入对方的身份卡并核对指纹，再导入这个包。',
+  }),
+  E_SENDER_PENDING: (details) => ({
+    title: `发件单位${quoted(details, 'name')}的身份卡还没有核对指纹`,
+    next: '请到“单位与身份”，照着对方纸面或电话报来的40位指纹逐组录入，核对后再导入这个包。',
+  }),
+  E_SENDER_REVOKED: say('发件单位的身份卡已被吊销', DO_NOT_USE),
+  E_SENDER_EXPIRED: say('发件单位的身份卡已过期', '请向对方索取新的身份卡，核对指纹后请对方重新导出。'),
+  E_SIGNATURE: say('签名不符，这个包不是所称单位签发的，或签发后被改动过', DO_NOT_USE),
+  E_REENVELOPED: say('签名是真的，但信封被换过：这个包原来是发给别人的', DO_NOT_USE),
+  E_NOT_NAMED: say('包内的目录没有写明发给本单位', DO_NOT_USE),
+  E_DUPLICATE: say('这个包已经导入过', '不必再次导入，原来的内容没有变化。'),
+  E_FORK: say(
+    '同一编号的包来过两个不同的版本',
+    '对方可能从旧备份恢复过数据。请打电话与对方核对哪一个有效，核对前不要使用。',
+  ),
+  E_QUOTA: say('封装包超过允许的大小或文件数', '请发件单位减少附件，或分几个包导出。'),
+  E_DISK_FULL: say('本机磁盘空间不够', '请清理磁盘后再导入，已有的数据没有变化。'),
+  E_ENTRY_DIGEST: (details) => ({
+    title: `包内文件${quoted(details, 'name')}与目录登记的不一致`,
+    next: AGAIN,
+  }),
+  E_TRAILING: say('封装包末尾多出了内容', `文件可能被其他程序改动过。${AGAIN}`),
+  E_EVENTS: say(
+    '包内的办理记录有错误，一条也没有写入',
+    '请把这个提示告诉发件单位，请对方升级承复后重新导出。',
+  ),
+  E_NOT_ALLOWED: say('包内有发件单位无权作出的记录，一条也没有写入', DO_NOT_USE),
+  E_VOLUME_MISSING: (details) => ({
+    title: `分卷不齐，还缺${listed(details, 'missing') || '一部分'}`,
+    next: '请把全部分卷拷到同一个文件夹后一起导入。',
+  }),
+  E_VOLUME_DAMAGED: (details) => ({ title: `分卷${listed(details, 'damaged')}已损坏`, next: AGAIN }),
+  E_VOLUME_MIXED: say('这些分卷不属于同一个包', '请只选择同一次导出的分卷。'),
+
+  KEYBOX_DAMAGED: say(
+    '本单位的密钥箱已损坏',
+    '请关闭承复，从最近的备份恢复；没有备份的，请联系管理员重新设立身份。',
+  ),
+  KEYBOX_PASSWORD_WRONG: say('口令不对', '请检查大小写和输入法后重新输入。口令忘记后无法找回。'),
+  KEYBOX_LOCKED: say('承复已锁定', '请输入口令解锁后再办理。'),
+  CARD_INVALID: say('这不是有效的身份卡', '请选择扩展名为 .cfc 的身份卡；文件损坏的，请对方重新导出。'),
+  CARD_SIGNATURE: say('身份卡的签名不符，可能被改动过', '不要使用这张卡。请打电话向所称单位核对。'),
+  CARD_STALE: say('这张身份卡比本机已有的旧', '请向对方索取现行的身份卡。'),
+  CARD_IS_OWN: say('这是本单位自己的身份卡', '请把它交给对方；这里导入的应当是对方的身份卡。'),
+  FINGERPRINT_MISMATCH: (details) => ({
+    title: '指纹与身份卡不一致',
+    next: `${details.wrongGroups === undefined ? '' : `第${listed(details, 'wrongGroups')}组不符。`}请与对方逐组核对；核对无误仍不一致的，不要使用这张卡。`,
+  }),
+  CRYPTO_SELF_TEST: say('密码算法自检没有通过，承复已停止收发', '请重新启动承复；仍不通过的，请重新安装。'),
+
+  DATABASE_DAMAGED: say('本机数据库已损坏', '请按提示从最近的完好备份恢复，损坏的文件会另外保留。'),
+  DATABASE_NEWER: say('本机数据由更新版本的承复写成', '请安装更新版本的承复后再打开。'),
+  DATA_FOLDER_IN_USE: say('承复已经打开', '请使用已经打开的窗口。'),
+  BLOB_MISSING: (details) => ({
+    title: `本机找不到文件${quoted(details, 'name')}`,
+    next: '请从备份恢复，或请原单位重新发来含有这个文件的包。',
+  }),
+  DISK_READ: say('文件读不出来', '请检查载体是否插好、文件是否还在，然后重试。'),
+  DISK_WRITE: say('文件写不进去', '请检查载体是否写保护、空间是否足够，或换一个文件夹。'),
+
+  NOT_FOUND: say('要找的内容不在本机', '它可能还没有导入或已经撤回。请返回列表刷新后再找。'),
+  STALE_VERSION: say(
+    '这份草稿已在别处保存过更新的内容',
+    '请重新载入后，把刚才的改动补上，避免覆盖他人的修改。',
+  ),
+  ACTION_FORBIDDEN: say('事项现在的状态不能这样办', '情况可能刚刚变化。请刷新页面，按“下一步”的提示办理。'),
+  PLAN_CHANGED: say('确认之前本机情况有了变化，没有写入', '请重新查看导入计划，核对后再确认。'),
+  HOLIDAYS_MISSING: (details) => ({
+    title: `缺少${listed(details, 'year') || '有关年份'}年的节假日安排`,
+    next: '请到“设置”导入国务院办公厅公布的当年节假日安排，再计算期限。',
+  }),
+  HOLIDAY_TABLE_INVALID: say('节假日安排文件有错误', '请核对文件内容与国务院办公厅通知是否一致。'),
+  PROFILE_INVALID: say('规则文件有错误', '请到“设置”改用随附的规则，或请办公室重新下发。'),
+  DATE_INVALID: (details) => ({ title: `日期${quoted(details, 'date')}不存在`, next: '请重新选择日期。' }),
+  NUMBER_TAKEN: (details) => ({
+    title: `编号${quoted(details, 'number')}已经用过`,
+    next: '请换一个编号；发文字号可以点“取下一个号”。',
+  }),
+  REPLY_INCOMPLETE: say('答复还不完整，不能报送', '请按“答复体检”列出的问题逐项补齐。'),
+  RECIPIENT_UNKNOWN: (details) => ({
+    title: `还没有${quoted(details, 'name') || '收件单位'}核对过指纹的身份卡`,
+    next: '请先到“单位与身份”导入对方的身份卡并核对指纹，再导出。',
+  }),
+  NOTHING_TO_EXPORT: say(
+    '没有需要导出的内容',
+    '对方应收的内容都已导出。需要再给一份的，可在收发记录里再次导出。',
+  ),
+  DOCUMENT_REJECTED: say('这个文档不能安全打开', '请用WPS或Word另存为新的 .docx 后再试，或改用PDF。'),
+
+  ALREADY_SET_UP: say('本机已经设立过单位', '请用已有的单位解锁进入。'),
+  NOT_SET_UP: say('本机还没有设立单位', '请先设立本单位或打开演示。'),
+  INPUT_INVALID: say('填写的内容不符合要求', '请检查标红的项目和日期先后，改正后再试。'),
+  UNKNOWN_CALL: say('窗口与程序的版本不一致', '请关闭承复后重新打开。'),
+  CANCELLED: say('已取消', '没有任何改动。'),
+  INTERNAL: (details) => ({
+    title: '程序出错，这一步没有完成',
+    next: `请重试；仍然出错的，请把事件编号${quoted(details, 'incident') || '（见本机日志）'}告诉管理员。`,
+  }),
+};
+
+export function errorWords(code: AppErrorCode, details: AppErrorDetails): ErrorWords {
+  return ERROR_WORDS[code](details);
+}

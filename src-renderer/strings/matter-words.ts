@@ -1,0 +1,103 @@
+/** Words for what a matter is: kind, number, classification, urgency, grade, proposers and procedures. */
+import type { Classification, Grade, Proposer, Urgency } from '@shared/domain/matter/matter';
+import type { MatterKind } from '@shared/domain/matter/matter-kind';
+import type { ProcedureCode } from '@shared/domain/matter/procedures';
+
+export const MATTER_KIND_WORDS: Readonly<Record<MatterKind, string>> = {
+  resolution: '决议决定',
+  'deliberation-opinion': '审议意见',
+  bill: '议案',
+  'deputy-suggestion': '代表建议',
+  'cppcc-proposal': '政协提案',
+  'supervised-matter': '督查事项',
+};
+
+/** In front of a number, where room is short. */
+export const MATTER_KIND_SHORT_WORDS: Readonly<Record<MatterKind, string>> = {
+  resolution: '决议',
+  'deliberation-opinion': '审议意见',
+  bill: '议案',
+  'deputy-suggestion': '建议',
+  'cppcc-proposal': '提案',
+  'supervised-matter': '督查',
+};
+
+/** 建议 第48号; a number that is no plain figure (2026-3) stands by itself. */
+export function matterLabel(kind: MatterKind | undefined, number: string): string {
+  const word = kind === undefined ? '事项' : MATTER_KIND_SHORT_WORDS[kind];
+  return /^\d+$/.test(number) ? `${word} 第${number}号` : `${word} ${number}`;
+}
+
+export const CLASSIFICATION_WORDS: Readonly<Record<Classification, string>> = {
+  none: '不涉密',
+  internal: '内部',
+  mimi: '秘密',
+  jimi: '机密',
+  juemi: '绝密',
+};
+
+export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
+  none: '平件',
+  urgent: '加急',
+  'extra-urgent': '特急',
+};
+
+export const GRADE_WORDS: Readonly<Record<Grade, string>> = { 1: '一级', 2: '二级', 3: '三级', 4: '四级' };
+
+/** Who leads the handling of a grade (S4 二). */
+export const GRADE_LEADER_WORDS: Readonly<Record<Grade, string>> = {
+  1: '市长领办',
+  2: '分管副市长领办',
+  3: '主办单位主要领导领办',
+  4: '主办单位分管领导领办',
+};
+
+export const PROPOSER_KIND_WORDS: Readonly<Record<Proposer['kind'], string>> = {
+  deputy: '代表',
+  member: '委员',
+  collective: '集体提案人',
+  body: '机关或会议',
+};
+
+const PROCEDURE_WORDS: Readonly<Record<ProcedureCode, string>> = {
+  undertake: '承接',
+  assign: '交办',
+  handle: '办理',
+  supervise: '督办',
+  review: '审核',
+  reply: '答复',
+  inspect: '视察',
+  'return-visit': '回访',
+  appraise: '考评',
+  summarise: '总结',
+  publish: '公开',
+  archive: '归档',
+  compile: '汇编',
+  instruct: '批示',
+  'executive-meeting': '常务会议',
+  plan: '处理方案',
+  consult: '征求意见',
+  report: '报告常委会',
+  'leading-group': '领导小组',
+  'use-results': '成果运用',
+};
+
+/** The same procedure has another name for bills (S3) and supervised matters (S1 二4). */
+const PROCEDURE_WORDS_OF_KIND: Readonly<
+  Partial<Record<MatterKind, Readonly<Partial<Record<ProcedureCode, string>>>>>
+> = {
+  bill: { plan: '实施方案', appraise: '考核通报' },
+  'supervised-matter': {
+    undertake: '立项',
+    plan: '督查方案',
+    assign: '督查任务',
+    handle: '跟踪督查',
+    reply: '督查报告',
+  },
+};
+
+/** Rows carry the procedure as text; an unknown one is shown as it is. */
+export function procedureWord(kind: MatterKind, procedure: string): string {
+  const code = procedure as ProcedureCode;
+  return PROCEDURE_WORDS_OF_KIND[kind]?.[code] ?? PROCEDURE_WORDS[code] ?? procedure;
+}

@@ -1,0 +1,97 @@
+/** Words of the exchange: kinds of packages, effects of an import, states, naming and the trust in cards. */
+import type {
+  ImportPlan,
+  NAMINGS,
+  PackageRow,
+  PEER_STATUSES,
+  planLineSchema,
+} from '@shared/ipc/calls/exchange-calls';
+import type { EntryType, PackageKind } from '@shared/package-format/manifest';
+import type { z } from 'zod';
+
+export type Effect = z.infer<typeof planLineSchema>['effect'];
+
+const PACKAGE_KIND_WORDS: Readonly<Record<PackageKind, string>> = {
+  assign: '交办包',
+  reassign: '改办包',
+  correction: '更正包',
+  accept: '签收包',
+  return: '退办包',
+  plan: '处理方案包',
+  progress: '进展包',
+  'co-request': '会办函包',
+  'co-opinion': '会办意见包',
+  positions: '各方理据包',
+  draft: '答复初稿包',
+  review: '审核意见包',
+  reply: '正式答复包',
+  urge: '催办包',
+  supervise: '督办包',
+  notice: '督查通知包',
+  talk: '约谈包',
+  circular: '通报包',
+  report: '报告包',
+  extension: '延期包',
+  feedback: '征询意见包',
+  redo: '重新办理包',
+  close: '办结包',
+  receipt: '回执包',
+  card: '身份卡包',
+  directory: '名录包',
+  revoke: '吊销包',
+  profile: '规则包',
+  archive: '归档包',
+};
+
+/** Kinds only label the window (SEALED-PACKAGE 3); an unknown one is still a package. */
+export function packageKindWord(kind: string): string {
+  return Object.hasOwn(PACKAGE_KIND_WORDS, kind) ? PACKAGE_KIND_WORDS[kind as PackageKind] : '封装包';
+}
+
+export const EFFECT_WORDS: Readonly<Record<Effect, string>> = {
+  'new-matter': '将新增',
+  update: '将更新',
+  'already-known': '已知，不重复',
+  'waits-for-base': '等待前序包',
+  'no-effect': '只留痕，不改变状态',
+};
+
+export const PACKAGE_STATE_WORDS: Readonly<Record<PackageRow['state'], string>> = {
+  exported: '已导出，回执未到',
+  received: '对方已收到',
+  imported: '已导入',
+};
+
+export const DIRECTION_WORDS: Readonly<Record<PackageRow['direction'], string>> = { out: '发出', in: '收到' };
+
+export const NAMING_WORDS: Readonly<Record<(typeof NAMINGS)[number], string>> = {
+  neutral: '中性文件名',
+  descriptive: '说明性文件名',
+};
+
+export const NAMING_HINTS: Readonly<Record<(typeof NAMINGS)[number], string>> = {
+  neutral: '只有编号，载体丢失时看不出内容',
+  descriptive: '带单位和类别，便于对方辨认',
+};
+
+export const PEER_STATUS_WORDS: Readonly<Record<(typeof PEER_STATUSES)[number], string>> = {
+  pending: '待核对指纹',
+  trusted: '已核对',
+  revoked: '已吊销',
+  expired: '已过期',
+};
+
+const ENTRY_TYPE_WORDS: Readonly<Record<EntryType, string>> = {
+  events: '办理记录',
+  document: '公文',
+  attachment: '附件',
+  scan: '签章扫描件',
+  card: '身份卡',
+  directory: '名录',
+  revocation: '吊销名单',
+  profile: '规则',
+};
+
+export function entryTypeWord(type: ImportPlan['files'][number]['type']): string {
+  return Object.hasOwn(ENTRY_TYPE_WORDS, type) ? ENTRY_TYPE_WORDS[type as EntryType] : '文件';
+}
