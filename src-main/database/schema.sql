@@ -143,7 +143,7 @@ CREATE INDEX matter_mine on matter (mine, due_on, id);
 
 CREATE INDEX matter_waiting on matter (waiting, due_on, id);
 
-CREATE VIRTUAL TABLE matter_search using fts5 (words, content = '', contentless_delete = 1, tokenize = 'unicode61');
+CREATE VIRTUAL TABLE matter_search using fts5 (words, content = '', contentless_delete = 1, tokenize = 'ascii');
 
 CREATE TABLE matter_search_row (
   row_id integer primary key,
