@@ -1,17 +1,14 @@
-/** Starts the window. The nonce of this load goes to antd, which makes its styles at run time. */
-import { ConfigProvider } from 'antd';
-import zhCN from 'antd/locale/zh_CN';
+/** Entry of the window. Zod is told first that code from strings is forbidden here (CSP), before any schema is built. */
+import './app/configure-zod';
+import './app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
 
 const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no root');
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
-
+if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
-    <ConfigProvider locale={zhCN} csp={{ nonce }}>
-      <main>承复</main>
-    </ConfigProvider>
+    <App />
   </StrictMode>,
 );

@@ -1,0 +1,24 @@
+/** Which topics make the answer of a call stale. A call that only acts has none. */
+import type { Topic } from '@shared/ipc/changed';
+import type { CallName } from '@shared/ipc/contract';
+
+const TOPICS_OF_CALL: Readonly<Partial<Record<CallName, readonly Topic[]>>> = {
+  'app.status': ['status', 'settings'],
+  'matter.list': ['matters'],
+  'matter.get': ['matters', 'packages'],
+  'draft.get': ['drafts'],
+  'reply.check': ['matters', 'drafts'],
+  'reply.suggest-number': ['matters'],
+  'today.get': ['matters', 'packages', 'status'],
+  'card.own': ['status', 'peers'],
+  'peer.list': ['peers'],
+  'package.pending': ['matters', 'packages', 'peers'],
+  'package.list': ['packages'],
+  'settings.get': ['settings'],
+  'profile.list': ['settings'],
+};
+
+export function isStale(name: string, changed: readonly Topic[]): boolean {
+  const topics = Object.hasOwn(TOPICS_OF_CALL, name) ? TOPICS_OF_CALL[name as CallName] : undefined;
+  return topics?.some((topic) => changed.includes(topic)) ?? false;
+}

@@ -1,0 +1,38 @@
+/** The window's frame of providers: language, look, queries and the one subscription to changes. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useState } from 'react';
+import { ChangesProvider } from '../api/changes';
+import { createQueryClient } from '../api/query-client';
+import { cspNonce } from './csp-nonce';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Gate } from './Gate';
+import { theme } from './theme';
+
+dayjs.locale('zh-cn');
+
+export function App() {
+  const [client] = useState(createQueryClient);
+  const nonce = cspNonce();
+  return (
+    <ConfigProvider
+      locale={zhCN}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      {...(nonce === undefined ? {} : { csp: { nonce } })}
+    >
+      <AntApp className="app-root" notification={{ placement: 'topRight' }}>
+        <ErrorBoundary>
+          <QueryClientProvider client={client}>
+            <ChangesProvider>
+              <Gate />
+            </ChangesProvider>
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,30 @@
+/** The places of the desk. A hash router: the window has one document and no server. */
+import { createHashRouter, Navigate } from 'react-router';
+import { MatterListPage } from '../pages/matters/MatterListPage';
+import { MatterPage } from '../pages/matters/MatterPage';
+import { NewMatterPage } from '../pages/matters/NewMatterPage';
+import { PackagesPage } from '../pages/packages/PackagesPage';
+import { SettingsPage } from '../pages/settings/SettingsPage';
+import { TodayPage } from '../pages/today/TodayPage';
+import { UnitsPage } from '../pages/units/UnitsPage';
+import { RouteError } from './RouteError';
+import { Shell } from './Shell';
+
+export const router = createHashRouter([
+  {
+    path: '/',
+    element: <Shell />,
+    errorElement: <RouteError />,
+    children: [
+      { index: true, element: <Navigate to="/today" replace /> },
+      { path: 'today', element: <TodayPage /> },
+      { path: 'matters', element: <MatterListPage /> },
+      { path: 'matters/new', element: <NewMatterPage /> },
+      { path: 'matters/:matterId', element: <MatterPage /> },
+      { path: 'packages', element: <PackagesPage /> },
+      { path: 'units', element: <UnitsPage /> },
+      { path: 'settings', element: <SettingsPage /> },
+      { path: '*', element: <Navigate to="/today" replace /> },
+    ],
+  },
+]);

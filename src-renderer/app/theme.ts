@@ -1,0 +1,40 @@
+/** The look as antd tokens (STYLE, The look): one accent for the main action, neutral greys, three status colours. */
+import type { ThemeConfig } from 'antd';
+
+export const COLOURS = {
+  primary: '#9e2a2b',
+  layout: '#f4f4f1',
+  text: '#22252a',
+  grey: '#6b6f76',
+  amber: '#b7791f',
+  green: '#2f7d4f',
+  line: '#e4e4df',
+} as const;
+
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: COLOURS.primary,
+    colorInfo: COLOURS.primary,
+    colorLink: COLOURS.primary,
+    colorError: COLOURS.primary,
+    colorWarning: COLOURS.amber,
+    colorSuccess: COLOURS.green,
+    colorBgLayout: COLOURS.layout,
+    colorTextBase: COLOURS.text,
+    colorTextSecondary: COLOURS.grey,
+    colorBorderSecondary: COLOURS.line,
+    borderRadius: 4,
+    borderRadiusLG: 4,
+    borderRadiusSM: 4,
+    fontSize: 14,
+    fontFamily:
+      "'Source Han Sans SC', 'Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif",
+    boxShadowTertiary: 'none',
+  },
+  components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Card: { headerHeight: 46, headerHeightSM: 40, headerPadding: 16, bodyPadding: 16, headerFontSize: 15 },
+    Table: { headerBg: '#f0f0ea', headerSplitColor: 'transparent', rowHoverBg: '#faf8f6' },
+    Modal: { titleFontSize: 17 },
+  },
+};

@@ -1,0 +1,25 @@
+/** How much time is left to a day: 还有 4 天, 今天到期, 逾期 3 天, 已办. Reads the one engine, so both desks say the same. */
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { type ClockState, clockState } from '@shared/domain/deadline/clock-state';
+import { StatusTag, type StatusTone } from './StatusTag';
+
+const TONES: Readonly<Record<ClockState, StatusTone>> = {
+  normal: 'good',
+  soon: 'warning',
+  overdue: 'bad',
+  done: 'quiet',
+};
+
+interface Props {
+  /** Absent: no clock runs. */
+  readonly dueOn: LocalDate | undefined;
+  readonly today: LocalDate;
+  readonly warnDays: number;
+  readonly doneOn?: LocalDate | undefined;
+}
+
+export function DueTag({ dueOn, today, warnDays, doneOn }: Props) {
+  if (dueOn === undefined) return <StatusTag tone="quiet">不限期</StatusTag>;
+  const { state, words } = clockState(dueOn, today, warnDays, doneOn);
+  return <StatusTag tone={TONES[state]}>{words}</StatusTag>;
+}

@@ -1,0 +1,6 @@
+/** The place of MatterPage in the frame. */
+import { PageHeader } from '../../components/PageHeader';
+
+export function MatterPage() {
+  return <PageHeader title="事项" />;
+}

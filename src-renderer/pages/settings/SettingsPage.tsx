@@ -1,0 +1,6 @@
+/** The place of SettingsPage in the frame. */
+import { PageHeader } from '../../components/PageHeader';
+
+export function SettingsPage() {
+  return <PageHeader title="设置" />;
+}

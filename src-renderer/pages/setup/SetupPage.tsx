@@ -1,0 +1,4 @@
+/** The place of the set-up in the frame. */
+export function SetupPage() {
+  return <div className="centred" />;
+}
