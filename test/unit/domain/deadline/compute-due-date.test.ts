@@ -123,7 +123,7 @@ describe('calendar days', () => {
 });
 
 describe('an end on a day off, where the profile moves it', () => {
-  it.each([
+  it.each<[DeadlineUnit, number, string, string, string]>([
     ['natural-month', 5, '2026-03-02', '2026-08-03', 'Sunday to Monday'],
     ['natural-month', 1, '2026-09-01', '2026-10-08', 'National Day to the first day after it'],
     ['natural-month', 1, '2026-01-15', '2026-02-24', 'the first day of Spring Festival'],
@@ -134,7 +134,7 @@ describe('an end on a day off, where the profile moves it', () => {
     ['natural-month', 1, '2026-01-31', '2026-02-28', 'cut to the month end, which is a worked Saturday'],
     ['calendar-day', 14, '2026-04-20', '2026-05-06', 'Labour Day'],
     ['calendar-day', 14, '2026-03-02', '2026-03-16', 'a working day stays'],
-  ] as const)('%s %i from %s → %s: %s', (unit, amount, start, expected) => {
+  ])('%s %i from %s → %s: %s', (unit, amount, start, expected) => {
     expect(dueOn(unit, amount, start, true)).toBe(expected);
   });
 

@@ -113,7 +113,7 @@ describe('date arithmetic', () => {
         const moved = addDays(date, days);
         expect(daysBetween(date, moved)).toBe(days);
         expect(addDays(moved, -days)).toBe(date);
-        expect(Math.sign(compareDates(date, moved))).toBe(Math.sign(-days));
+        expect(Math.sign(compareDates(moved, date))).toBe(Math.sign(days));
         expect(weekdayOf(moved)).toBe((((weekdayOf(date) + days) % 7) + 7) % 7);
       }),
     );
