@@ -1,13 +1,7 @@
 /** Counts the lines that text takes on the grid, as Word and LibreOffice break it: the basis for placing the imprint on an even page. */
-import {
-  CHARACTER_POINTS,
-  CHARACTER_SPACING_POINTS,
-  millimetresToPoints,
-  TYPE_AREA,
-  TYPE_SIZE,
-} from '@shared/document-model/geometry';
+import { CHARACTER_POINTS, millimetresToPoints, TYPE_AREA, TYPE_SIZE } from '@shared/document-model/geometry';
 import { NOT_FIRST, NOT_LAST } from './document-parts';
-import { isHalfWidth } from './line-metrics';
+import { scriptGap, textWidth } from './line-metrics';
 
 const LINE_POINTS = millimetresToPoints(TYPE_AREA.width);
 
@@ -29,20 +23,14 @@ function units(text: string): string[] {
   return found;
 }
 
-const unitPoints = (unit: string): number => {
-  let points = 0;
-  for (const character of unit) {
-    points += isHalfWidth(character) ? TYPE_SIZE.three / 2 + CHARACTER_SPACING_POINTS : CHARACTER_POINTS;
-  }
-  return points;
-};
-
 /** `firstIndent` and `indent` in characters of 3号. */
 export function estimateLines(text: string, firstIndent: number, indent = 0): number {
   let lines = 1;
   let used = firstIndent * CHARACTER_POINTS;
+  let previous: string | undefined;
   for (const unit of units(text)) {
-    const points = unitPoints(unit);
+    const points = textWidth(unit, TYPE_SIZE.three) + scriptGap(previous, unit, TYPE_SIZE.three);
+    previous = unit.at(-1);
     if (used + points > LINE_POINTS + 0.01) {
       lines++;
       used = indent * CHARACTER_POINTS;

@@ -85,13 +85,32 @@ export function sealPlace(diameter: number, geometry: PageGeometry) {
   return { blankLines, topFromIssuerLine: aboveIssuer - 1 - diameter / 2 };
 }
 
+/** A name longer than this share of the line would leave the type area when centred on the date. */
+const LONGEST_ISSUER = 24 * CHARACTER_POINTS;
+
+/** One line, or two of about equal length for a very long name. */
+export function issuerLines(issuer: string): string[] {
+  if (textWidth(issuer, TYPE_SIZE.three) <= LONGEST_ISSUER) return [issuer];
+  const middle = issuer.length / 2;
+  let best = Math.ceil(middle);
+  let distance = Number.POSITIVE_INFINITY;
+  for (const { index } of new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(issuer)) {
+    if (Math.abs(index - middle) < distance) {
+      best = index;
+      distance = Math.abs(index - middle);
+    }
+  }
+  return [issuer.slice(0, best), issuer.slice(best)];
+}
+
 /** Points from the left edge to the axis on which seal, issuer and date are centred. */
-function axisPoints(issuer: string, date: string): number {
+function axisPoints(issuerLines: readonly string[], date: string): number {
   const width = millimetresToPoints(TYPE_AREA.width);
   const fromRight =
     SIGNATURE.dateFromRightCharacters * CHARACTER_POINTS + textWidth(date, TYPE_SIZE.three) / 2;
   // A long name moves the axis, so that it ends inside the type area.
-  return width - Math.max(fromRight, textWidth(issuer, TYPE_SIZE.three) / 2 + CHARACTER_POINTS);
+  const widest = Math.max(...issuerLines.map((line) => textWidth(line, TYPE_SIZE.three)));
+  return width - Math.max(fromRight, widest / 2 + CHARACTER_POINTS);
 }
 
 function sealPicture(data: Uint8Array, diameter: number, axis: number, topFromLine: number): ImageRun {
@@ -136,7 +155,8 @@ export function signatureBlock(
   const issuer = letter.signature.issuers[0] ?? '';
   const date =
     letter.signature.dateOfIssue === null ? EMPTY_DATE : chineseDateText(letter.signature.dateOfIssue);
-  const axis = axisPoints(issuer, date);
+  const names = issuerLines(issuer);
+  const axis = axisPoints(names, date);
   const { blankLines, topFromIssuerLine } = sealPlace(letter.signature.sealDiameter, geometry);
   // One centre tab keeps name and date on the seal's axis whatever the face.
   const onAxis = (children: readonly ParagraphChild[], keepNext: boolean) =>
@@ -151,7 +171,13 @@ export function signatureBlock(
     ...Array.from({ length: blankLines }, blankLine),
     onAxis(
       [
-        contentControl(CONTROL_TAG.issuer, 'rich-text', [textRun(issuer)]),
+        contentControl(
+          CONTROL_TAG.issuer,
+          'rich-text',
+          names.map((text, index) =>
+            index === 0 ? textRun(text) : new TextRun({ ...runOptions(), break: 1, children: ['\t', text] }),
+          ),
+        ),
         ...seal(letter, options, axis, topFromIssuerLine),
       ],
       true,
@@ -180,5 +206,6 @@ const noteText = (note: string) => `（${note}）`;
 
 export function estimateSignatureLines(letter: LetterDocument, geometry: PageGeometry): number {
   const { blankLines } = sealPlace(letter.signature.sealDiameter, geometry);
-  return blankLines + 2 + (letter.note === null ? 0 : estimateLines(noteText(letter.note), 2));
+  const lines = blankLines + issuerLines(letter.signature.issuers[0] ?? '').length + 1;
+  return lines + (letter.note === null ? 0 : estimateLines(noteText(letter.note), 2));
 }
