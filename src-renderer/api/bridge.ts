@@ -1,16 +1,8 @@
-/** The bridge that the preload exposes: one call, one event, and the tokens of dropped files. No paths cross it (ARCHITECTURE 3). */
-import type { Changed } from '@shared/ipc/changed';
-import type { CallName } from '@shared/ipc/contract';
-import type { Envelope } from '@shared/result/envelope';
-
-export interface Bridge {
-  call(name: CallName, input: unknown): Promise<Envelope<unknown>>;
-  onChanged(listener: (changed: Changed) => void): () => void;
-  tokensOfDrop(files: File[]): Promise<string>;
-}
+/** The window's own sight of the bridge that the preload exposes. */
+import type { ChengfuBridge } from '@shared/ipc/bridge';
 
 declare global {
   interface Window {
-    readonly chengfu: Bridge;
+    readonly chengfu: ChengfuBridge<File>;
   }
 }

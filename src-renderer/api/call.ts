@@ -7,17 +7,20 @@ import type {} from './bridge';
 export async function callMain<N extends CallName>(name: N, input: CallArgument<N>): Promise<CallOutput<N>> {
   const envelope = await window.chengfu.call(name, input);
   if (!envelope.ok) throw new AppError(envelope.error.code, envelope.error.details);
-  // Main has checked the output against the same contract before it answered.
-  return envelope.value as CallOutput<N>;
+  return envelope.value;
 }
 
 export function onChanged(listener: (changed: Changed) => void): () => void {
   return window.chengfu.onChanged(listener);
 }
 
-/** Hands dropped files to the preload, which alone sees their paths; the token stands for them in a call. */
-export function tokensOfDrop(files: readonly File[]): Promise<string> {
-  return window.chengfu.tokensOfDrop([...files]);
+/** Where a call takes a file from: the dialog, or a token that stands for a dropped file. */
+export type FileSource = CallArgument<'file.add'>;
+
+/** Hands dropped files to the preload, which alone sees their paths; one source a file, in order. */
+export async function sourcesOfDrop(files: readonly File[]): Promise<FileSource[]> {
+  const tokens = await window.chengfu.pathsOfDrop(files);
+  return tokens.map((token) => ({ from: 'drop', token }));
 }
 
 /** Anything thrown in the window as the failure that is shown: a bug of our own is `INTERNAL`. */

@@ -1,5 +1,5 @@
 /** The nonce that the application protocol writes into index.html; antd's style elements carry it (ARCHITECTURE 5). */
 export function cspNonce(): string | undefined {
-  const content = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content');
-  return content && !content.startsWith('__') ? content : undefined;
+  const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+  return nonce === undefined || nonce === '' ? undefined : nonce;
 }

@@ -2,8 +2,9 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import type { FileReference } from '@shared/domain/matter/matter';
 import { Button } from 'antd';
+import type { FileSource } from '../api/call';
 import { useAct } from '../api/queries';
-import { type FileSource, useFileDrop } from './use-file-drop';
+import { useFileDrop } from './use-file-drop';
 
 interface Props {
   readonly onAdd: (files: readonly FileReference[]) => void;
@@ -13,12 +14,16 @@ interface Props {
 
 export function FileAdder({ onAdd, children = '添加附件', disabled = false }: Props) {
   const add = useAct('file.add');
-  const take = async (source: FileSource) => {
-    const outcome = await add.run(source);
-    if (outcome.ok && outcome.value.length > 0) onAdd(outcome.value);
+  const take = async (sources: readonly FileSource[]) => {
+    const added: FileReference[] = [];
+    for (const source of sources) {
+      const outcome = await add.run(source);
+      if (outcome.ok) added.push(...outcome.value);
+    }
+    if (added.length > 0) onAdd(added);
   };
-  const drop = useFileDrop((source) => {
-    if (!disabled) void take(source);
+  const drop = useFileDrop((sources) => {
+    if (!disabled) void take(sources);
   });
   return (
     <span {...drop.handlers} className={drop.over ? 'file-adder file-adder-over' : 'file-adder'}>
@@ -28,7 +33,7 @@ export function FileAdder({ onAdd, children = '添加附件', disabled = false }
         icon={<PaperClipOutlined />}
         loading={add.running}
         disabled={disabled}
-        onClick={() => void take({ from: 'dialog' })}
+        onClick={() => void take([{ from: 'dialog' }])}
       >
         {drop.over ? '松开即添加' : children}
       </Button>

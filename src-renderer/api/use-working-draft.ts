@@ -1,0 +1,116 @@
+/** A working draft in the window: loaded once, edited here, autosaved; leaving the page saves what was typed last. */
+import type { AssignmentId, MatterId } from '@shared/domain/identifiers';
+import type { SavedDraft, WorkingDraft } from '@shared/ipc/calls/unit-calls';
+import type { AppError } from '@shared/result/app-error';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { asAppError, callMain } from './call';
+import { DraftSaver, type SaverState } from './draft-saver';
+
+export type DraftKind = WorkingDraft['kind'];
+export type ContentOf<K extends DraftKind> = Extract<WorkingDraft, { kind: K }>['content'];
+
+/** Without a key for this long, a draft is saved. */
+const AUTOSAVE_DELAY_MS = 800;
+
+export interface DraftHandle<K extends DraftKind> {
+  /** Undefined while loading. */
+  readonly content: ContentOf<K> | undefined;
+  readonly loadError: AppError | undefined;
+  readonly saving: SaverState;
+  readonly change: (next: (content: ContentOf<K>) => ContentOf<K>) => void;
+  /** Saves now; true when everything typed is on the disk. */
+  readonly flush: () => Promise<boolean>;
+  /** Takes what is stored: at the start, again after a failure, and after STALE_VERSION, giving up what was typed here. */
+  readonly reload: () => Promise<void>;
+}
+
+const IDLE: SaverState = { phase: 'clean' };
+const noSubscription = () => () => {};
+const idle = () => IDLE;
+
+export function useWorkingDraft<K extends DraftKind>(
+  matterId: MatterId,
+  assignmentId: AssignmentId | undefined,
+  kind: K,
+): DraftHandle<K> {
+  const [content, setContent] = useState<ContentOf<K>>();
+  const [loadError, setLoadError] = useState<AppError>();
+  const [saver, setSaver] = useState<DraftSaver<ContentOf<K>>>();
+  const latest = useRef<ContentOf<K>>(undefined);
+  const wanted = useRef<string>(undefined);
+
+  const load = useCallback(async () => {
+    const place = `${matterId} ${assignmentId} ${kind}`;
+    wanted.current = place;
+    latest.current = undefined;
+    setContent(undefined);
+    setSaver(undefined);
+    setLoadError(undefined);
+    if (assignmentId === undefined) return;
+    try {
+      const saved = await callMain('draft.get', { matterId, assignmentId, kind });
+      if (wanted.current !== place) return;
+      const loaded = contentOf(saved, kind);
+      latest.current = loaded;
+      setContent(loaded);
+      setSaver(newSaver(matterId, assignmentId, kind, saved));
+    } catch (error) {
+      if (wanted.current === place) setLoadError(asAppError(error));
+    }
+  }, [matterId, assignmentId, kind]);
+
+  useEffect(() => {
+    void load();
+  }, [load]);
+  useEffect(() => {
+    const flush = () => void saver?.flush();
+    window.addEventListener('beforeunload', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      window.removeEventListener('beforeunload', flush);
+      document.removeEventListener('visibilitychange', flush);
+      flush();
+    };
+  }, [saver]);
+
+  const change = useCallback(
+    (next: (content: ContentOf<K>) => ContentOf<K>) => {
+      if (latest.current === undefined) return;
+      latest.current = next(latest.current);
+      setContent(latest.current);
+      saver?.edit(latest.current);
+    },
+    [saver],
+  );
+  const flush = useCallback(async () => (saver ? saver.flush() : false), [saver]);
+  const saving = useSyncExternalStore(saver?.subscribe ?? noSubscription, saver?.state ?? idle);
+  return { content, loadError, saving, change, flush, reload: load };
+}
+
+function contentOf<K extends DraftKind>(saved: SavedDraft, kind: K): ContentOf<K> {
+  // Main answers with the kind that was asked for; the cast follows from this check.
+  if (saved.draft.kind !== kind) throw new Error(`asked for ${kind}, got ${saved.draft.kind}`);
+  return saved.draft.content as ContentOf<K>;
+}
+
+function newSaver<K extends DraftKind>(
+  matterId: MatterId,
+  assignmentId: AssignmentId,
+  kind: K,
+  saved: SavedDraft,
+): DraftSaver<ContentOf<K>> {
+  return new DraftSaver<ContentOf<K>>({
+    version: saved.version,
+    savedAt: saved.savedAt,
+    delay: AUTOSAVE_DELAY_MS,
+    save: async (content, version) => {
+      try {
+        const draft = { kind, content } as WorkingDraft;
+        return { ok: true, value: await callMain('draft.save', { matterId, assignmentId, draft, version }) };
+      } catch (error) {
+        const { code, details } = asAppError(error);
+        return { ok: false, error: { code, details } };
+      }
+    },
+  });
+}
