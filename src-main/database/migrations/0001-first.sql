@@ -146,6 +146,8 @@ create table matter_search_row (
   matter_id text not null unique references matter (id) on delete cascade
 ) strict;
 create virtual table matter_search using fts5 (words, content = '', contentless_delete = 1, tokenize = 'ascii');
+-- `secure_delete` does not reach into FTS5 by itself.
+insert into matter_search (matter_search, rank) values ('secure-delete', 1);
 
 -- Unsent work of this machine: versioned rows, replaced by autosave.
 create table working_draft (

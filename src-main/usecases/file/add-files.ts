@@ -1,0 +1,113 @@
+/** Takes files a person chose or dropped into the content store: read once, hashed while copied, never named by path again. */
+import { createReadStream, createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { sm3Schema } from '@shared/domain/identifiers';
+import type { FileReference } from '@shared/domain/matter/matter';
+import type { CallInput } from '@shared/ipc/contract';
+import { AppError } from '@shared/result/app-error';
+import { noteBlob } from '../../database/repositories/blob-repository';
+import { writeAtomically } from '../../files/atomic-write';
+import { toDiskReadError } from '../../files/disk-error';
+import { requireFreeSpace } from '../../files/free-space';
+import { createStagingFolder } from '../../files/temp-folder';
+import { hexOf } from '../../sealing/bytes';
+import { createSm3Stream } from '../../sealing/sm3';
+import type { Workspace } from '../workspace';
+import { pathsOfSource } from './file-source';
+import { mediaOfName } from './media-type';
+
+/** SEALED-PACKAGE 3: an entry of a package is at most 8 GiB. */
+const LARGEST_FILE = 8 * 2 ** 30;
+
+/** Empty when the person cancelled. @throws AppError E_QUOTA, E_DISK_FULL, DISK_READ. */
+export async function addFiles(
+  workspace: Workspace,
+  source: CallInput<'file.add'>,
+): Promise<FileReference[]> {
+  const paths = await pathsOfSource(workspace, source, {
+    title: '选择文件',
+    filters: [],
+    multiple: true,
+  });
+  const added: FileReference[] = [];
+  for (const path of paths) added.push(await addFile(workspace, path));
+  return added;
+}
+
+export async function addFile(workspace: Workspace, path: string): Promise<FileReference> {
+  const { contentStore, database, folders, now } = workspace;
+  const { size } = await sizeOfFile(path);
+  if (size > LARGEST_FILE) throw new AppError('E_QUOTA', { name: basename(path) });
+  await requireFreeSpace(folders.data, size);
+  const staging = await createStagingFolder(folders.data);
+  try {
+    const staged = join(staging.path, 'file');
+    const sm3 = sm3Schema.parse(await copyHashed(path, staged));
+    const stored = await stat(staged);
+    await contentStore.adopt(staged, sm3);
+    const name = labelOf(path);
+    const file: FileReference = { name, media: mediaOfName(name), size: stored.size, sm3 };
+    await database.write((tx) => noteBlob(tx, file, now()));
+    return file;
+  } finally {
+    await staging.remove();
+  }
+}
+
+/** Keeps bytes that the application itself made: a produced document. */
+export async function addBytes(
+  workspace: Workspace,
+  name: string,
+  bytes: Uint8Array,
+): Promise<FileReference> {
+  const { contentStore, database, folders, now } = workspace;
+  const staging = await createStagingFolder(folders.data);
+  try {
+    const staged = join(staging.path, 'file');
+    await writeAtomically(staged, bytes);
+    const digest = (await createSm3Stream()).update(bytes).digest();
+    const sm3 = sm3Schema.parse(hexOf(digest));
+    await contentStore.adopt(staged, sm3);
+    const file: FileReference = { name, media: mediaOfName(name), size: bytes.length, sm3 };
+    await database.write((tx) => noteBlob(tx, file, now()));
+    return file;
+  } finally {
+    await staging.remove();
+  }
+}
+
+async function sizeOfFile(path: string): Promise<{ size: number }> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) throw new AppError('DISK_READ', { name: basename(path) });
+    return found;
+  } catch (error) {
+    throw toDiskReadError(error);
+  }
+}
+
+async function copyHashed(from: string, to: string): Promise<string> {
+  const digest = await createSm3Stream();
+  const tap = new Transform({
+    transform(bytes: Buffer, _encoding, done) {
+      digest.update(bytes);
+      done(null, bytes);
+    },
+  });
+  await pipeline(createReadStream(from), tap, createWriteStream(to, { flags: 'wx', mode: 0o600 }));
+  return hexOf(digest.digest());
+}
+
+/** A name is a label only (SEALED-PACKAGE 3): NFC, without control or bidi characters, at most 255 characters. */
+function labelOf(path: string): string {
+  const name = basename(path)
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
+    .trim();
+  const extension = extname(name).slice(0, 20);
+  if (name === '') return '未命名文件';
+  return name.length <= 255 ? name : `${name.slice(0, 255 - extension.length)}${extension}`;
+}

@@ -1,0 +1,73 @@
+/** Builds one desk from its data folder, in reading order: check and migrate, sweep what a crash left, then the rest. */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Changed } from '@shared/ipc/changed';
+import { productMigrations } from '../database/migrations';
+import { blobsToKeep } from '../database/repositories/blob-repository';
+import { startDatabase } from '../database/start';
+import { ContentStore } from '../files/content-store';
+import { sweepStaging } from '../files/temp-folder';
+import { hexOf } from '../sealing/bytes';
+import { DEFAULT_KEY_BOX_COST, type KeyBoxCost } from '../sealing/key-box';
+import { createSm3Stream } from '../sealing/sm3';
+import type { Desktop } from './desktop';
+import type { Resources } from './load-resources';
+import { Session } from './session/session';
+import type { Workspace } from './workspace';
+
+export interface WorkspaceOptions {
+  /** On a local disk; made when missing. */
+  readonly dataFolder: string;
+  readonly resources: Resources;
+  readonly desktop: Desktop;
+  readonly now?: () => number;
+  readonly notify?: (changed: Changed) => void;
+  readonly keyBoxCost?: KeyBoxCost;
+}
+
+export interface OpenedWorkspace {
+  readonly workspace: Workspace;
+  /** Backs up and closes; no use case may run afterwards. */
+  readonly close: () => Promise<void>;
+}
+
+/** A file that was added but not yet used by a record stays this long: half-written forms may name it. */
+const UNUSED_FILES_KEPT_MS = 30 * 24 * 3600 * 1000;
+
+/** @throws AppError DATABASE_DAMAGED, DATABASE_NEWER, E_DISK_FULL. */
+export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWorkspace> {
+  const { dataFolder, resources, desktop, now = Date.now, notify = () => {} } = options;
+  const temporary = join(dataFolder, 'temporary');
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const { database, backups, shutDown } = await startDatabase({
+    file: join(dataFolder, 'chengfu.db'),
+    backupFolder: join(dataFolder, 'backups'),
+    migrations: productMigrations(),
+    now,
+  });
+  const contentStore = new ContentStore({ folder: join(dataFolder, 'blobs'), createHasher });
+  await sweepStaging(dataFolder);
+  await rm(temporary, { recursive: true, force: true });
+  await contentStore.sweep(
+    await database.read((reader) => blobsToKeep(reader, now() - UNUSED_FILES_KEPT_MS)),
+  );
+  const workspace: Workspace = {
+    database,
+    backups,
+    contentStore,
+    session: new Session(),
+    folders: { data: dataFolder, temporary },
+    profiles: resources.profiles,
+    holidayTables: resources.holidayTables,
+    desktop,
+    keyBoxCost: options.keyBoxCost ?? DEFAULT_KEY_BOX_COST,
+    now,
+    notify,
+  };
+  return { workspace, close: shutDown };
+}
+
+async function createHasher() {
+  const stream = await createSm3Stream();
+  return { update: (bytes: Uint8Array) => stream.update(bytes), digest: () => hexOf(stream.digest()) };
+}
