@@ -73,16 +73,17 @@ export function estimateAttachmentLines(names: readonly string[]): number {
 const blankLine = () => new Paragraph({ style: STYLE.plain, keepNext: true, children: [] });
 
 /** Blank lines above the issuer and the place of the seal: its top within a line of the text, issuer and date below its centre. */
-export function sealPlace(diameter: number, geometry: PageGeometry) {
+export function sealPlace(diameter: number, nameLines: number, geometry: PageGeometry) {
   const pitchPoints = geometry.pitchTwips / TWIPS_PER_POINT;
   const pitch = pointsToMillimetres(pitchPoints);
   const aboveIssuer = emTopOnLine(pitchPoints, TYPE_SIZE.three);
-  // The centre stands one millimetre above the issuer's characters.
-  const topFor = (blank: number) => blank * pitch + aboveIssuer - 1 - diameter / 2;
+  // The centre stands one millimetre above the last line of the issuer's name, so that the seal presses name and date.
+  const topFromIssuerLine = (nameLines - 1) * pitch + aboveIssuer - 1 - diameter / 2;
   // The text's own characters end above the bottom of their line, so half a millimetre of gap is enough.
   let blankLines = 1;
-  while (topFor(blankLines) < 0.5 - belowEmOnLine(pitchPoints, TYPE_SIZE.three)) blankLines++;
-  return { blankLines, topFromIssuerLine: aboveIssuer - 1 - diameter / 2 };
+  while (blankLines * pitch + topFromIssuerLine < 0.5 - belowEmOnLine(pitchPoints, TYPE_SIZE.three))
+    blankLines++;
+  return { blankLines, topFromIssuerLine };
 }
 
 /** A name longer than this share of the line would leave the type area when centred on the date. */
@@ -157,7 +158,7 @@ export function signatureBlock(
     letter.signature.dateOfIssue === null ? EMPTY_DATE : chineseDateText(letter.signature.dateOfIssue);
   const names = issuerLines(issuer);
   const axis = axisPoints(names, date);
-  const { blankLines, topFromIssuerLine } = sealPlace(letter.signature.sealDiameter, geometry);
+  const { blankLines, topFromIssuerLine } = sealPlace(letter.signature.sealDiameter, names.length, geometry);
   // One centre tab keeps name and date on the seal's axis whatever the face.
   const onAxis = (children: readonly ParagraphChild[], keepNext: boolean) =>
     new Paragraph({
@@ -205,7 +206,7 @@ function noteParagraph(note: string, anchored: readonly ParagraphChild[]): Parag
 const noteText = (note: string) => `（${note}）`;
 
 export function estimateSignatureLines(letter: LetterDocument, geometry: PageGeometry): number {
-  const { blankLines } = sealPlace(letter.signature.sealDiameter, geometry);
-  const lines = blankLines + issuerLines(letter.signature.issuers[0] ?? '').length + 1;
+  const nameLines = issuerLines(letter.signature.issuers[0] ?? '').length;
+  const lines = sealPlace(letter.signature.sealDiameter, nameLines, geometry).blankLines + nameLines + 1;
   return lines + (letter.note === null ? 0 : estimateLines(noteText(letter.note), 2));
 }

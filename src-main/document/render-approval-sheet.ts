@@ -89,30 +89,26 @@ function sheetRows(sheet: ApprovalSheet): FormRow[] {
     height: Math.max(ROW, 3 + wideTextHeight(texts)),
     cells: [labelCell(label), textCell(5, ...texts)],
   });
-  const triple = (...pairs: readonly (readonly [string, string])[]): FormRow => ({
+  const pair = (...pairs: readonly (readonly [string, string])[]): FormRow => ({
     height: ROW,
-    cells: pairs.flatMap(([label, text]) => [labelCell(label), textCell(1, text)]),
+    cells: pairs.flatMap(([label, text]) => [labelCell(label), textCell(2, text)]),
   });
+  const result = [sheet.resultMark === null ? null : `${sheet.resultMark}类`, sheet.publicity];
   const facts: FormRow[] = [
     wide('文件标题', sheet.documentTitle),
-    triple(
+    pair(
       ['发文字号', sheet.documentNumber === null ? '' : documentNumberText(sheet.documentNumber)],
-      ['密级', sheet.classification === null ? '无' : classificationText(sheet.classification)],
       ['紧急程度', sheet.urgency ?? '无'],
+    ),
+    pair(
+      ['密级', sheet.classification === null ? '无' : classificationText(sheet.classification)],
+      ['结果与公开', result.filter((part) => part !== null).join('\u3000')],
     ),
     wide('主送', sheet.addressee),
     wide('抄送', names(sheet.copies)),
     wide('附件', names(sheet.attachments)),
-    triple(
-      ['办理结果', sheet.resultMark === null ? '' : `${sheet.resultMark}类`],
-      ['公开属性', sheet.publicity ?? ''],
-      ['拟稿日期', dateOrEmpty(sheet.drafter.draftedOn, '')],
-    ),
-    triple(
-      ['拟稿处室', sheet.drafter.section ?? ''],
-      ['拟稿人', sheet.drafter.name],
-      ['联系电话', sheet.drafter.phone ?? ''],
-    ),
+    pair(['拟稿处室', sheet.drafter.section ?? ''], ['拟稿人', sheet.drafter.name]),
+    pair(['拟稿日期', dateOrEmpty(sheet.drafter.draftedOn, '')], ['联系电话', sheet.drafter.phone ?? '']),
   ];
   const fingerprint = wide('送审稿指纹', ...fingerprintLines(sheet.draftDigest));
   const opinions = [
@@ -205,9 +201,8 @@ function principalRow(sheet: ApprovalSheet): FormRow {
         span: 5,
         label: false,
         paragraphs: [
-          ...(leader === '' ? [] : [{ children: [formText(leader)] }]),
-          { children: [contentControl(CONTROL_TAG.signature, 'picture', [picture])] },
-          { children: [formText(EMPTY_DATE)], right: true },
+          { children: [contentControl(CONTROL_TAG.signature, 'picture', [picture])], right: true },
+          { children: [formText([leader, EMPTY_DATE].filter(Boolean).join('\u3000'))], right: true },
         ],
       },
     ],
