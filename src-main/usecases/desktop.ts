@@ -13,8 +13,8 @@ export interface Desktop {
   ): Promise<string[] | undefined>;
   /** A place for a new file; asks before replacing one. */
   choosePlace(title: string, fileName: string, filters: readonly FileFilter[]): Promise<string | undefined>;
-  /** Files that were dropped on the window: the preload exchanged their paths for this token. A token works once. */
-  takeDropped(token: string): string[];
+  /** Files that were dropped on the window: the preload exchanged their paths for tokens. A token works once. */
+  takeDropped(tokens: readonly string[]): string[];
   /** Opens a file with the program the machine has for it. */
   openWithProgram(path: string): Promise<void>;
 }

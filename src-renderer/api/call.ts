@@ -17,10 +17,9 @@ export function onChanged(listener: (changed: Changed) => void): () => void {
 /** Where a call takes a file from: the dialog, or a token that stands for a dropped file. */
 export type FileSource = CallArgument<'file.add'>;
 
-/** Hands dropped files to the preload, which alone sees their paths; one source a file, in order. */
-export async function sourcesOfDrop(files: readonly File[]): Promise<FileSource[]> {
-  const tokens = await window.chengfu.pathsOfDrop(files);
-  return tokens.map((token) => ({ from: 'drop', token }));
+/** Hands dropped files to the preload, which alone sees their paths; one source for all, so that they are read in the right order. */
+export async function sourceOfDrop(files: readonly File[]): Promise<FileSource> {
+  return { from: 'drop', tokens: [...(await window.chengfu.pathsOfDrop(files))] };
 }
 
 /** Anything thrown in the window as the failure that is shown: a bug of our own is `INTERNAL`. */

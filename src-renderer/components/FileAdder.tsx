@@ -14,16 +14,12 @@ interface Props {
 
 export function FileAdder({ onAdd, children = '添加附件', disabled = false }: Props) {
   const add = useAct('file.add');
-  const take = async (sources: readonly FileSource[]) => {
-    const added: FileReference[] = [];
-    for (const source of sources) {
-      const outcome = await add.run(source);
-      if (outcome.ok) added.push(...outcome.value);
-    }
-    if (added.length > 0) onAdd(added);
+  const take = async (source: FileSource) => {
+    const outcome = await add.run(source);
+    if (outcome.ok && outcome.value.length > 0) onAdd(outcome.value);
   };
-  const drop = useFileDrop((sources) => {
-    if (!disabled) void take(sources);
+  const drop = useFileDrop((source) => {
+    if (!disabled) void take(source);
   });
   return (
     <span {...drop.handlers} className={drop.over ? 'file-adder file-adder-over' : 'file-adder'}>
@@ -33,7 +29,7 @@ export function FileAdder({ onAdd, children = '添加附件', disabled = false }
         icon={<PaperClipOutlined />}
         loading={add.running}
         disabled={disabled}
-        onClick={() => void take([{ from: 'dialog' }])}
+        onClick={() => void take({ from: 'dialog' })}
       >
         {drop.over ? '松开即添加' : children}
       </Button>

@@ -1,6 +1,6 @@
-/** Takes files dropped on an element and turns them into sources that a call accepts; other drags are left alone. */
+/** Takes files dropped on an element and turns them into one source that a call accepts; other drags are left alone. */
 import { type DragEvent, useRef, useState } from 'react';
-import { type FileSource, sourcesOfDrop } from '../api/call';
+import { type FileSource, sourceOfDrop } from '../api/call';
 
 export interface FileDrop {
   /** True while files hang over the element. */
@@ -13,7 +13,7 @@ export interface FileDrop {
   };
 }
 
-export function useFileDrop(onSources: (sources: readonly FileSource[]) => void): FileDrop {
+export function useFileDrop(onSource: (source: FileSource) => void): FileDrop {
   const [over, setOver] = useState(false);
   // Entering a child leaves its parent: only the balance of both says whether the pointer is still inside.
   const depth = useRef(0);
@@ -36,7 +36,7 @@ export function useFileDrop(onSources: (sources: readonly FileSource[]) => void)
       depth.current = 0;
       setOver(false);
       const files = [...event.dataTransfer.files];
-      if (files.length > 0) void sourcesOfDrop(files).then(onSources);
+      if (files.length > 0) void sourceOfDrop(files).then(onSource);
     },
   };
   return { over, handlers };

@@ -15,6 +15,6 @@ export async function pathsOfSource(
   source: CallInput<'file.add'>,
   { title, filters, multiple }: FileQuestion,
 ): Promise<string[]> {
-  if (source.from === 'drop') return desktop.takeDropped(source.token);
+  if (source.from === 'drop') return desktop.takeDropped(source.tokens);
   return (await desktop.chooseFiles(title, filters, multiple)) ?? [];
 }

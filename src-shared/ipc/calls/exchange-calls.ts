@@ -39,7 +39,7 @@ export const ownCardSchema = z.strictObject({
 /** Where the window asks for a file: a native dialog, or files dropped on it (tokens that the preload was given). */
 export const fileSourceSchema = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('dialog') }),
-  z.strictObject({ from: z.literal('drop'), token: z.string().max(100) }),
+  z.strictObject({ from: z.literal('drop'), tokens: z.array(z.string().max(100)).min(1).max(200) }),
 ]);
 
 /** One line of the plan of changes. `what` is an event type; the window words it. */
