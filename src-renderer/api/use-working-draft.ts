@@ -9,6 +9,8 @@ import { DraftSaver, type SaverState } from './draft-saver';
 export type DraftKind = WorkingDraft['kind'];
 export type ContentOf<K extends DraftKind> = Extract<WorkingDraft, { kind: K }>['content'];
 
+type AnyContent = WorkingDraft['content'];
+
 /** Without a key for this long, a draft is saved. */
 const AUTOSAVE_DELAY_MS = 800;
 
@@ -33,10 +35,10 @@ export function useWorkingDraft<K extends DraftKind>(
   assignmentId: AssignmentId | undefined,
   kind: K,
 ): DraftHandle<K> {
-  const [content, setContent] = useState<ContentOf<K>>();
+  const [content, setContent] = useState<AnyContent>();
   const [loadError, setLoadError] = useState<AppError>();
-  const [saver, setSaver] = useState<DraftSaver<ContentOf<K>>>();
-  const latest = useRef<ContentOf<K>>(undefined);
+  const [saver, setSaver] = useState<DraftSaver<AnyContent>>();
+  const latest = useRef<AnyContent>(undefined);
   const wanted = useRef<string>(undefined);
 
   const load = useCallback(async () => {
@@ -76,7 +78,7 @@ export function useWorkingDraft<K extends DraftKind>(
   const change = useCallback(
     (next: (content: ContentOf<K>) => ContentOf<K>) => {
       if (latest.current === undefined) return;
-      latest.current = next(latest.current);
+      latest.current = next(latest.current as ContentOf<K>);
       setContent(latest.current);
       saver?.edit(latest.current);
     },
@@ -84,22 +86,22 @@ export function useWorkingDraft<K extends DraftKind>(
   );
   const flush = useCallback(async () => (saver ? saver.flush() : false), [saver]);
   const saving = useSyncExternalStore(saver?.subscribe ?? noSubscription, saver?.state ?? idle);
-  return { content, loadError, saving, change, flush, reload: load };
+  // Only drafts of this kind are ever loaded: `contentOf` checks it.
+  return { content: content as ContentOf<K> | undefined, loadError, saving, change, flush, reload: load };
 }
 
-function contentOf<K extends DraftKind>(saved: SavedDraft, kind: K): ContentOf<K> {
-  // Main answers with the kind that was asked for; the cast follows from this check.
+function contentOf(saved: SavedDraft, kind: DraftKind): AnyContent {
   if (saved.draft.kind !== kind) throw new Error(`asked for ${kind}, got ${saved.draft.kind}`);
-  return saved.draft.content as ContentOf<K>;
+  return saved.draft.content;
 }
 
-function newSaver<K extends DraftKind>(
+function newSaver(
   matterId: MatterId,
   assignmentId: AssignmentId,
-  kind: K,
+  kind: DraftKind,
   saved: SavedDraft,
-): DraftSaver<ContentOf<K>> {
-  return new DraftSaver<ContentOf<K>>({
+): DraftSaver<AnyContent> {
+  return new DraftSaver<AnyContent>({
     version: saved.version,
     savedAt: saved.savedAt,
     delay: AUTOSAVE_DELAY_MS,

@@ -1,6 +1,6 @@
 /** A titled block of a page: head and body share their left edge; `fill` lets the body scroll inside the space it is given. */
 import type { ReactNode } from 'react';
-import styles from './panel.module.css';
+import './panel.css';
 
 interface Props {
   readonly title: ReactNode;
@@ -13,14 +13,14 @@ interface Props {
 export function Panel({ title, extra, children, fill = false, label }: Props) {
   return (
     <section
-      className={fill ? `${styles.panel} ${styles.fill}` : styles.panel}
+      className={fill ? `panel-panel panel-fill` : 'panel-panel'}
       aria-label={label ?? (typeof title === 'string' ? title : undefined)}
     >
-      <header className={styles.head}>
-        <h2 className={styles.title}>{title}</h2>
+      <header className="panel-head">
+        <h2 className="panel-title">{title}</h2>
         {extra}
       </header>
-      <div className={styles.body}>{children}</div>
+      <div className="panel-body">{children}</div>
     </section>
   );
 }

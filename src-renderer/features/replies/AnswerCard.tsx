@@ -1,0 +1,151 @@
+/** One point and its answer: disposal, result, promised date, text. What is missing is said on the card itself. */
+import { CheckCircleFilled, ExclamationCircleFilled, WarningFilled } from '@ant-design/icons';
+import type { MatterKind } from '@shared/domain/matter/matter-kind';
+import { DISPOSALS, RESULT_MARKS } from '@shared/domain/reply/answer';
+import { isOnlyMeetings } from '@shared/domain/reply/check-reply';
+import { Button, Input, Segmented, Select, Tooltip } from 'antd';
+import { memo } from 'react';
+import { DateField } from '../../components/DateField';
+import { DISPOSAL_HINTS, DISPOSAL_WORDS, RESULT_MARK_WORDS } from '../../strings/reply-words';
+import './answer-card.css';
+import {
+  type AnswerChange,
+  type AnswerStanding,
+  type PointAnswer,
+  skeletonOf,
+  standingOf,
+} from './reply-edit';
+
+export interface QuotableOpinion {
+  readonly unitName: string;
+  readonly sentence: string;
+}
+
+export interface AnswerCardProps {
+  readonly item: PointAnswer;
+  readonly kind: MatterKind;
+  readonly opinions: readonly QuotableOpinion[];
+  readonly comment?: string | undefined;
+  readonly progressCount: number;
+  readonly onChange: (pointId: PointAnswer['point']['id'], change: AnswerChange) => void;
+  readonly onBlur: () => void;
+  readonly onProgress: (pointId: PointAnswer['point']['id']) => void;
+}
+
+export const AnswerCard = memo(function AnswerCard(props: AnswerCardProps) {
+  const { item, kind, opinions, comment, progressCount, onChange, onBlur, onProgress } = props;
+  const { point, answer } = item;
+  const standing = standingOf(answer);
+  const skeleton = answer.disposal ? skeletonOf(answer.disposal, kind) : undefined;
+  const append = (words: string) =>
+    onChange(point.id, { text: answer.text.trim() === '' ? words : `${answer.text}\n${words}` });
+  return (
+    <section
+      className={`answer-card-card answer-card-${standing}`}
+      id={`point-${point.id}`}
+      aria-label={`第${point.no}点`}
+    >
+      <header className="answer-card-head">
+        <h3 className="answer-card-title">
+          <span className="answer-card-number">{point.no}</span>
+          <span className="answer-card-words">{point.text}</span>
+        </h3>
+        <Standing standing={standing} />
+      </header>
+      {comment && (
+        <p className="answer-card-comment" role="note">
+          <ExclamationCircleFilled /> 审核意见：{comment}
+        </p>
+      )}
+      <div className="answer-card-choices">
+        <Select
+          aria-label={`第${point.no}点处理方式`}
+          placeholder="处理方式"
+          className="answer-card-disposal"
+          allowClear
+          value={answer.disposal ?? null}
+          onChange={(value) => onChange(point.id, { disposal: value ?? undefined })}
+          options={DISPOSALS.map((value) => ({
+            value,
+            label: <Tooltip title={DISPOSAL_HINTS[value]}>{DISPOSAL_WORDS[value]}</Tooltip>,
+          }))}
+        />
+        <div id={`result-${point.id}`}>
+          <Segmented
+            aria-label={`第${point.no}点办理结果`}
+            value={answer.result ?? ''}
+            onChange={(value) => onChange(point.id, { result: RESULT_MARKS.find((mark) => mark === value) })}
+            options={RESULT_MARKS.map((value) => ({
+              value,
+              label: (
+                <Tooltip title={RESULT_MARK_WORDS[value]}>
+                  <span className="answer-card-mark">{value}</span>
+                </Tooltip>
+              ),
+            }))}
+          />
+        </div>
+        {answer.result === 'B' ? (
+          <span className="answer-card-promise">
+            <span className="answer-card-caption">承诺办结</span>
+            <DateField
+              id={`promised-${point.id}`}
+              aria-label={`第${point.no}点承诺办结日期`}
+              value={answer.promisedOn}
+              onChange={(promisedOn) => onChange(point.id, { promisedOn })}
+            />
+          </span>
+        ) : (
+          <span className="answer-card-caption">
+            {answer.result ? RESULT_MARK_WORDS[answer.result] : '请选办理结果'}
+          </span>
+        )}
+      </div>
+      <Input.TextArea
+        id={`answer-${point.id}`}
+        aria-label={`第${point.no}点答复`}
+        autoSize={{ minRows: 3, maxRows: 18 }}
+        maxLength={20_000}
+        value={answer.text}
+        placeholder={skeleton ?? '先说做了什么、结果如何，再说下一步和时间。'}
+        onChange={(event) => onChange(point.id, { text: event.target.value })}
+        onBlur={onBlur}
+      />
+      <footer className="answer-card-foot">
+        {skeleton && answer.text.trim() === '' && (
+          <Button type="link" size="small" onClick={() => append(skeleton)}>
+            填入提纲
+          </Button>
+        )}
+        {opinions.map((opinion) => (
+          <Button key={opinion.unitName} type="link" size="small" onClick={() => append(opinion.sentence)}>
+            引用{opinion.unitName}意见
+          </Button>
+        ))}
+        <Button type="link" size="small" onClick={() => onProgress(point.id)}>
+          {progressCount > 0 ? `进展与佐证 ${progressCount}` : '记进展与佐证'}
+        </Button>
+        {isOnlyMeetings(answer.text) && (
+          <span className="answer-card-warn">
+            <WarningFilled /> 只写了开会发文，请写实际成效
+          </span>
+        )}
+      </footer>
+    </section>
+  );
+});
+
+function Standing({ standing }: { readonly standing: AnswerStanding }) {
+  if (standing === 'answered') {
+    return (
+      <span className={`answer-card-standing answer-card-good`}>
+        <CheckCircleFilled /> 已答
+      </span>
+    );
+  }
+  return (
+    <span className={`answer-card-standing answer-card-warn`}>
+      <WarningFilled /> {standing === 'blank' ? '未答' : '未答完'}
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+/** How the letter begins: title, salutation, first paragraph. Filled in from the matter, seldom changed, so folded to one line. */
+import { DownOutlined, RightOutlined } from '@ant-design/icons';
+import type { ReplyContent } from '@shared/domain/reply/reply-content';
+import { Button, Input } from 'antd';
+import { Labelled } from '../../components/Labelled';
+import './reply-editor.css';
+
+export interface ReplyPartProps {
+  readonly content: ReplyContent;
+  readonly onChange: (change: Partial<ReplyContent>) => void;
+  readonly onBlur: () => void;
+}
+
+export function ReplyHead({
+  content,
+  open,
+  onToggle,
+  onChange,
+  onBlur,
+}: ReplyPartProps & { readonly open: boolean; readonly onToggle: () => void }) {
+  return (
+    <section className="reply-part" aria-label="答复开头">
+      <div className="reply-part-head">
+        <Button
+          type="text"
+          size="small"
+          icon={open ? <DownOutlined /> : <RightOutlined />}
+          aria-expanded={open}
+          onClick={onToggle}
+        >
+          标题、称谓和开头
+        </Button>
+        {!open && (
+          <span className="reply-part-summary" title={content.title}>
+            {content.title || '还没有标题'}
+          </span>
+        )}
+      </div>
+      {open && (
+        <div className="reply-part-body">
+          <Labelled label="标题" htmlFor="reply-title">
+            <Input
+              id="reply-title"
+              maxLength={300}
+              value={content.title}
+              onChange={(event) => onChange({ title: event.target.value })}
+              onBlur={onBlur}
+            />
+          </Labelled>
+          <Labelled label="称谓" htmlFor="reply-salutation">
+            <Input
+              id="reply-salutation"
+              maxLength={500}
+              value={content.salutation}
+              onChange={(event) => onChange({ salutation: event.target.value })}
+              onBlur={onBlur}
+            />
+          </Labelled>
+          <Labelled label="开头一段" htmlFor="reply-opening">
+            <Input.TextArea
+              id="reply-opening"
+              autoSize={{ minRows: 2, maxRows: 8 }}
+              maxLength={4000}
+              value={content.opening}
+              onChange={(event) => onChange({ opening: event.target.value })}
+              onBlur={onBlur}
+            />
+          </Labelled>
+        </div>
+      )}
+    </section>
+  );
+}
