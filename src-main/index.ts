@@ -8,7 +8,7 @@ import { openLog } from './app/log';
 import { findPackageArgument } from './app/package-argument';
 import { claimDataFolder, leaveToFirstInstance, onSecondInstance } from './app/single-instance';
 import { registerAppScheme, serveApp } from './security/app-protocol';
-import { findRefusedSwitch, hardenCommandLine } from './security/command-line';
+import { enableGlobalSandbox, findRefusedSwitch, hardenCommandLine } from './security/command-line';
 import { lockDownContents } from './security/lock-down-contents';
 import { lockDownSession } from './security/lock-down-session';
 
@@ -18,7 +18,7 @@ const folder = chooseDataFolder(words, process.env, app.getPath('userData'));
 
 if (app.isPackaged && findRefusedSwitch((name) => app.commandLine.hasSwitch(name)) !== undefined) app.exit(2);
 
-app.enableSandbox();
+enableGlobalSandbox();
 hardenCommandLine();
 registerAppScheme();
 lockDownContents();

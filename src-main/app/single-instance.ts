@@ -33,14 +33,16 @@ export function leaveToFirstInstance(packagePath: string | undefined): void {
   }
   process.stderr.write(`${SENTENCE}\n`);
   void app.whenReady().then(async () => {
-    const signal = AbortSignal.timeout(READING_MILLISECONDS);
+    // Not AbortSignal.timeout: nothing keeps that timer awake, and it came 20 seconds late.
+    const reading = new AbortController();
+    setTimeout(() => reading.abort(), READING_MILLISECONDS);
     await dialog.showMessageBox({
       type: 'info',
       title: TITLE,
       message: TITLE,
       detail: SENTENCE,
       buttons: ['知道了'],
-      signal,
+      signal: reading.signal,
     });
     app.exit(EXIT_IN_USE);
   });

@@ -14,7 +14,11 @@ const bridge: ChengfuBridge<File> = {
       ipcRenderer.removeListener(CHANNELS.changed, receive);
     };
   },
-  pathsOfDrop: (files) => ipcRenderer.invoke(CHANNELS.drop, files.map(webUtils.getPathForFile)),
+  pathsOfDrop: (files) =>
+    ipcRenderer.invoke(
+      CHANNELS.drop,
+      files.map((file) => webUtils.getPathForFile(file)),
+    ),
 };
 
 contextBridge.exposeInMainWorld('chengfu', bridge);

@@ -13,7 +13,9 @@ export function registerAppScheme(): void {
   ]);
 }
 
+/** `file://` answers nothing: the window is served from `app://` alone. */
 export function serveApp(session: Session, folder: string): void {
+  session.protocol.handle('file', () => refuse());
   session.protocol.handle(APP_SCHEME, async (request) => {
     const file = request.method === 'GET' ? findAppFile(folder, request.url) : undefined;
     if (file === undefined) return refuse();

@@ -32,3 +32,11 @@ export function hardenCommandLine(): void {
   line.appendSwitch('disable-breakpad');
   line.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
 }
+
+/**
+ * Chromium's sandbox for every process. Root cannot have it, and development machines and CI often run as root: only an
+ * unpackaged start honours `--no-sandbox`. The windows keep `sandbox: true`, so their preload never sees Node either way.
+ */
+export function enableGlobalSandbox(): void {
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+}

@@ -1,0 +1,2 @@
+export function hasDisplay(): boolean;
+export function startVirtualDisplay(): Promise<{ display: string; stop: () => void }>;

@@ -1,0 +1,48 @@
+/** The desktop seam on Electron: native dialogs that belong to the window, and the machine's own programs. */
+import { dirname, join } from 'node:path';
+import { AppError } from '@shared/result/app-error';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+import type { Desktop, FileFilter } from '../usecases/desktop';
+import type { DroppedFiles } from './dropped-files';
+
+export function nativeDesktop(window: () => BrowserWindow, dropped: DroppedFiles): Desktop {
+  // The next dialog opens where the last file was: a clerk works on one disc for a while.
+  let folder = app.getPath('documents');
+  return {
+    async chooseFiles(title, filters, multiple) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        defaultPath: folder,
+        filters: withAll(filters),
+        properties: ['openFile', ...(multiple ? (['multiSelections'] as const) : [])],
+      });
+      const [first] = filePaths;
+      if (canceled || first === undefined) return undefined;
+      folder = dirname(first);
+      return filePaths;
+    },
+    async choosePlace(title, fileName, filters) {
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title,
+        defaultPath: join(folder, fileName),
+        filters: [...filters],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (canceled || filePath === '') return undefined;
+      folder = dirname(filePath);
+      return filePath;
+    },
+    takeDropped: (tokens) => tokens.map((token) => dropped.take(token)),
+    async openWithProgram(path) {
+      const problem = await shell.openPath(path);
+      if (problem !== '') throw new AppError('NO_PROGRAM');
+    },
+  };
+}
+
+function withAll(filters: readonly FileFilter[]): { name: string; extensions: string[] }[] {
+  return [...filters, { name: '所有文件', extensions: ['*'] }].map(({ name, extensions }) => ({
+    name,
+    extensions: [...extensions],
+  }));
+}
