@@ -22,7 +22,8 @@ export interface BodyReading {
 export async function* authenticatedChunks(reading: BodyReading): AsyncGenerator<Uint8Array> {
   const { file, geometry, keys, signal, tap } = reading;
   const tag = await chunkTagger(keys.chunkMacKey);
-  const buffer = new Uint8Array(SEALED_CHUNK_LENGTH);
+  const longest = geometry.chunkCount > 1 ? CHUNK_LENGTH : geometry.lastChunkLength;
+  const buffer = new Uint8Array(longest + TAG_LENGTH);
   for (let index = 0; index < geometry.chunkCount; index += 1) {
     throwIfCancelled(signal);
     const final = index === geometry.chunkCount - 1;

@@ -68,7 +68,7 @@ async function copyChecked(sourcePath: string, path: string, folder: string, opt
     });
     try {
       const outer = await createSm3Stream();
-      const buffer = new Uint8Array(PIECE_LENGTH);
+      const buffer = new Uint8Array(Math.min(PIECE_LENGTH, Math.max(size, 1)));
       for (let at = 0; at < size; ) {
         throwIfCancelled(options.signal);
         const { bytesRead } = await source.read(buffer, 0, buffer.length, at).catch((error) => {

@@ -1,5 +1,4 @@
 /** Packages as an attacker, or a faulty program of a trusted unit, could make them: every layer right except what a test changes. */
-import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,8 +119,4 @@ export async function codeOf(attempt: Promise<unknown>): Promise<string> {
     throw error;
   }
   return 'ACCEPTED';
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
