@@ -25,7 +25,7 @@ export function nativeDesktop(window: () => BrowserWindow, dropped: DroppedFiles
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
         title,
         defaultPath: join(folder, fileName),
-        filters: [...filters],
+        filters: copied(filters),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       if (canceled || filePath === '') return undefined;
@@ -40,9 +40,10 @@ export function nativeDesktop(window: () => BrowserWindow, dropped: DroppedFiles
   };
 }
 
-function withAll(filters: readonly FileFilter[]): { name: string; extensions: string[] }[] {
-  return [...filters, { name: '所有文件', extensions: ['*'] }].map(({ name, extensions }) => ({
-    name,
-    extensions: [...extensions],
-  }));
+function withAll(filters: readonly FileFilter[]): Electron.FileFilter[] {
+  return [...copied(filters), { name: '所有文件', extensions: ['*'] }];
+}
+
+function copied(filters: readonly FileFilter[]): Electron.FileFilter[] {
+  return filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] }));
 }

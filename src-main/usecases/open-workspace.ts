@@ -1,9 +1,12 @@
 /** Builds one desk from its data folder, in reading order: check and migrate, sweep what a crash left, then the rest. */
+import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { incarnationIdSchema } from '@shared/domain/identifiers';
 import type { Changed } from '@shared/ipc/changed';
 import { productMigrations } from '../database/migrations';
 import { blobsToKeep } from '../database/repositories/blob-repository';
+import { beginIncarnation } from '../database/repositories/identity-repository';
 import { startDatabase } from '../database/start';
 import { ContentStore } from '../files/content-store';
 import { sweepStaging } from '../files/temp-folder';
@@ -23,6 +26,8 @@ export interface WorkspaceOptions {
   readonly now?: () => number;
   readonly notify?: (changed: Changed) => void;
   readonly keyBoxCost?: KeyBoxCost;
+  /** The database was just put back from a backup. */
+  readonly restored?: boolean;
 }
 
 export interface OpenedWorkspace {
@@ -45,6 +50,10 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
     migrations: productMigrations(),
     now,
   });
+  if (options.restored) {
+    const incarnationId = incarnationIdSchema.parse(randomUUID());
+    await database.write((tx) => beginIncarnation(tx, incarnationId, now()));
+  }
   const contentStore = new ContentStore({ folder: join(dataFolder, 'blobs'), createHasher });
   await sweepStaging(dataFolder);
   await rm(temporary, { recursive: true, force: true });

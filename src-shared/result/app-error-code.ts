@@ -61,6 +61,7 @@ export const APP_ERROR_CODES = [
   'RECIPIENT_UNKNOWN',
   'NOTHING_TO_EXPORT',
   'DOCUMENT_REJECTED',
+  'NO_PROGRAM',
   // The boundary.
   'ALREADY_SET_UP',
   'NOT_SET_UP',

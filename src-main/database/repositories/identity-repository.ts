@@ -54,3 +54,12 @@ export async function witnessLamport(tx: WritableDatabase, seen: number): Promis
   const [row] = await tx.select({ lamport: identityTable.lamport }).from(identityTable).where(ONLY);
   if (row && row.lamport < seen) await tx.update(identityTable).set({ lamport: seen }).where(ONLY);
 }
+
+/** A restored machine may have forgotten what it sent: its packages count anew under a new incarnation (SEALED-PACKAGE 6). */
+export async function beginIncarnation(
+  tx: WritableDatabase,
+  incarnationId: IncarnationId,
+  incarnationStartedAt: number,
+): Promise<void> {
+  await tx.update(identityTable).set({ incarnationId, incarnationStartedAt }).where(ONLY);
+}

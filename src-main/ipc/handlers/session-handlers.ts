@@ -8,11 +8,11 @@ import type { Workspace } from '../../usecases/workspace';
 
 export interface SessionHandlerOptions {
   readonly version: string;
-  /** Makes the demonstration desks and opens each in a window of its own. */
-  readonly openDemonstration: Handlers['setup.create-demo'];
+  /** Only the composition root can start another process. */
+  readonly demonstration: Pick<Handlers, 'setup.demo-desks' | 'setup.create-demo' | 'setup.open-demo-desk'>;
 }
 
-export function sessionHandlers(workspace: Workspace, { version, openDemonstration }: SessionHandlerOptions) {
+export function sessionHandlers(workspace: Workspace, { version, demonstration }: SessionHandlerOptions) {
   const status = () => readStatus(workspace, version);
   return {
     'app.status': status,
@@ -20,7 +20,7 @@ export function sessionHandlers(workspace: Workspace, { version, openDemonstrati
       await createIdentity(workspace, input);
       return status();
     },
-    'setup.create-demo': openDemonstration,
+    ...demonstration,
     'session.unlock': async (input) => {
       await unlock(workspace, input);
       return status();

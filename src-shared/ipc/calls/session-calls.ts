@@ -39,6 +39,9 @@ export const appStatusSchema = z.strictObject({
 });
 export type AppStatus = z.infer<typeof appStatusSchema>;
 
+export const demoDeskSchema = z.strictObject({ id: z.string(), name: z.string(), desk: deskSchema });
+export type DemoDesk = z.infer<typeof demoDeskSchema>;
+
 /** At least 8 characters; the key box cannot be opened without it. */
 export const passwordSchema = z.string().min(8).max(200);
 
@@ -56,11 +59,12 @@ export const sessionCalls = {
     }),
     appStatusSchema,
   ),
-  /** Makes the demonstration desks and opens them in windows of their own. Progress comes with `changed`. */
-  'setup.create-demo': call(
-    z.strictObject({}),
-    z.strictObject({ desks: z.array(z.string()), matters: z.int() }),
-  ),
+  /** The desks of the demonstration, if it was made on this machine. */
+  'setup.demo-desks': call(z.strictObject({}), z.array(demoDeskSchema)),
+  /** Makes the demonstration beside this desk's own data; takes most of a minute, progress comes with `changed`. */
+  'setup.create-demo': call(z.strictObject({}), z.array(demoDeskSchema)),
+  /** Opens a demonstration desk in a window and a process of its own. */
+  'setup.open-demo-desk': call(z.strictObject({ id: z.string().max(50) }), z.strictObject({})),
   'session.unlock': call(
     z.strictObject({ password: z.string().min(1).max(200), personId: personIdSchema }),
     appStatusSchema,

@@ -1,0 +1,62 @@
+/** Opens the desk, and where its database is damaged offers the newest good backup; nothing is replaced without a person's word. */
+import { join } from 'node:path';
+import { AppError } from '@shared/result/app-error';
+import { app, dialog } from 'electron';
+import { Backups } from '../database/backup';
+import { restoreBackup } from '../database/restore';
+import { type OpenedWorkspace, openWorkspace, type WorkspaceOptions } from '../usecases/open-workspace';
+
+/** Undefined when the application must leave: the person was told why. */
+export async function startWorkspace(options: WorkspaceOptions): Promise<OpenedWorkspace | undefined> {
+  try {
+    return await openWorkspace(options);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    if (error.code !== 'DATABASE_DAMAGED') {
+      await tell(error);
+      return undefined;
+    }
+    const restored = await offerBackup(error, options.dataFolder);
+    return restored ? startWorkspace({ ...options, restored: true }) : undefined;
+  }
+}
+
+async function offerBackup(error: AppError, dataFolder: string): Promise<boolean> {
+  const { newestBackup, newestBackupAt } = error.details;
+  if (typeof newestBackup !== 'string' || typeof newestBackupAt !== 'number') {
+    await tell(error);
+    return false;
+  }
+  const takenAt = new Date(newestBackupAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    title: '承复',
+    message: '本机数据不完整，不能打开',
+    detail: `最近一份完好的备份是 ${takenAt}。恢复后，此后录入的内容需要重新导入或补录；现在的数据会另存，不会删除。`,
+    buttons: ['恢复这份备份', '退出'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (response !== 0) return false;
+  const file = join(dataFolder, 'chengfu.db');
+  const backups = new Backups({ file, folder: join(dataFolder, 'backups'), now: Date.now });
+  const damagedFolder = join(dataFolder, 'damaged');
+  await restoreBackup({ file, backups, backupName: newestBackup, damagedFolder, now: Date.now });
+  return true;
+}
+
+async function tell(error: AppError): Promise<void> {
+  const sentences: Partial<Record<AppError['code'], string>> = {
+    DATABASE_NEWER: '这份数据由更新版本的承复写成。请安装新版本后再打开。',
+    DATABASE_DAMAGED: '本机数据不完整，也没有完好的备份。请不要改动数据文件夹，联系维护人员。',
+    E_DISK_FULL: '磁盘空间不足，不能打开。请清理磁盘后再试。',
+  };
+  await dialog.showMessageBox({
+    type: 'error',
+    title: '承复',
+    message: '承复不能打开',
+    detail: sentences[error.code] ?? `请记下代码 ${error.code}，联系维护人员。`,
+    buttons: ['退出'],
+  });
+  app.exit(1);
+}
