@@ -73,6 +73,8 @@ const FINDING_SENTENCES: Readonly<Record<FindingCode, (place: string, name: stri
   'leader-missing': () => '没有分管负责人',
   'publicity-missing': () => '没有选公开属性',
   'mark-missing': () => '没有选整件的办理结果',
+  'date-missing': () => '没有成文日期',
+  'characters-unprintable': (place) => `${place}有打印不出的字符，请删去重新输入`,
 };
 
 export function findingSentence(finding: Finding): string {

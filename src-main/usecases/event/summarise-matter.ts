@@ -19,7 +19,8 @@ export function summariseMatter(
   self: OwnIdentity,
 ): MatterProjection {
   const { facts } = matter;
-  const steps = nextSteps(matter).map((step) => viewStep(step, self));
+  const open = nextSteps(matter);
+  const steps = open.map((step) => viewStep(step, self));
   const latest = [...events].sort(compareEvents).at(-1);
   const mySteps = steps.filter((step) => step.mine);
   const dueDates = [...(mySteps.length > 0 ? mySteps : steps)].flatMap(({ dueOn }) => (dueOn ? [dueOn] : []));
@@ -72,7 +73,7 @@ export function summariseMatter(
       unitName: step.unitName,
       mine: step.mine ? 1 : 0,
       dueOn: step.dueOn ?? null,
-      since: latest?.at ?? matter.registered.at,
+      since: open[position]?.since ?? matter.registered.at,
     })),
     promises: promisesOf(matter),
     words: searchableText(searchedText(matter)),

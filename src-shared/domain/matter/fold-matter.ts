@@ -138,9 +138,9 @@ const OFFICE_ACTS: ReadonlySet<string> = new Set([
   'redo.ordered',
 ]);
 
-/** A review names a draft that is there and is the newest: reviewing an older text approves nothing. */
+/** A review and a final reply name the newest draft: reviewing an older text approves nothing, and only what was approved is issued. */
 function refersToKnown(assignment: AssignmentView, event: AssignmentEvent): boolean {
-  if (event.type !== 'draft.reviewed') return true;
+  if (event.type !== 'draft.reviewed' && event.type !== 'reply.finalised') return true;
   return assignment.drafts.at(-1)?.draftId === event.body.draftId;
 }
 
@@ -187,7 +187,7 @@ function record(next: Mutable<AssignmentView>, event: AssignmentEvent): void {
       next.deliveries = [...next.deliveries, stamped(event, event.body)];
       return;
     case 'feedback.registered':
-      next.feedback = [...next.feedback, stamped(event, event.body)];
+      next.feedback = [...next.feedback, { ...stamped(event, event.body), round: next.replies.length }];
       return;
     case 'redo.ordered':
       next.redos = [...next.redos, stamped(event, event.body)];

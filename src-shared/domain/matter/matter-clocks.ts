@@ -38,7 +38,6 @@ export function clocksOfAssignment(assignment: AssignmentView): MatterClock[] {
 }
 
 function doneDay(assignment: AssignmentView, purpose: DuePurpose): LocalDate | undefined {
-  const redoneAfter = assignment.redos.at(-1)?.stamp.at ?? 0;
   switch (purpose) {
     case 'sign-for':
       return assignment.accepted?.on;
@@ -49,7 +48,10 @@ function doneDay(assignment: AssignmentView, purpose: DuePurpose): LocalDate | u
     case 'co-opinion':
       return assignment.opinions.at(-1)?.on;
     case 'reply':
-      return dayOf(assignment.replies.filter((reply) => reply.stamp.at > redoneAfter).at(-1)?.stamp.at);
+      // One reply a round: counted, never compared by the clocks of two machines.
+      return assignment.replies.length > assignment.redos.length
+        ? dayOf(assignment.replies.at(-1)?.stamp.at)
+        : undefined;
     case 'plan-comments':
     case 'report':
       return undefined;

@@ -21,6 +21,11 @@ export interface DraftView extends Stamped<EventBody<'draft.submitted'>> {
   readonly review?: Stamped<EventBody<'draft.reviewed'>> | undefined;
 }
 
+export interface FeedbackView extends Stamped<EventBody<'feedback.registered'>> {
+  /** 1 for the first reply: rates keep the first round apart (PRODUCT 6), and a redo starts a new one. */
+  readonly round: number;
+}
+
 export interface AssignmentView {
   readonly id: AssignmentId;
   readonly facts: AssignmentFacts;
@@ -39,7 +44,7 @@ export interface AssignmentView {
   readonly drafts: readonly DraftView[];
   readonly replies: readonly Stamped<EventBody<'reply.finalised'>>[];
   readonly deliveries: readonly Stamped<EventBody<'reply.delivered'>>[];
-  readonly feedback: readonly Stamped<EventBody<'feedback.registered'>>[];
+  readonly feedback: readonly FeedbackView[];
   readonly redos: readonly Stamped<EventBody<'redo.ordered'>>[];
 }
 

@@ -6,6 +6,7 @@ import type { Desk } from '../person/actor';
 import { clocksOfAssignment } from './matter-clocks';
 import { isAnsweredToProposers } from './matter-kind';
 import type { AssignmentView, MatterState } from './matter-state';
+import { closedSince, waitingSince } from './waiting-since';
 
 export const STEP_CODES = [
   'assign', // 交办
@@ -34,39 +35,81 @@ export interface NextStep {
   readonly unitName?: string;
   readonly assignmentId?: AssignmentId;
   readonly dueOn?: LocalDate;
+  /** The instant since which this step waits. */
+  readonly since: number;
 }
 
 /** All open steps; empty when the matter is archived. */
 export function nextSteps(matter: MatterState): NextStep[] {
   if (matter.archived) return [];
   const open = matter.assignments.filter((assignment) => assignment.state !== 'withdrawn');
-  if (open.length === 0) return [officeStep(matter, 'assign')];
-  const steps = open.flatMap((assignment) => stepOfAssignment(matter, assignment));
+  if (open.every(({ facts }) => facts.role === 'co-handler')) {
+    // Nobody is there who answers: never assigned, or the one who had to was withdrawn.
+    return [...open.flatMap((assignment) => stepOfAssignment(matter, assignment)), assignStep(matter)].sort(
+      byDueDate,
+    );
+  }
+  const steps = open
+    .filter((assignment) => !isOpinionMoot(matter, assignment))
+    .flatMap((assignment) => stepOfAssignment(matter, assignment));
   const all = steps.length > 0 ? steps : closingSteps(matter);
-  return all.sort((left, right) => (left.dueOn ?? '9999').localeCompare(right.dueOn ?? '9999'));
+  return all.sort(byDueDate);
+}
+
+function byDueDate(left: NextStep, right: NextStep): number {
+  return (left.dueOn ?? '9999').localeCompare(right.dueOn ?? '9999');
+}
+
+/** Once the lead has replied, an opinion that never came is waited for no longer; a redo asks for it again. */
+function isOpinionMoot(matter: MatterState, assignment: AssignmentView): boolean {
+  return (
+    assignment.facts.role === 'co-handler' &&
+    assignment.state !== 'return-requested' &&
+    matter.assignments.some(({ facts, state }) => facts.role === 'lead' && hasReplied(state))
+  );
+}
+
+function hasReplied(state: AssignmentView['state']): boolean {
+  return state === 'replied' || state === 'delivered' || state === 'fed-back';
+}
+
+function assignStep(matter: MatterState): NextStep {
+  const withdrawals = matter.assignments.flatMap(({ withdrawal, returnDecisions }) =>
+    [withdrawal, returnDecisions.at(-1)].flatMap((act) => (act ? [act.stamp.at] : [])),
+  );
+  return officeStep(matter, 'assign', Math.max(matter.registered.at, ...withdrawals));
 }
 
 function closingSteps(matter: MatterState): NextStep[] {
+  const since = closedSince(matter);
   if (!matter.published && isAnsweredToProposers(matter.facts.kind) && isPublishable(matter)) {
-    return [officeStep(matter, 'publish')];
+    return [officeStep(matter, 'publish', since)];
   }
-  return [officeStep(matter, 'archive')];
+  return [officeStep(matter, 'archive', Math.max(since, matter.published?.stamp.at ?? 0))];
 }
 
 function isPublishable(matter: MatterState): boolean {
   return matter.assignments.some((assignment) => assignment.replies.at(-1)?.content.publicity === 'public');
 }
 
-function officeStep(matter: MatterState, code: StepCode, assignment?: AssignmentView): NextStep {
+function officeStep(
+  matter: MatterState,
+  code: StepCode,
+  since: number,
+  assignment?: AssignmentView,
+): NextStep {
   return {
     code,
     desk: 'office',
     unitId: matter.office,
+    since,
     ...(assignment ? { assignmentId: assignment.id } : {}),
   };
 }
 
 function stepOfAssignment(matter: MatterState, assignment: AssignmentView): NextStep[] {
+  const since = waitingSince(assignment);
+  const byOffice = (code: StepCode): NextStep => officeStep(matter, code, since, assignment);
   const byUnit = (code: StepCode, purpose: DuePurpose): NextStep => {
     const dueOn = clocksOfAssignment(assignment).find((clock) => clock.purpose === purpose)?.due.dueOn;
     return {
@@ -75,6 +118,7 @@ function stepOfAssignment(matter: MatterState, assignment: AssignmentView): Next
       unitId: assignment.facts.unit.unitId,
       unitName: assignment.facts.unit.name,
       assignmentId: assignment.id,
+      since,
       ...(dueOn === undefined ? {} : { dueOn }),
     };
   };
@@ -82,11 +126,11 @@ function stepOfAssignment(matter: MatterState, assignment: AssignmentView): Next
     case 'assigned':
       return [byUnit('sign-for', 'sign-for')];
     case 'return-requested':
-      return [officeStep(matter, 'decide-return', assignment)];
+      return [byOffice('decide-return')];
     case 'handling':
       return [handlingStep(assignment, byUnit)];
     case 'draft-submitted':
-      return [officeStep(matter, 'review-draft', assignment)];
+      return [byOffice('review-draft')];
     case 'draft-returned':
       return [byUnit('revise-reply', 'reply')];
     case 'draft-approved':
@@ -94,13 +138,11 @@ function stepOfAssignment(matter: MatterState, assignment: AssignmentView): Next
     case 'redo':
       return [byUnit('redo-reply', 'reply')];
     case 'replied':
-      return [officeStep(matter, 'deliver-reply', assignment)];
+      return [byOffice('deliver-reply')];
     case 'delivered':
-      return isAnsweredToProposers(matter.facts.kind)
-        ? [officeStep(matter, 'register-feedback', assignment)]
-        : [];
+      return isAnsweredToProposers(matter.facts.kind) ? [byOffice('register-feedback')] : [];
     case 'fed-back':
-      return isDissatisfied(assignment) ? [officeStep(matter, 'decide-redo', assignment)] : [];
+      return isDissatisfied(assignment) ? [byOffice('decide-redo')] : [];
     case 'opinion-submitted':
     case 'withdrawn':
       return [];
@@ -117,8 +159,14 @@ function handlingStep(
   return byUnit('write-reply', 'reply');
 }
 
-/** 不满意 in the latest round of feedback calls for a redo (PRODUCT 4 D15). */
+/** 不满意 of any proposer in the latest round calls for a redo (PRODUCT 4 D15); a proposer's later form replaces the earlier one. */
 export function isDissatisfied(assignment: AssignmentView): boolean {
-  const since = assignment.replies.at(-1)?.stamp.at ?? 0;
-  return assignment.feedback.some((form) => form.stamp.at >= since && form.overall === 'dissatisfied');
+  return dissatisfiedForm(assignment) !== undefined;
+}
+
+/** The newest form that calls for a redo. */
+export function dissatisfiedForm(assignment: AssignmentView): AssignmentView['feedback'][number] | undefined {
+  const round = assignment.feedback.filter((form) => form.round === assignment.replies.length);
+  const standing = new Map(round.map((form) => [form.proposer, form]));
+  return [...standing.values()].findLast((form) => form.overall === 'dissatisfied');
 }

@@ -1,8 +1,12 @@
 /** 答复体检: what stands between a draft and its export (PRODUCT 7). Each finding names its rule and its place; words are made in the window. */
 import { z } from 'zod';
 import { pointIdSchema } from '../identifiers';
+import { isAnsweredToProposers } from '../matter/matter-kind';
 import type { AssignmentView, MatterState } from '../matter/matter-state';
+import { chineseNumber } from '../wording/chinese-number';
+import { shortUnitName } from '../wording/reply-wording';
 import type { Answer } from './answer';
+import { parseDocumentNumber } from './document-number';
 import type { ReplyContent } from './reply-content';
 
 export const FINDING_CODES = [
@@ -22,6 +26,8 @@ export const FINDING_CODES = [
   'leader-missing',
   'publicity-missing',
   'mark-missing',
+  'date-missing', // a final letter carries its date
+  'characters-unprintable', // no font has them
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -42,13 +48,18 @@ const DONE =
   /(建成|完成|投入使用|办结|解决|拨付|发放|竣工|通车|实施|整改|修复|安装|覆盖|惠及|受益|新增|落实到位|\d+\s*(个|件|户|人|公里|部|处|万元|平方米|%|％))/;
 const TALK = /(召开|会议|印发|下发|成立[^。]{0,10}(专班|小组)|台账|批示|签订[^。]{0,6}责任|调度)/;
 
+/** A draft gets its number and date when it is approved for issue; a final has both. */
+export type ReplyStage = 'draft' | 'final';
+
 export function checkReply(
   matter: MatterState,
   assignment: AssignmentView,
   content: ReplyContent,
+  stage: ReplyStage = 'draft',
 ): Finding[] {
   return [
     ...checkHead(matter, content),
+    ...(stage === 'final' ? checkIssue(content) : []),
     ...assignedPoints(matter, assignment).flatMap((point) =>
       checkPoint(
         point,
@@ -56,7 +67,8 @@ export function checkReply(
       ),
     ),
     ...checkOpinions(matter, assignment, content),
-    ...checkEnd(content),
+    ...checkEnd(matter, content),
+    ...checkCharacters(matter, assignment, content),
   ];
 }
 
@@ -73,15 +85,36 @@ function checkHead(matter: MatterState, content: ReplyContent): Finding[] {
   const { facts } = matter;
   const findings: Finding[] = [];
   if (content.title.trim() === '') findings.push({ code: 'title-missing', severity: 'error' });
-  else if (!content.title.includes(facts.number) && !content.title.includes(facts.title)) {
-    findings.push({ code: 'title-disagrees', severity: 'error' });
-  }
+  else if (!namesMatter(content.title, matter)) findings.push({ code: 'title-disagrees', severity: 'error' });
   if (content.salutation.trim() === '') findings.push({ code: 'salutation-missing', severity: 'error' });
-  for (const proposer of facts.proposers) {
+  // The other kinds are answered to the government, whoever raised them.
+  for (const proposer of isAnsweredToProposers(facts.kind) ? facts.proposers : []) {
     if (!content.salutation.includes(proposer.name)) {
       findings.push({ code: 'salutation-disagrees', severity: 'warning', name: proposer.name });
     }
   }
+  return findings;
+}
+
+/** By 第×号 and the session, or by its own title: 1 must not be found in 第21号. */
+function namesMatter(title: string, { facts }: MatterState): boolean {
+  if (title.includes(facts.title)) return true;
+  const { session } = facts;
+  const numbers = title.matchAll(/第([^第号]{1,50})号/gu);
+  const numbered = [...numbers].some(([, number]) => number?.trim() === facts.number.trim());
+  const seated =
+    session === undefined ||
+    (title.includes(`${chineseNumber(session.term)}届`) &&
+      title.includes(`${chineseNumber(session.meeting)}次`));
+  return numbered && seated;
+}
+
+function checkIssue(content: ReplyContent): Finding[] {
+  const findings: Finding[] = [];
+  if (!parseDocumentNumber(content.documentNumber)) {
+    findings.push({ code: 'number-missing', severity: 'error' });
+  }
+  if (!content.dateOfIssue) findings.push({ code: 'date-missing', severity: 'error' });
   return findings;
 }
 
@@ -121,17 +154,40 @@ function checkOpinions(matter: MatterState, assignment: AssignmentView, content:
 
 /** A unit is cited by its full name, or without the city's name in front: 市财政局 for 云州市财政局. */
 function mentions(body: string, unitName: string): boolean {
-  const short = unitName.replace(/^[^市县区]{1,8}(?=[市县区])/, '');
-  return body.includes(unitName) || (short.length >= 3 && body.includes(short));
+  return body.includes(unitName) || body.includes(shortUnitName(unitName));
 }
 
-function checkEnd(content: ReplyContent): Finding[] {
+function checkEnd({ facts }: MatterState, content: ReplyContent): Finding[] {
   const findings: Finding[] = [];
   if (content.contactName.trim() === '' || content.contactPhone.trim() === '') {
     findings.push({ code: 'contact-missing', severity: 'error' });
   }
   if (content.leaderName.trim() === '') findings.push({ code: 'leader-missing', severity: 'warning' });
   if (!content.publicity) findings.push({ code: 'publicity-missing', severity: 'error' });
-  if (!content.resultMark) findings.push({ code: 'mark-missing', severity: 'error' });
+  // The mark stands on replies to deputies and members (PRODUCT 7); reports to the government carry none of necessity.
+  if (!content.resultMark && isAnsweredToProposers(facts.kind)) {
+    findings.push({ code: 'mark-missing', severity: 'error' });
+  }
+  return findings;
+}
+
+/** Private-use, unassigned and replacement characters come from pasted web pages and become boxes on paper. */
+const UNPRINTABLE = /[\p{Co}\p{Cn}\p{Cs}\ufffd]/u;
+
+function checkCharacters(matter: MatterState, assignment: AssignmentView, content: ReplyContent): Finding[] {
+  const findings: Finding[] = [];
+  const frame = [content.title, content.salutation, content.opening, content.closing].join('\n');
+  if (UNPRINTABLE.test(frame)) findings.push({ code: 'characters-unprintable', severity: 'error' });
+  for (const point of assignedPoints(matter, assignment)) {
+    const answer = content.answers.find(({ pointId }) => pointId === point.id);
+    if (answer && UNPRINTABLE.test(answer.text)) {
+      findings.push({
+        code: 'characters-unprintable',
+        severity: 'error',
+        pointId: point.id,
+        pointNo: point.no,
+      });
+    }
+  }
   return findings;
 }

@@ -1,10 +1,16 @@
-/** Chinese numerals 1 to 99 as sessions are named: 十四届三次会议. */
+/** Chinese numerals 1 to 9999, as sessions (十四届三次会议) and headings (一、) are numbered. */
 const DIGITS = '零一二三四五六七八九';
+const UNITS = ['', '十', '百', '千'];
 
 export function chineseNumber(value: number): string {
-  if (!Number.isInteger(value) || value < 0 || value > 99) throw new RangeError(`0 to 99, not ${value}`);
-  const tens = Math.floor(value / 10);
-  const ones = value % 10;
-  if (tens === 0) return DIGITS.charAt(ones);
-  return `${tens === 1 ? '' : DIGITS.charAt(tens)}十${ones === 0 ? '' : DIGITS.charAt(ones)}`;
+  if (!Number.isInteger(value) || value < 0 || value > 9999) throw new RangeError(`0 to 9999, not ${value}`);
+  if (value === 0) return '零';
+  const digits = [...String(value)].map(Number);
+  let words = '';
+  for (const [index, digit] of digits.entries()) {
+    // One 零 stands for a gap of any length, and none at the end: 一百零五, 一百.
+    if (digit !== 0) words += `${DIGITS.charAt(digit)}${UNITS[digits.length - 1 - index]}`;
+    else if (digits[index + 1]) words += '零';
+  }
+  return value >= 10 && value < 20 ? words.slice(1) : words;
 }

@@ -24,23 +24,25 @@ export function kindNoun(kind: MatterKind): string {
   return nouns[kind];
 }
 
-/** 人大 kinds name the congress, proposals the CPPCC. */
-function bodyName(kind: MatterKind): string {
-  return kind === 'cppcc-proposal' ? '市政协' : '市人大';
+/** 市十四届人大三次会议, 市政协十四届三次会议; without a session the body alone. */
+function meetingOf(facts: MatterFacts): string {
+  if (facts.kind === 'cppcc-proposal') return `市政协${sessionText(facts)}`;
+  if (!facts.session) return '市人大';
+  const { term, meeting } = facts.session;
+  return `市${chineseNumber(term)}届人大${chineseNumber(meeting)}次会议`;
 }
 
 export function replyTitle(facts: MatterFacts, unitName: string): string {
-  const session = sessionText(facts);
   switch (facts.kind) {
     case 'deputy-suggestion':
-      return `${unitName}对市${session === '' ? '人大' : session.replace('次会议', '次人民代表大会会议')}第${facts.number}号建议的答复`;
+      return `${unitName}对${meetingOf(facts)}第${facts.number}号建议的答复`;
     case 'cppcc-proposal':
-      return `${unitName}关于${bodyName(facts.kind)}${session}第${facts.number}号提案的答复函`;
+      return `${unitName}关于${meetingOf(facts)}第${facts.number}号提案的答复函`;
     case 'resolution':
     case 'deliberation-opinion':
       return `${unitName}关于《${facts.title}》研究处理情况的报告`;
     case 'bill':
-      return `${unitName}关于${bodyName(facts.kind)}${session}第${facts.number}号议案办理情况的报告`;
+      return `${unitName}关于${meetingOf(facts)}第${facts.number}号议案办理情况的报告`;
     case 'supervised-matter':
       return `${unitName}关于${facts.title}落实情况的报告`;
     default:
@@ -68,8 +70,8 @@ export function replyOpening(matter: MatterState, assignment: AssignmentView): s
   const together = partners(matter, assignment);
   const study = together.length > 0 ? `经会同${together.join('、')}认真研究` : '经认真研究';
   if (facts.kind === 'deputy-suggestion' || facts.kind === 'cppcc-proposal') {
-    const you =
-      facts.proposers.length > 1 ? '你们' : facts.proposers[0]?.kind === 'collective' ? '贵方' : '您';
+    const one = facts.proposers.length === 1 ? facts.proposers[0]?.kind : undefined;
+    const you = one === 'deputy' || one === 'member' ? '您' : '你们';
     return `${you}提出的《${facts.title}》（第${facts.number}号）收悉。${study}，现答复如下：`;
   }
   return `收到《${facts.title}》后，我们高度重视，${study}并组织落实，现将有关情况报告如下：`;

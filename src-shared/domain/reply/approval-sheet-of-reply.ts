@@ -1,0 +1,63 @@
+/** 送审签批单: the form that carries a reply's draft to the principal leader's signature; it names the draft by its SM3. */
+import type { ApprovalSheet } from '../../document-model/official-document';
+import { localDateOf } from '../calendar/local-date';
+import type { Sm3 } from '../identifiers';
+import type { AssignmentView, MatterState } from '../matter/matter-state';
+import { classificationMark, publicityMark, urgencyMark } from './document-marks';
+import { parseDocumentNumber } from './document-number';
+import { addresseeOf, attachmentNames } from './letter-of-reply';
+import type { ReplyContent } from './reply-content';
+
+export interface SheetCircumstances {
+  readonly drafterName: string;
+  readonly drafterPhone: string;
+  readonly draftDigest: Sm3;
+  /** The instant of the draft. */
+  readonly at: number;
+}
+
+/** Section, deputy and principal leader come from the handling plan where there is one; blank cells are filled in by hand. */
+export function approvalSheetOfReply(
+  matter: MatterState,
+  assignment: AssignmentView,
+  content: ReplyContent,
+  { drafterName, drafterPhone, draftDigest, at }: SheetCircumstances,
+): ApprovalSheet {
+  const { facts } = matter;
+  const plan = assignment.plans.at(-1);
+  const unit = assignment.facts.unit.name;
+  const leader = cell(content.leaderName) ?? cell(plan?.deputyLeader);
+  return {
+    kind: 'approval-sheet',
+    unit,
+    documentTitle: content.title.replaceAll(/\s+/gu, ' ').trim(),
+    documentNumber: parseDocumentNumber(content.documentNumber) ?? null,
+    classification: classificationMark(facts),
+    urgency: urgencyMark(facts),
+    resultMark: content.resultMark ?? null,
+    publicity: publicityMark(content.publicity),
+    addressee: addresseeOf(content),
+    copies: [...content.copies],
+    attachments: attachmentNames(matter, content),
+    drafter: {
+      section: cell(plan?.section),
+      name: cell(drafterName) ?? unit.slice(0, LONGEST_CELL),
+      phone: cell(drafterPhone),
+      draftedOn: localDateOf(at),
+    },
+    reviewer: null,
+    coSigners: [],
+    leaderInCharge: leader === null ? null : { name: leader, text: null, signedOn: null },
+    principalLeader: { name: cell(plan?.principalLeader), post: null },
+    draftDigest,
+    properties: { author: unit, createdAt: at },
+  };
+}
+
+const LONGEST_CELL = 40;
+
+/** A cell of the form is one line; what is longer than the form allows is cut, for it is written out in the letter. */
+function cell(text: string | undefined): string | null {
+  const line = (text ?? '').replaceAll(/\s+/gu, ' ').trim();
+  return line === '' ? null : Array.from(line).slice(0, LONGEST_CELL).join('');
+}
