@@ -1,0 +1,47 @@
+/** A dialog of a few fields and one act: Ctrl+Enter does it, Escape leaves, and it stays open while the act runs or fails. */
+import { Modal } from 'antd';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly title: string;
+  readonly okText: string;
+  readonly ready?: boolean;
+  readonly running: boolean;
+  readonly danger?: boolean;
+  readonly width?: number;
+  /** What happens afterwards, above the buttons. */
+  readonly note?: ReactNode;
+  readonly onOk: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function Dialog(props: Props) {
+  const { title, okText, ready = true, running, danger = false, width = 560, note, onOk, onClose } = props;
+  return (
+    <Modal
+      open
+      title={title}
+      width={width}
+      okText={okText}
+      cancelText="取消"
+      confirmLoading={running}
+      okButtonProps={{ disabled: !ready, danger }}
+      mask={{ closable: false }}
+      onOk={onOk}
+      onCancel={onClose}
+      styles={{ body: { maxHeight: '66vh', overflowY: 'auto' } }}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcut belongs to the fields inside */}
+      <div
+        className="stack"
+        onKeyDown={(event) => {
+          if (event.ctrlKey && event.key === 'Enter' && ready && !running) onOk();
+        }}
+      >
+        {props.children}
+        {note !== undefined && <p className="grey">{note}</p>}
+      </div>
+    </Modal>
+  );
+}

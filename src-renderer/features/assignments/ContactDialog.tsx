@@ -1,0 +1,109 @@
+/** 记沟通: who spoke with the proposers, when, how, and what came of it (S4 三). */
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
+import { CONTACT_STAGES } from '@shared/package-format/events/unit-events';
+import { AutoComplete, Input, Segmented } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../api/queries';
+import { useStatus } from '../../app/desk';
+import { DateField } from '../../components/DateField';
+import { Dialog } from '../../components/Dialog';
+import { Labelled } from '../../components/Labelled';
+import { useSuccess } from '../../components/use-success';
+import { CONTACT_STAGE_WORDS } from '../../strings/reply-words';
+
+const WAYS = ['上门走访', '电话', '座谈会', '现场察看', '来访', '书面'];
+
+export function ContactDialog({
+  matter,
+  assignment,
+  onClose,
+}: {
+  readonly matter: MatterState;
+  readonly assignment: AssignmentView;
+  readonly onClose: () => void;
+}) {
+  const { today, person } = useStatus();
+  const [stage, setStage] = useState<(typeof CONTACT_STAGES)[number]>('before');
+  const [on, setOn] = useState<LocalDate | undefined>(today);
+  const [other, setOther] = useState(matter.facts.proposers[0]?.name ?? '');
+  const [by, setBy] = useState(person.name);
+  const [way, setWay] = useState('');
+  const [outcome, setOutcome] = useState('');
+  const record = useAct('contact.record');
+  const succeed = useSuccess();
+  const ready = on && [other, by, way, outcome].every((text) => text.trim() !== '');
+  const submit = async () => {
+    if (!on) return;
+    const answer = await record.run({
+      matterId: matter.id,
+      assignmentId: assignment.id,
+      stage,
+      on,
+      with: other.trim(),
+      by: by.trim(),
+      way: way.trim(),
+      outcome: outcome.trim(),
+    });
+    if (!answer.ok) return;
+    onClose();
+    succeed({ title: '已记下沟通', next: '沟通记录随下一次导出报办公室。' });
+  };
+  return (
+    <Dialog
+      title="记沟通"
+      okText="记下"
+      ready={Boolean(ready)}
+      running={record.running}
+      onOk={() => void submit()}
+      onClose={onClose}
+    >
+      <Labelled label="阶段">
+        <Segmented
+          aria-label="阶段"
+          value={stage}
+          onChange={setStage}
+          options={CONTACT_STAGES.map((value) => ({ value, label: CONTACT_STAGE_WORDS[value] }))}
+        />
+      </Labelled>
+      <div className="field-grid">
+        <Labelled label="日期" htmlFor="contact-on" required>
+          <DateField id="contact-on" value={on} onChange={setOn} to={today} allowClear={false} />
+        </Labelled>
+        <Labelled label="方式" htmlFor="contact-way" required>
+          <AutoComplete
+            id="contact-way"
+            value={way}
+            onChange={setWay}
+            options={WAYS.map((value) => ({ value }))}
+          />
+        </Labelled>
+        <Labelled label="与谁沟通" htmlFor="contact-with" required>
+          <Input
+            id="contact-with"
+            maxLength={100}
+            value={other}
+            onChange={(event) => setOther(event.target.value)}
+          />
+        </Labelled>
+        <Labelled label="沟通人" htmlFor="contact-by" required>
+          <Input
+            id="contact-by"
+            maxLength={100}
+            value={by}
+            onChange={(event) => setBy(event.target.value)}
+          />
+        </Labelled>
+      </div>
+      <Labelled label="结果" htmlFor="contact-outcome" required>
+        <Input.TextArea
+          id="contact-outcome"
+          autoSize={{ minRows: 3, maxRows: 8 }}
+          maxLength={2000}
+          value={outcome}
+          onChange={(event) => setOutcome(event.target.value)}
+        />
+      </Labelled>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+/** 记进展: what was done on which point, with its evidence. Meetings and papers alone are no progress, and that is said (S2 九). */
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { PointId } from '@shared/domain/identifiers';
+import type { FileReference } from '@shared/domain/matter/matter';
+import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
+import { assignedPoints, isOnlyMeetings } from '@shared/domain/reply/check-reply';
+import { Alert, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../api/queries';
+import { useStatus } from '../../app/desk';
+import { DateField } from '../../components/DateField';
+import { Dialog } from '../../components/Dialog';
+import { FileAdder } from '../../components/FileAdder';
+import { FileChips } from '../../components/FileChips';
+import { Labelled } from '../../components/Labelled';
+import { useSuccess } from '../../components/use-success';
+
+export function ProgressDialog({
+  matter,
+  assignment,
+  initialPointId,
+  onClose,
+}: {
+  readonly matter: MatterState;
+  readonly assignment: AssignmentView;
+  readonly initialPointId?: PointId | undefined;
+  readonly onClose: () => void;
+}) {
+  const { today } = useStatus();
+  const [on, setOn] = useState<LocalDate | undefined>(today);
+  const [pointId, setPointId] = useState<PointId | undefined>(initialPointId);
+  const [text, setText] = useState('');
+  const [evidence, setEvidence] = useState<readonly FileReference[]>([]);
+  const record = useAct('progress.record');
+  const succeed = useSuccess();
+  const submit = async () => {
+    if (!on) return;
+    const outcome = await record.run({
+      matterId: matter.id,
+      assignmentId: assignment.id,
+      ...(pointId ? { pointId } : {}),
+      on,
+      text: text.trim(),
+      evidence: [...evidence],
+    });
+    if (!outcome.ok) return;
+    onClose();
+    succeed({ title: '已记下进展', next: '可以直接引入答复；随下一次导出报办公室。' });
+  };
+  return (
+    <Dialog
+      title="记进展"
+      okText="记下"
+      ready={on !== undefined && text.trim() !== ''}
+      running={record.running}
+      onOk={() => void submit()}
+      onClose={onClose}
+    >
+      <Labelled label="要点" htmlFor="progress-point">
+        <Select
+          id="progress-point"
+          allowClear
+          placeholder="整件"
+          value={pointId ?? null}
+          onChange={(value) => setPointId(value ?? undefined)}
+          options={assignedPoints(matter, assignment).map((point) => ({
+            value: point.id,
+            label: `${point.no}. ${point.text}`,
+          }))}
+        />
+      </Labelled>
+      <Labelled label="日期" htmlFor="progress-on" required>
+        <DateField id="progress-on" value={on} onChange={setOn} to={today} allowClear={false} />
+      </Labelled>
+      <Labelled label="进展情况" htmlFor="progress-text" required hint="写做成了什么：数量、地点、受益的人。">
+        <Input.TextArea
+          id="progress-text"
+          autoSize={{ minRows: 4, maxRows: 12 }}
+          maxLength={4000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Labelled>
+      {isOnlyMeetings(text) && (
+        <Alert type="warning" showIcon title="只写了开会发文，不能作为完成的证明。请补充实际成效。" />
+      )}
+      <Labelled label="佐证材料">
+        <div className="row">
+          <FileChips
+            files={evidence}
+            onRemove={(file) => setEvidence(evidence.filter((other) => other !== file))}
+          />
+          <FileAdder onAdd={(files) => setEvidence([...evidence, ...files])}>添加佐证</FileAdder>
+        </div>
+      </Labelled>
+    </Dialog>
+  );
+}

@@ -1,0 +1,79 @@
+/** 签收: the unit confirms that it has the matter and names who handles it. */
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../api/queries';
+import { useStatus } from '../../app/desk';
+import { DateField } from '../../components/DateField';
+import { Dialog } from '../../components/Dialog';
+import { Labelled } from '../../components/Labelled';
+import { useSuccess } from '../../components/use-success';
+
+export function SignForDialog({
+  matter,
+  assignment,
+  onClose,
+}: {
+  readonly matter: MatterState;
+  readonly assignment: AssignmentView;
+  readonly onClose: () => void;
+}) {
+  const { today, person } = useStatus();
+  const [on, setOn] = useState<LocalDate | undefined>(today);
+  const [handler, setHandler] = useState(person.name);
+  const [phone, setPhone] = useState(person.phone);
+  const sign = useAct('assignment.sign-for');
+  const succeed = useSuccess();
+  const submit = async () => {
+    if (!on) return;
+    const outcome = await sign.run({
+      matterId: matter.id,
+      assignmentId: assignment.id,
+      on,
+      handler: handler.trim(),
+      ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+    });
+    if (!outcome.ok) return;
+    onClose();
+    succeed({ title: '已签收', next: '回执随下一次导出带给办公室。现在可以开始办理。', toExport: true });
+  };
+  return (
+    <Dialog
+      title="签收交办件"
+      okText="确认签收"
+      ready={on !== undefined && handler.trim() !== ''}
+      running={sign.running}
+      onOk={() => void submit()}
+      onClose={onClose}
+      note="签收后开始办理；签收信息随下一次导出的封装包报办公室。"
+    >
+      <Labelled label="签收日期" htmlFor="sign-on" required>
+        <DateField
+          id="sign-on"
+          value={on}
+          onChange={setOn}
+          from={assignment.facts.assignedOn}
+          to={today}
+          allowClear={false}
+        />
+      </Labelled>
+      <Labelled label="经办人" htmlFor="sign-handler" required>
+        <Input
+          id="sign-handler"
+          maxLength={50}
+          value={handler}
+          onChange={(event) => setHandler(event.target.value)}
+        />
+      </Labelled>
+      <Labelled label="联系电话" htmlFor="sign-phone">
+        <Input
+          id="sign-phone"
+          maxLength={50}
+          value={phone}
+          onChange={(event) => setPhone(event.target.value)}
+        />
+      </Labelled>
+    </Dialog>
+  );
+}
