@@ -5,7 +5,12 @@ import { app, type BrowserWindow, dialog, shell } from 'electron';
 import type { Desktop, FileFilter } from '../usecases/desktop';
 import type { DroppedFiles } from './dropped-files';
 
-export function nativeDesktop(window: () => BrowserWindow, dropped: DroppedFiles): Desktop {
+export function nativeDesktop(findWindow: () => BrowserWindow | undefined, dropped: DroppedFiles): Desktop {
+  const window = () => {
+    const found = findWindow();
+    if (!found) throw new Error('a dialog was asked for before there was a window');
+    return found;
+  };
   // The next dialog opens where the last file was: a clerk works on one disc for a while.
   let folder = app.getPath('documents');
   return {
