@@ -87,12 +87,7 @@ export function ContactDialog({
           />
         </Labelled>
         <Labelled label="沟通人" htmlFor="contact-by" required>
-          <Input
-            id="contact-by"
-            maxLength={100}
-            value={by}
-            onChange={(event) => setBy(event.target.value)}
-          />
+          <Input id="contact-by" maxLength={100} value={by} onChange={(event) => setBy(event.target.value)} />
         </Labelled>
       </div>
       <Labelled label="结果" htmlFor="contact-outcome" required>

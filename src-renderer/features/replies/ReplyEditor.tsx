@@ -40,7 +40,7 @@ export function ReplyEditor(props: Props) {
   );
   return (
     <div className="reply-editor">
-      <div className="reply-bar">{bar}</div>
+      {bar}
       {comments.general.length > 0 && (
         <Alert
           type="warning"

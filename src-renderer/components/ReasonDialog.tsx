@@ -1,0 +1,42 @@
+/** Asks for the reason of an act that goes on record. */
+import { Input } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { Dialog } from './Dialog';
+import { Labelled } from './Labelled';
+
+interface Props {
+  readonly title: string;
+  readonly label: string;
+  readonly okText: string;
+  readonly danger?: boolean;
+  readonly running: boolean;
+  readonly note: ReactNode;
+  readonly onOk: (reason: string) => void;
+  readonly onClose: () => void;
+}
+
+export function ReasonDialog({ title, label, okText, danger = false, running, note, onOk, onClose }: Props) {
+  const [reason, setReason] = useState('');
+  return (
+    <Dialog
+      title={title}
+      okText={okText}
+      danger={danger}
+      ready={reason.trim() !== ''}
+      running={running}
+      note={note}
+      onOk={() => onOk(reason.trim())}
+      onClose={onClose}
+    >
+      <Labelled label={label} htmlFor="act-reason" required>
+        <Input.TextArea
+          id="act-reason"
+          autoSize={{ minRows: 3, maxRows: 8 }}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Labelled>
+    </Dialog>
+  );
+}

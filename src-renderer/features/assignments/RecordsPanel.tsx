@@ -1,0 +1,111 @@
+/** 沟通与进展: contacts, progress and opinions of the assignments, newest first. */
+import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
+import { isOnlyMeetings } from '@shared/domain/reply/check-reply';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useStatus } from '../../app/desk';
+import { FileChips } from '../../components/FileChips';
+import { Panel } from '../../components/Panel';
+import { StatusTag } from '../../components/StatusTag';
+import { dayText } from '../../strings/amounts';
+import { CONTACT_STAGE_WORDS } from '../../strings/reply-words';
+import './records.css';
+
+interface RecordItem {
+  readonly key: string;
+  readonly at: number;
+  readonly head: ReactNode;
+  readonly text: string;
+  readonly extra?: ReactNode;
+}
+
+export function RecordsPanel({
+  matter,
+  assignments,
+  onProgress,
+  onContact,
+}: {
+  readonly matter: MatterState;
+  readonly assignments: readonly AssignmentView[];
+  /** Absent where this desk may not record. */
+  readonly onProgress?: (() => void) | undefined;
+  readonly onContact?: (() => void) | undefined;
+}) {
+  const { today } = useStatus();
+  const items = assignments
+    .flatMap((assignment) => itemsOf(matter, assignment, assignments.length > 1, today))
+    .sort((left, right) => right.at - left.at);
+  return (
+    <Panel
+      title="沟通与进展"
+      extra={
+        <span>
+          {onContact && (
+            <Button type="link" size="small" onClick={onContact}>
+              记沟通
+            </Button>
+          )}
+          {onProgress && (
+            <Button type="link" size="small" onClick={onProgress}>
+              记进展
+            </Button>
+          )}
+        </span>
+      }
+    >
+      {items.length === 0 ? (
+        <p className="grey">还没有记录。</p>
+      ) : (
+        <ul className="record-list">
+          {items.map((item) => (
+            <li key={item.key}>
+              <div className="record-head">{item.head}</div>
+              <div className="record-text">{item.text}</div>
+              {item.extra}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function itemsOf(
+  matter: MatterState,
+  assignment: AssignmentView,
+  named: boolean,
+  today: Parameters<typeof dayText>[1],
+): RecordItem[] {
+  const unit = named ? `${assignment.facts.unit.name}　` : '';
+  const numberOf = (pointId: string | undefined) => {
+    const no = matter.facts.points.find((point) => point.id === pointId)?.no;
+    return no === undefined ? '' : `第${no}点`;
+  };
+  return [
+    ...assignment.progress.map((entry) => ({
+      key: entry.entryId,
+      at: entry.stamp.at,
+      head: `${dayText(entry.on, today)}　${unit}进展${numberOf(entry.pointId)}`,
+      text: entry.text,
+      extra: (
+        <div className="stack-small">
+          {isOnlyMeetings(entry.text) && <StatusTag tone="warning">只写了开会发文</StatusTag>}
+          <FileChips files={entry.evidence} />
+        </div>
+      ),
+    })),
+    ...assignment.contacts.map((entry) => ({
+      key: entry.entryId,
+      at: entry.stamp.at,
+      head: `${dayText(entry.on, today)}　${unit}${CONTACT_STAGE_WORDS[entry.stage]}沟通　${entry.way}`,
+      text: `${entry.by}与${entry.with}：${entry.outcome}`,
+    })),
+    ...assignment.opinions.map((entry) => ({
+      key: entry.opinionId,
+      at: entry.stamp.at,
+      head: `${dayText(entry.on, today)}　${assignment.facts.unit.name}会办意见`,
+      text: entry.text,
+      extra: <FileChips files={entry.files} />,
+    })),
+  ];
+}
