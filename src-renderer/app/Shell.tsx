@@ -1,14 +1,24 @@
-/** The frame of every page: navigation at left, the page beside it. */
+/** The frame of every page: navigation at left, the page beside it, the import above both. */
+import type { DragEvent } from 'react';
 import { Outlet } from 'react-router';
+import { ImportProvider } from '../features/packages/ImportProvider';
 import { Navigation } from './Navigation';
+
+/** A file dropped beside its place is ignored; the browser would open it instead of the application. */
+function ignoreDrop(event: DragEvent): void {
+  if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+}
 
 export function Shell() {
   return (
-    <div className="shell">
-      <Navigation />
-      <main className="shell-page" id="page">
-        <Outlet />
-      </main>
-    </div>
+    <ImportProvider>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only refuses stray drops */}
+      <div className="shell" onDragOver={ignoreDrop} onDrop={ignoreDrop}>
+        <Navigation />
+        <main className="shell-page" id="page">
+          <Outlet />
+        </main>
+      </div>
+    </ImportProvider>
   );
 }

@@ -7,10 +7,12 @@ interface Props {
   readonly extra?: ReactNode;
   readonly children: ReactNode;
   readonly fill?: boolean;
+  /** The body is a list whose rows reach the edges. */
+  readonly flush?: boolean;
   readonly label?: string;
 }
 
-export function Panel({ title, extra, children, fill = false, label }: Props) {
+export function Panel({ title, extra, children, fill = false, flush = false, label }: Props) {
   return (
     <section
       className={fill ? `panel-panel panel-fill` : 'panel-panel'}
@@ -20,7 +22,7 @@ export function Panel({ title, extra, children, fill = false, label }: Props) {
         <h2 className="panel-title">{title}</h2>
         {extra}
       </header>
-      <div className="panel-body">{children}</div>
+      <div className={flush ? 'panel-body panel-flush' : 'panel-body'}>{children}</div>
     </section>
   );
 }

@@ -105,6 +105,10 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     next: '请从备份恢复，或请原单位重新发来含有这个文件的包。',
   }),
   DISK_READ: say('文件读不出来', '请检查载体是否插好、文件是否还在，然后重试。'),
+  NO_PROGRAM: (details) => ({
+    title: `本机没有能打开${quoted(details, 'name') || '这个文件'}的程序`,
+    next: '请用“另存为”把它存到别处，或请管理员安装WPS等办公软件。',
+  }),
   DISK_WRITE: say('文件写不进去', '请检查载体是否写保护、空间是否足够，或换一个文件夹。'),
 
   NOT_FOUND: say('要找的内容不在本机', '它可能还没有导入或已经撤回。请返回列表刷新后再找。'),

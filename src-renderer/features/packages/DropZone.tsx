@@ -1,0 +1,22 @@
+/** Where packages are dropped from disc or stick, or chosen with a click or the Enter key. */
+import { FolderOpenOutlined } from '@ant-design/icons';
+import { useFileDrop } from '../../components/use-file-drop';
+import { useStartImport } from './ImportProvider';
+import './packages.css';
+
+export function DropZone() {
+  const start = useStartImport();
+  const drop = useFileDrop((source) => void start(source));
+  return (
+    <button
+      type="button"
+      {...drop.handlers}
+      className={drop.over ? `drop-zone drop-zone-over` : 'drop-zone'}
+      onClick={() => void start({ from: 'dialog' })}
+    >
+      <FolderOpenOutlined className="drop-icon" aria-hidden />
+      <span className="drop-title">{drop.over ? '松开鼠标，开始核验' : '把光盘或U盘里的封装包拖到这里'}</span>
+      <span className="grey">或点击选择文件。先看会改动什么，确认后才写入</span>
+    </button>
+  );
+}

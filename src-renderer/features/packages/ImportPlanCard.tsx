@@ -1,0 +1,127 @@
+/** One package: who sent it and when, what it would change, and after confirmation the receipt. */
+import { localDateOf } from '@shared/domain/calendar/local-date';
+import type { Classification } from '@shared/domain/matter/matter';
+import { Alert, Button } from 'antd';
+import { ProgressNote } from '../../components/ProgressNote';
+import { ShowError } from '../../components/ShowError';
+import { clockTime, sizeText } from '../../strings/amounts';
+import { eventWord } from '../../strings/event-words';
+import { CLASSIFICATION_WORDS, matterLabel } from '../../strings/matter-words';
+import { entryTypeWord, packageKindWord } from '../../strings/package-words';
+import { EffectTag } from './EffectTag';
+import { ImportReceipt } from './ImportReceipt';
+import type { StagedPackage } from './import-state';
+import './packages.css';
+import { groupsOf, type PlanGroup, summaryOf } from './plan-groups';
+
+interface Props {
+  readonly entry: StagedPackage;
+  readonly several: boolean;
+  readonly onSetAside: () => void;
+  readonly onLeave: () => void;
+}
+
+export function ImportPlanCard({ entry, several, onSetAside, onLeave }: Props) {
+  const { plan } = entry;
+  return (
+    <article className="plan" aria-label={`${plan.sender.name}的${packageKindWord(plan.kind)}`}>
+      <header className="plan-head">
+        <div>
+          <h3 className="plan-title">
+            {packageKindWord(plan.kind)} · {plan.sender.name}
+          </h3>
+          <div className="grey">
+            {localDateOf(plan.createdAt)} {clockTime(plan.createdAt)} 封装 ·{' '}
+            {CLASSIFICATION_WORDS[plan.classification as Classification] ?? plan.classification} ·
+            签名核验无误
+          </div>
+        </div>
+        {several && entry.state === 'staged' && (
+          <Button size="small" onClick={onSetAside}>
+            这个不导入
+          </Button>
+        )}
+      </header>
+      <div className="plan-body">
+        {entry.state === 'written' && <ImportReceipt entry={entry} onLeave={onLeave} />}
+        {entry.state === 'cancelled' && <div className="grey">没有导入。</div>}
+        {entry.state === 'writing' && <ProgressNote text="正在写入" />}
+        {entry.state === 'failed' && <ShowError error={entry.error} />}
+        {entry.state === 'staged' && <Contents entry={entry} />}
+      </div>
+    </article>
+  );
+}
+
+function Contents({ entry: { plan } }: { readonly entry: StagedPackage }) {
+  return (
+    <>
+      {plan.missing.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`缺这个单位的第 ${plan.missing.join('、')} 号包`}
+          description="可以先导入这个包；请向对方补要缺号的包，补到后相关记录会自动接上。"
+        />
+      )}
+      <div className="summary">{summaryOf(plan.lines)}</div>
+      {groupsOf(plan.lines).map((group) => (
+        <Group key={group.matterId} group={group} />
+      ))}
+      {plan.files.length > 0 && (
+        <Block title={`附带文件 ${plan.files.length} 个`}>
+          {plan.files.map((file, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is fixed, and two files of a package may share a name
+            <li key={index} className="line">
+              <span className="line-main">{file.name}</span>
+              <span className="grey numbers">
+                {entryTypeWord(file.type)} · {sizeText(file.size)}
+              </span>
+            </li>
+          ))}
+        </Block>
+      )}
+      {(plan.directory.length > 0 || plan.receipts > 0) && (
+        <Block title="另外">
+          {plan.receipts > 0 && <li className="line">{plan.receipts} 份回执：对方已收到本单位发出的包</li>}
+          {plan.directory.length > 0 && (
+            <li className="line">单位名录：{plan.directory.join('、')}的身份卡由办公室担保</li>
+          )}
+        </Block>
+      )}
+    </>
+  );
+}
+
+function Group({ group }: { readonly group: PlanGroup }) {
+  return (
+    <Block
+      title={
+        <>
+          <span className="number">{matterLabel(group.kind, group.number)}</span>
+          {group.title || '（事项本身还没有收到）'}
+        </>
+      }
+    >
+      {group.lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the plan is fixed once it is shown
+        <li key={index} className="line">
+          <EffectTag effect={line.effect} />
+          <span className="line-main">{eventWord(line.what)}</span>
+          <span className="grey numbers">
+            {line.actorName} · {localDateOf(line.at)}
+          </span>
+        </li>
+      ))}
+    </Block>
+  );
+}
+
+function Block({ title, children }: { readonly title: React.ReactNode; readonly children: React.ReactNode }) {
+  return (
+    <section className="block">
+      <h4 className="block-title">{title}</h4>
+      <ul>{children}</ul>
+    </section>
+  );
+}

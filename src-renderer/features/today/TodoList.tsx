@@ -1,0 +1,79 @@
+/** What this desk has to do, most urgent first, each with the button that leads there. */
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { daysBetween, localDateOf } from '@shared/domain/calendar/local-date';
+import type { TodayItem } from '@shared/ipc/calls/desk-calls';
+import { Button } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import { DueTag } from '../../components/DueTag';
+import { Empty } from '../../components/Empty';
+import { Panel } from '../../components/Panel';
+import { StatusTag } from '../../components/StatusTag';
+import { STEP_BUTTON_WORDS, STEP_WORDS } from '../../strings/assignment-words';
+import { matterLabel } from '../../strings/matter-words';
+import { stepPath } from './step-path';
+import './today.css';
+
+interface Props {
+  readonly items: readonly TodayItem[];
+  readonly today: LocalDate;
+  readonly warnDays: number;
+  readonly empty: { readonly title: string; readonly hint: string };
+}
+
+export function TodoList({ items, today, warnDays, empty }: Props) {
+  return (
+    <Panel title="要办的事" flush extra={items.length > 0 && <span className="grey">{items.length} 件</span>}>
+      {items.length === 0 ? (
+        <Empty {...empty} />
+      ) : (
+        <ul>
+          {items.map((item) => (
+            <TodoRow
+              key={`${item.matterId}${item.step.code}${item.step.assignmentId ?? ''}`}
+              item={item}
+              today={today}
+              warnDays={warnDays}
+            />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function TodoRow({
+  item,
+  today,
+  warnDays,
+}: { readonly item: TodayItem } & Pick<Props, 'today' | 'warnDays'>) {
+  const navigate = useNavigate();
+  const path = stepPath(item);
+  return (
+    <li className="todo">
+      <span className="todo-due">
+        {item.step.dueOn === undefined ? (
+          <StatusTag tone="waiting">{waitedWords(item.since, today)}</StatusTag>
+        ) : (
+          <DueTag dueOn={item.step.dueOn} today={today} warnDays={warnDays} />
+        )}
+      </span>
+      <span className="todo-what">
+        <span className="todo-step">{STEP_WORDS[item.step.code]}</span>
+        <Link to={path} className="todo-matter" title={item.title}>
+          {matterLabel(item.kind, item.number)} {item.title}
+        </Link>
+      </span>
+      <Button
+        onClick={() => navigate(path)}
+        aria-label={`${STEP_BUTTON_WORDS[item.step.code]}：${item.title}`}
+      >
+        {STEP_BUTTON_WORDS[item.step.code]}
+      </Button>
+    </li>
+  );
+}
+
+function waitedWords(since: number, today: LocalDate): string {
+  const days = daysBetween(localDateOf(since), today);
+  return days <= 0 ? '今天收到' : `已等 ${days} 天`;
+}

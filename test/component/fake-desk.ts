@@ -1,0 +1,402 @@
+/** One desk of the invented 云州市 as the window sees it: today, packages, cards and settings. Everything is a value; acts change it in memory. */
+import { localDate, startOfDay } from '@shared/domain/calendar/local-date';
+import { matterIdSchema, packageIdSchema, personIdSchema, unitIdSchema } from '@shared/domain/identifiers';
+import type { Desk } from '@shared/domain/person/actor';
+import type { TodayItem } from '@shared/ipc/calls/desk-calls';
+import type { ImportPlan, PackageRow, Peer, PendingExport } from '@shared/ipc/calls/exchange-calls';
+import type { AppStatus, Person } from '@shared/ipc/calls/session-calls';
+import type { Handlers } from '@shared/ipc/contract';
+import { AppError } from '@shared/result/app-error';
+
+export const TODAY = localDate(2026, 5, 21);
+const NOON = startOfDay(TODAY) + 12 * 3_600_000;
+const DAY = 86_400_000;
+
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+export const matterId = (n: number) => matterIdSchema.parse(uuid(n));
+export const unitId = (n: number) => unitIdSchema.parse(uuid(1000 + n));
+const packageId = (n: number) => packageIdSchema.parse(uuid(2000 + n));
+const personId = (n: number) => personIdSchema.parse(uuid(3000 + n));
+
+export const OFFICE = { unitId: unitId(1), name: '云州市人民政府办公室' };
+export const HOUSING = { unitId: unitId(2), name: '云州市住房和城乡建设局' };
+export const FINANCE = { unitId: unitId(3), name: '云州市财政局' };
+export const MARKET = { unitId: unitId(4), name: '云州市市场监督管理局' };
+
+const FINGERPRINT = '7302948156203947185629304758102938475610';
+
+export type Scene = 'blank' | 'locked' | 'unit' | 'office' | 'both' | 'empty';
+
+export function fakeDesk(scene: Scene): Partial<Handlers> {
+  const desk: Desk = scene === 'office' ? 'office' : 'unit';
+  const own = desk === 'office' ? OFFICE : HOUSING;
+  const people: Person[] = [
+    { id: personId(1), name: '李雯', role: 'clerk', phone: '0513-88001234' },
+    { id: personId(2), name: '周建平', role: 'deputy-leader', phone: '0513-88001201' },
+    {
+      id: personId(3),
+      name: '沈立群',
+      role: desk === 'office' ? 'supervisor' : 'principal-leader',
+      phone: '',
+    },
+  ];
+  let state: AppStatus['state'] = scene === 'blank' ? 'blank' : scene === 'locked' ? 'locked' : 'open';
+  let person = people[desk === 'office' ? 2 : 0] as Person;
+  const status = (): AppStatus => ({
+    state,
+    people: state === 'blank' ? [] : people,
+    today: TODAY,
+    version: '0.1.0',
+    warnDays: 7,
+    ...(state === 'blank'
+      ? {}
+      : { identity: { ...own, code: '11320600', desks: scene === 'both' ? ['office', 'unit'] : [desk] } }),
+    ...(state === 'open' ? { person, lastBackupAt: NOON - 3.5 * 3_600_000 } : {}),
+    ...(scene === 'locked' ? { demoPassword: 'yunzhou-2026' } : {}),
+  });
+  const empty = scene === 'empty';
+  return {
+    'app.status': async () => status(),
+    'setup.create': async () => {
+      state = 'open';
+      return status();
+    },
+    'setup.create-demo': () => new Promise(() => {}),
+    'session.unlock': async ({ password }) => {
+      if (password !== 'yunzhou-2026') throw new AppError('KEYBOX_PASSWORD_WRONG');
+      state = 'open';
+      return status();
+    },
+    'session.lock': async () => {
+      state = 'locked';
+      return status();
+    },
+    'session.choose-person': async ({ personId: id }) => {
+      person = people.find((candidate) => candidate.id === id) ?? person;
+      return status();
+    },
+    'person.save': async (input) => {
+      const saved = { ...input, id: input.id ?? personId(9) };
+      people.push(saved);
+      return saved;
+    },
+    'today.get': async () => ({
+      today: TODAY,
+      overdue: empty ? 0 : 1,
+      soon: empty ? 0 : 3,
+      arrived: empty ? 0 : 2,
+      waiting: empty ? 0 : 4,
+      todo: empty ? [] : desk === 'office' ? OFFICE_TODO : UNIT_TODO,
+      waitingFor: empty ? [] : WAITING,
+      outbox: empty
+        ? []
+        : [
+            { unitName: OFFICE.name, matters: 2, kind: 'accept' },
+            { unitName: FINANCE.name, matters: 1, kind: 'co-request' },
+          ],
+      promises: empty
+        ? []
+        : [
+            {
+              matterId: matterId(1),
+              title: '关于推进老旧小区加装电梯工作的提案',
+              point: '既有住宅加装电梯 150 部',
+              promisedOn: localDate(2026, 6, 30),
+            },
+            {
+              matterId: matterId(2),
+              title: '关于增加城区停车泊位的建议',
+              point: '停车泊位共享平台上线',
+              promisedOn: localDate(2026, 7, 15),
+            },
+          ],
+      progress: empty
+        ? { total: 0, replied: 0, reviewing: 0, handling: 0 }
+        : { total: 46, replied: 28, reviewing: 6, handling: 12 },
+    }),
+    'card.own': async () => ({
+      ...own,
+      code: '11320600',
+      serial: 1,
+      validFrom: localDate(2026, 1, 5),
+      validTo: localDate(2029, 1, 4),
+      fingerprint: FINGERPRINT,
+    }),
+    'card.export': async () => ({ written: true, fileName: '云州市住房和城乡建设局.cfc' }),
+    'card.import': async () => MARKET,
+    'card.verify': async ({ typed }) => ({
+      trusted: typed === FINGERPRINT,
+      wrongGroups: [0, 1, 2, 3, 4, 5, 6, 7]
+        .filter(
+          (index) => typed.slice(index * 5, index * 5 + 5) !== FINGERPRINT.slice(index * 5, index * 5 + 5),
+        )
+        .map((index) => index + 1),
+    }),
+    'peer.list': async () => (empty ? [] : PEERS),
+    'package.pending': async () => (empty ? [] : PENDING),
+    'package.export': async () => ({
+      packageId: packageId(90),
+      fileName: '2026-0012.cfp',
+      fingerprint: 'a3f0'.repeat(16),
+      size: 486_400,
+      receiptCode: '483920175566',
+    }),
+    'package.export-again': async () => ({ fileName: '2026-0009.cfp' }),
+    'package.stage': async () => ({ plans: [PLAN], refused: REFUSED }),
+    'package.confirm': async () => ({
+      packageId: PLAN.packageId,
+      matterIds: [matterId(2), matterId(5)],
+      newMatters: 1,
+      appliedEvents: 5,
+      receiptCode: '902714468135',
+    }),
+    'package.cancel': async () => ({}),
+    'package.list': async ({ offset, limit }) =>
+      empty ? { rows: [], total: 0 } : { rows: ROWS.slice(offset, offset + limit), total: ROWS.length },
+    'package.confirm-by-telephone': async ({ code }) => ({ received: code === '902714468135' }),
+    'settings.get': async () => ({
+      letterSeries: '云建函',
+      contactName: '李雯',
+      contactPhone: '0513-88001234',
+      leaderName: '周建平',
+      sealDiameterMillimetres: 42,
+      profileId: 'rugao',
+      copies: ['市人大常委会代表工作委员会', '市政府办公室'],
+    }),
+    'settings.save': async (input) => input,
+    'profile.list': async () => [
+      {
+        id: 'rugao',
+        name: '如皋',
+        version: 1,
+        source: '《如皋市人民政府办理市人大及其常委会决议决定和审议意见办法》',
+      },
+      { id: 'xingcheng', name: '兴城', version: 1, source: '《兴城市人大代表建议和政协提案办理办法》' },
+      { id: 'general', name: '通用', version: 1, source: '随附的通用规则' },
+    ],
+    'matter.list': async () => ({
+      rows: [],
+      total: 0,
+      counts: { all: 0, mine: 0, overdue: 0, soon: 0, waiting: 0, dissatisfied: 0, closed: 0 },
+    }),
+  };
+}
+
+const step = (
+  code: TodayItem['step']['code'],
+  unit: typeof OFFICE,
+  mine: boolean,
+  dueOn?: TodayItem['step']['dueOn'],
+) => ({
+  code,
+  desk: (unit.unitId === OFFICE.unitId ? 'office' : 'unit') satisfies Desk as Desk,
+  mine,
+  unitId: unit.unitId,
+  unitName: unit.name,
+  ...(dueOn === undefined ? {} : { dueOn }),
+});
+
+const PROPOSAL = {
+  matterId: matterId(1),
+  kind: 'cppcc-proposal',
+  number: '0123',
+  title: '关于推进老旧小区加装电梯工作的提案',
+} as const;
+const PARKING = {
+  matterId: matterId(2),
+  kind: 'deputy-suggestion',
+  number: '48',
+  title: '关于增加城区停车泊位的建议',
+} as const;
+const HEATING = {
+  matterId: matterId(3),
+  kind: 'deliberation-opinion',
+  number: '2026-3',
+  title: '关于供热条例执法检查情况报告的审议意见',
+} as const;
+const RURAL = {
+  matterId: matterId(4),
+  kind: 'deputy-suggestion',
+  number: '31',
+  title: '关于加快农村危房改造的建议',
+} as const;
+
+const UNIT_TODO: TodayItem[] = [
+  { ...HEATING, step: step('submit-plan', HOUSING, true, localDate(2026, 5, 18)), since: NOON - 20 * DAY },
+  { ...PARKING, step: step('sign-for', HOUSING, true, localDate(2026, 5, 23)), since: NOON - 5 * DAY },
+  { ...PROPOSAL, step: step('write-reply', HOUSING, true, localDate(2026, 5, 25)), since: NOON - 40 * DAY },
+  { ...RURAL, step: step('revise-reply', HOUSING, true, localDate(2026, 5, 27)), since: NOON - 2 * DAY },
+  {
+    ...RURAL,
+    matterId: matterId(6),
+    number: '20250688',
+    title: '关于把城市更新与历史文化街区保护结合起来、完善老城区排水防涝设施并建立长效管护机制的建议',
+    step: step('finalise-reply', HOUSING, true, localDate(2026, 6, 10)),
+    since: NOON - DAY,
+  },
+];
+const OFFICE_TODO: TodayItem[] = [
+  { ...PARKING, step: step('assign', OFFICE, true), since: NOON - DAY },
+  { ...PROPOSAL, step: step('review-draft', OFFICE, true, localDate(2026, 5, 24)), since: NOON - 3 * DAY },
+  { ...HEATING, step: step('decide-return', OFFICE, true, localDate(2026, 5, 20)), since: NOON - 6 * DAY },
+];
+const WAITING: TodayItem[] = [
+  { ...RURAL, number: '12', step: step('review-draft', OFFICE, false), since: NOON - 6 * DAY },
+  {
+    ...PROPOSAL,
+    number: '0088',
+    step: step('write-opinion', FINANCE, false, localDate(2026, 5, 20)),
+    since: NOON - 31 * DAY,
+  },
+];
+
+const PEERS: Peer[] = [
+  {
+    ...OFFICE,
+    code: '11320601',
+    desk: 'office',
+    status: 'trusted',
+    serial: 1,
+    validTo: localDate(2029, 1, 4),
+    fingerprint: FINGERPRINT,
+    trustedBy: 'typed',
+    lastReceivedAt: NOON - DAY,
+  },
+  {
+    ...FINANCE,
+    code: '11320603',
+    desk: 'unit',
+    status: 'trusted',
+    serial: 2,
+    validTo: localDate(2028, 8, 30),
+    fingerprint: '1029384756102938475610293847561029384756',
+    trustedBy: 'directory',
+  },
+  { ...MARKET, code: '11320604', desk: 'unit', status: 'pending', serial: 1, validTo: localDate(2029, 3, 1) },
+];
+
+const PENDING: PendingExport[] = [
+  {
+    recipient: OFFICE,
+    kind: 'accept',
+    sendable: true,
+    matters: [
+      {
+        matterId: matterId(2),
+        number: '48',
+        title: PARKING.title,
+        what: ['assignment.accepted', 'plan.submitted'],
+      },
+      { matterId: matterId(1), number: '0123', title: PROPOSAL.title, what: ['draft.submitted'] },
+    ],
+    receipts: 2,
+    bytes: 1_843_200,
+  },
+  {
+    recipient: MARKET,
+    kind: 'co-request',
+    sendable: false,
+    matters: [
+      {
+        matterId: matterId(1),
+        number: '0123',
+        title: PROPOSAL.title,
+        what: ['matter.registered', 'matter.assigned'],
+      },
+    ],
+    receipts: 0,
+    bytes: 20_480,
+  },
+];
+
+const PLAN: ImportPlan = {
+  stagingId: 'staging-1',
+  packageId: packageId(1),
+  kind: 'assign',
+  sender: OFFICE,
+  createdAt: NOON - DAY,
+  classification: 'internal',
+  fingerprint: '9c41'.repeat(16),
+  lines: [
+    {
+      matterId: matterId(2),
+      matterKind: 'deputy-suggestion',
+      matterNumber: '48',
+      matterTitle: PARKING.title,
+      what: 'matter.registered',
+      effect: 'new-matter',
+      at: NOON - 2 * DAY,
+      actorName: '沈立群',
+    },
+    {
+      matterId: matterId(2),
+      matterKind: 'deputy-suggestion',
+      matterNumber: '48',
+      matterTitle: PARKING.title,
+      what: 'matter.assigned',
+      effect: 'new-matter',
+      at: NOON - DAY,
+      actorName: '沈立群',
+    },
+    {
+      matterId: matterId(5),
+      matterKind: 'cppcc-proposal',
+      matterNumber: '0123',
+      matterTitle: PROPOSAL.title,
+      what: 'draft.reviewed',
+      effect: 'update',
+      at: NOON - DAY,
+      actorName: '何文彬',
+    },
+    {
+      matterId: matterId(5),
+      matterKind: 'cppcc-proposal',
+      matterNumber: '0123',
+      matterTitle: PROPOSAL.title,
+      what: 'matter.registered',
+      effect: 'already-known',
+      at: NOON - 60 * DAY,
+      actorName: '沈立群',
+    },
+    {
+      matterId: matterId(7),
+      matterNumber: '0301',
+      matterTitle: '',
+      what: 'opinion.submitted',
+      effect: 'waits-for-base',
+      at: NOON - 3 * DAY,
+      actorName: '吴敏',
+    },
+  ],
+  files: [
+    { name: '关于增加城区停车泊位的建议（原件扫描）.pdf', size: 2_411_000, type: 'attachment' },
+    { name: '审核意见.docx', size: 38_000, type: 'document' },
+  ],
+  receipts: 1,
+  directory: ['云州市财政局', '云州市公安局'],
+  missing: [3],
+  planHash: 'hash',
+};
+const REFUSED: Awaited<ReturnType<Handlers['package.stage']>>['refused'] = [
+  { fileName: '2026-0007.cfp', code: 'E_MEDIA_DAMAGED', details: {} },
+  { fileName: '2026-0008.cfp', code: 'E_SIGNATURE', details: {} },
+];
+
+const ROWS: PackageRow[] = Array.from({ length: 400 }, (_, index) => ({
+  packageId: packageId(100 + index),
+  direction: index % 3 === 0 ? 'in' : 'out',
+  kind: ['assign', 'draft', 'accept', 'reply', 'plan'][index % 5] ?? 'assign',
+  peerName: index % 4 === 1 ? FINANCE.name : OFFICE.name,
+  peerUnitId: index % 4 === 1 ? FINANCE.unitId : OFFICE.unitId,
+  seq: 400 - index,
+  at: NOON - index * DAY,
+  fileName: `2026-${String(400 - index).padStart(4, '0')}.cfp`,
+  size: 40_000 + index * 9973,
+  fingerprint: 'b7e2'.repeat(16),
+  matters: [
+    { matterId: matterId(1), number: '0123', title: PROPOSAL.title },
+    ...(index % 2 === 0 ? [{ matterId: matterId(2), number: '48', title: PARKING.title }] : []),
+  ],
+  state: index % 3 === 0 ? 'imported' : index % 3 === 1 ? 'exported' : 'received',
+  receiptCode: '902714468135',
+}));
