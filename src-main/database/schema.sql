@@ -10,6 +10,8 @@ CREATE TABLE assignment (
   replied_on text
 ) strict, without rowid;
 
+CREATE INDEX assignment_by_state on assignment (state, matter_id);
+
 CREATE INDEX assignment_of_matter on assignment (matter_id);
 
 CREATE INDEX assignment_of_unit on assignment (unit_id, matter_id);
@@ -125,6 +127,8 @@ CREATE TABLE matter (
   step text
 ) strict, without rowid;
 
+CREATE INDEX matter_all_by_due on matter (due_on, id);
+
 CREATE INDEX matter_by_due on matter (archived, due_on, id);
 
 CREATE INDEX matter_by_kind on matter (kind, due_on, id);
@@ -133,6 +137,8 @@ CREATE INDEX matter_by_latest on matter (latest_at, id);
 
 CREATE INDEX matter_by_number on matter (number_order, number, id);
 
+CREATE INDEX matter_by_received on matter (received_on, procedure);
+
 CREATE INDEX matter_by_registered on matter (registered_at, id);
 
 CREATE INDEX matter_by_title on matter (title, id);
@@ -140,6 +146,8 @@ CREATE INDEX matter_by_title on matter (title, id);
 CREATE INDEX matter_dissatisfied on matter (dissatisfied, due_on, id);
 
 CREATE INDEX matter_mine on matter (mine, due_on, id);
+
+CREATE INDEX matter_tabs on matter (kind, archived, mine, waiting, dissatisfied, due_on);
 
 CREATE INDEX matter_waiting on matter (waiting, due_on, id);
 
@@ -262,6 +270,8 @@ CREATE TABLE step (
   since integer not null,
   primary key (matter_id, position)
 ) strict, without rowid;
+
+CREATE INDEX step_by_waiting on step (mine, since, matter_id);
 
 CREATE INDEX step_mine on step (mine, due_on, matter_id);
 

@@ -100,6 +100,10 @@ create index matter_mine on matter (mine, due_on, id);
 create index matter_waiting on matter (waiting, due_on, id);
 create index matter_by_kind on matter (kind, due_on, id);
 create index matter_dissatisfied on matter (dissatisfied, due_on, id);
+create index matter_all_by_due on matter (due_on, id);
+-- Counts the tabs of the list without touching the wide rows.
+create index matter_tabs on matter (kind, archived, mine, waiting, dissatisfied, due_on);
+create index matter_by_received on matter (received_on, procedure);
 
 create table assignment (
   id text primary key,
@@ -114,6 +118,7 @@ create table assignment (
 ) strict, without rowid;
 create index assignment_of_matter on assignment (matter_id);
 create index assignment_of_unit on assignment (unit_id, matter_id);
+create index assignment_by_state on assignment (state, matter_id);
 
 create table step (
   matter_id text not null references matter (id) on delete cascade,
@@ -129,6 +134,7 @@ create table step (
   primary key (matter_id, position)
 ) strict, without rowid;
 create index step_mine on step (mine, due_on, matter_id);
+create index step_by_waiting on step (mine, since, matter_id);
 
 create table promise (
   matter_id text not null references matter (id) on delete cascade,
