@@ -25,6 +25,8 @@ function shape(box: PageBox, zIndex: number, look: ShapeLook): ShapeRun {
     type: 'rectangle',
     transformation: { width: millimetresToPixels(box.width), height: millimetresToPixels(box.height) },
     line: 'none',
+    // docx would number drawings through the life of the process; equal models need equal ids.
+    altText: { id: String(zIndex), name: `shape-${zIndex}` },
     floating: {
       horizontalPosition: {
         relative: HorizontalPositionRelativeFrom.PAGE,

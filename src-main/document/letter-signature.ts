@@ -121,7 +121,7 @@ function sealPicture(data: Uint8Array, diameter: number, axis: number, topFromLi
     type: 'png',
     data,
     transformation: { width: side, height: side },
-    altText: { name: '印章', title: '印章', description: `印章位置，直径${diameter}毫米` },
+    altText: { id: '40', name: '印章', title: '印章', description: `印章位置，直径${diameter}毫米` },
     floating: {
       horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: millimetresToEmu(left) },
       verticalPosition: {

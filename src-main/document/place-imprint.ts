@@ -19,29 +19,39 @@ export interface ImprintPlace {
 
 export function placeImprint(question: ImprintQuestion): ImprintPlace {
   if (question.imprintLines === 0) return { where: 'nowhere', breakBeforeEnd: false };
-  const end = lastPage(question);
+  const start = afterText(question);
+  const flowing = endOf(question, question.endLines > start.room ? nextPage(question, start) : start);
   // An odd last page leaves its back for the imprint.
-  if (end.page % 2 === 1) return { where: 'own page', breakBeforeEnd: false };
-  if (end.used + question.imprintLines <= question.pageLines) {
-    return { where: 'last text page', breakBeforeEnd: false };
-  }
-  return { where: 'own page', breakBeforeEnd: true };
+  if (flowing.page % 2 === 1) return { where: 'own page', breakBeforeEnd: false };
+  if (flowing.room >= question.imprintLines) return { where: 'last text page', breakBeforeEnd: false };
+  const broken = endOf(question, nextPage(question, start));
+  if (broken.page % 2 === 1) return { where: 'own page', breakBeforeEnd: true };
+  if (broken.room >= question.imprintLines) return { where: 'last text page', breakBeforeEnd: true };
+  // The end alone fills the even page: the imprint follows on an odd one rather than behind an empty page.
+  return { where: 'own page', breakBeforeEnd: false };
 }
 
-/** The page on which the text ends and how many of its lines are taken. */
-function lastPage(question: ImprintQuestion): { page: number; used: number } {
-  let page = 1;
-  let room = question.firstPageLines;
-  let left = question.textLines;
-  while (left > room) {
-    left -= room;
-    room = question.pageLines;
-    page++;
-  }
-  if (left + question.endLines <= room) return { page, used: left + question.endLines };
-  // The kept block moves as one, unless it is longer than a page.
-  if (question.endLines <= question.pageLines) return { page: page + 1, used: question.endLines };
-  const rest = left + question.endLines - room;
-  const more = Math.ceil(rest / question.pageLines);
-  return { page: page + more, used: rest - (more - 1) * question.pageLines };
+/** A page and the lines still free on it. */
+interface Place {
+  readonly page: number;
+  readonly room: number;
+}
+
+function afterText(question: ImprintQuestion): Place {
+  const beyond = question.textLines - question.firstPageLines;
+  if (beyond <= 0) return { page: 1, room: -beyond };
+  const pages = Math.ceil(beyond / question.pageLines);
+  return { page: 1 + pages, room: pages * question.pageLines - beyond };
+}
+
+/** The kept end moves as one. */
+function nextPage(question: ImprintQuestion, start: Place): Place {
+  return { page: start.page + 1, room: question.pageLines };
+}
+
+function endOf(question: ImprintQuestion, start: Place): Place {
+  const beyond = question.endLines - start.room;
+  if (beyond <= 0) return { page: start.page, room: -beyond };
+  const pages = Math.ceil(beyond / question.pageLines);
+  return { page: start.page + pages, room: pages * question.pageLines - beyond };
 }

@@ -191,7 +191,7 @@ function principalRow(sheet: ApprovalSheet): FormRow {
       width: millimetresToPixels(SIGNATURE_SIZE.width),
       height: millimetresToPixels(SIGNATURE_SIZE.height),
     },
-    altText: { name: '签名', title: '签名', description: '主要负责人签名位置' },
+    altText: { id: '40', name: '签名', title: '签名', description: '主要负责人签名位置' },
   });
   return {
     height: SIGNATURE_ROW,

@@ -1,0 +1,74 @@
+/** A letter that may not leave the house is refused with every reason at once. */
+import { refuseUnfinishedLetter } from '@main/document/refuse-unfinished';
+import type { LetterDocument } from '@shared/document-model/official-document';
+import { AppError } from '@shared/result/app-error';
+import { describe, expect, it } from 'vitest';
+import { LETTER_FIXTURES } from '../../integration/document/letter-fixtures';
+
+const letter = LETTER_FIXTURES.onePage as LetterDocument;
+
+function reasonsOf(run: () => void): unknown {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'DOCUMENT_REJECTED') return error.details.reasons;
+    throw error;
+  }
+  return null;
+}
+
+describe('refuseUnfinishedLetter', () => {
+  const unfinished: LetterDocument = {
+    ...letter,
+    head: { ...letter.head, documentNumber: null },
+    signature: { ...letter.signature, dateOfIssue: null },
+  };
+
+  it('lets a draft pass without number and date', () => {
+    expect(reasonsOf(() => refuseUnfinishedLetter(unfinished, { variant: 'draft' }))).toBeNull();
+  });
+
+  it('names number and date when a final lacks both', () => {
+    expect(reasonsOf(() => refuseUnfinishedLetter(unfinished, { variant: 'final' }))).toEqual([
+      'document-number-missing',
+      'date-of-issue-missing',
+    ]);
+  });
+
+  it('refuses a seal that is no PNG, and any seal on a draft', () => {
+    const sealImage = new Uint8Array([0xff, 0xd8, 0xff]);
+    expect(reasonsOf(() => refuseUnfinishedLetter(letter, { variant: 'final', sealImage }))).toEqual([
+      'seal-image-not-png',
+    ]);
+    expect(reasonsOf(() => refuseUnfinishedLetter(letter, { variant: 'draft', sealImage }))).toEqual([
+      'seal-image-in-draft',
+    ]);
+  });
+
+  it('refuses two issuers, which the letter format cannot seal', () => {
+    const joint = {
+      ...letter,
+      signature: { ...letter.signature, issuers: ['云州市财政局', '云州市民政局'] },
+    };
+    expect(reasonsOf(() => refuseUnfinishedLetter(joint, { variant: 'draft' }))).toEqual([
+      'more-than-one-issuer',
+    ]);
+  });
+
+  it.each([
+    ['a control character', { addressee: '李四\u0007委员' }, 'model:addressee'],
+    ['an empty title', { title: ' ' }, 'model:title'],
+    [
+      'a day that does not exist',
+      { signature: { ...letter.signature, dateOfIssue: '2025-02-30' } },
+      'model:signature.dateOfIssue',
+    ],
+    ['no body', { body: [] }, 'model:body'],
+  ])('refuses %s with its place', (_, change, reason) => {
+    expect(
+      reasonsOf(() =>
+        refuseUnfinishedLetter({ ...letter, ...change } as LetterDocument, { variant: 'draft' }),
+      ),
+    ).toEqual([reason]);
+  });
+});

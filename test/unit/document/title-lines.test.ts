@@ -1,0 +1,43 @@
+/** Titles break between words, fit their lines and take no shape that the standard does not name (GB/T 9704 7.3.1). */
+import { titleLines } from '@main/document/title-lines';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+describe('titleLines', () => {
+  it('leaves a short title on one line', () => {
+    expect(titleLines('对市十五届人大三次会议第26号建议的答复')).toEqual([
+      '对市十五届人大三次会议第26号建议的答复',
+    ]);
+  });
+
+  it('never splits a session, a meeting or a number', () => {
+    const lines = titleLines('云州市住房和城乡建设局关于市政协十四届三次会议第0123号提案的答复函');
+    expect(lines).toHaveLength(2);
+    for (const word of ['十四届', '三次会议', '第0123号', '提案']) {
+      expect(lines.some((line) => line.includes(word))).toBe(true);
+    }
+  });
+
+  it('never starts a line with 的 or a closing mark', () => {
+    const lines = titleLines(
+      '云州市住房和城乡建设局关于市政协十四届三次会议第0123号《关于推进老旧小区加装电梯工作进一步完善财政补助政策的提案》的答复函',
+    );
+    for (const line of lines) expect(line).not.toMatch(/^[的》）、，]/);
+  });
+
+  it('loses nothing and keeps every line within twenty characters, whatever the title', () => {
+    const character = fc.constantFrom(...'云州市关于的办理答复函第《》（）0123号和加装电梯');
+    fc.assert(
+      fc.property(fc.array(character, { minLength: 1, maxLength: 120 }), (characters) => {
+        const title = characters.join('');
+        const lines = titleLines(title);
+        expect(lines.join('')).toBe(title);
+        for (const line of lines) {
+          const width = [...line].reduce((sum, each) => sum + (each.charCodeAt(0) < 256 ? 0.5 : 1), 0);
+          expect(width).toBeLessThanOrEqual(20);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
