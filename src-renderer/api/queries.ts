@@ -2,7 +2,7 @@
 import type { CallArgument, CallName, CallOutput } from '@shared/ipc/contract';
 import type { AppError } from '@shared/result/app-error';
 import type { Envelope } from '@shared/result/envelope';
-import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { errorWords } from '../strings/errors';
@@ -34,6 +34,25 @@ export function useCall<N extends CallName>(
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
     ...(options.every === undefined ? {} : { refetchInterval: options.every }),
+  });
+}
+
+/** A long list in slices of `size`, each asked for when the one before has been seen. */
+export function useSlices<N extends 'package.list' | 'matter.list'>(
+  name: N,
+  input: Omit<CallArgument<N>, 'offset' | 'limit'>,
+  size: number,
+) {
+  return useInfiniteQuery({
+    queryKey: [name, input, 'slices', size],
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) =>
+      callMain(name, { ...input, offset: pageParam, limit: size } as CallArgument<N>),
+    getNextPageParam: (last, pages) => {
+      const seen = pages.reduce((sum, page) => sum + page.rows.length, 0);
+      return last.rows.length > 0 && seen < last.total ? seen : undefined;
+    },
+    placeholderData: keepPreviousData,
   });
 }
 

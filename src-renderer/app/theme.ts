@@ -14,11 +14,23 @@ export const COLOURS = {
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: COLOURS.primary,
-    colorInfo: COLOURS.primary,
+    colorInfo: COLOURS.grey,
     colorLink: COLOURS.primary,
     colorError: COLOURS.primary,
     colorWarning: COLOURS.amber,
     colorSuccess: COLOURS.green,
+    // The derived tints are muddy at these low saturations: soft grounds are given, not computed.
+    colorPrimaryBg: '#f7ecea',
+    colorPrimaryBgHover: '#f2e1df',
+    colorErrorBg: '#fcf3f2',
+    colorErrorBorder: '#e3c3c1',
+    colorWarningBg: '#fdf8ee',
+    colorWarningBorder: '#e9d5a9',
+    colorSuccessBg: '#f4f9f5',
+    colorSuccessBorder: '#c3dbca',
+    colorInfoBg: '#f6f7f6',
+    colorInfoBorder: '#dcdedb',
+    controlItemBgActive: '#f7ecea',
     colorBgLayout: COLOURS.layout,
     colorTextBase: COLOURS.text,
     colorTextSecondary: COLOURS.grey,
@@ -35,6 +47,7 @@ export const theme: ThemeConfig = {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Card: { headerHeight: 46, headerHeightSM: 40, headerPadding: 16, bodyPadding: 16, headerFontSize: 15 },
     Table: { headerBg: '#f0f0ea', headerSplitColor: 'transparent', rowHoverBg: '#faf8f6' },
+    Alert: { withDescriptionPadding: '12px 16px', withDescriptionIconSize: 18, defaultPadding: '8px 12px' },
     Modal: { titleFontSize: 17 },
   },
 };

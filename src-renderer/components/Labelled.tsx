@@ -1,6 +1,7 @@
 /** A field with its label above it, and below it what is wrong with it or how to fill it in. */
 import type { ReactNode } from 'react';
 import './labelled.css';
+import './layout.css';
 
 interface Props {
   readonly label: ReactNode;

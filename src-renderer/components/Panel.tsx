@@ -1,5 +1,6 @@
 /** A titled block of a page: head and body share their left edge; `fill` lets the body scroll inside the space it is given. */
 import type { ReactNode } from 'react';
+import './layout.css';
 import './panel.css';
 
 interface Props {

@@ -16,7 +16,7 @@ export function DropZone() {
     >
       <FolderOpenOutlined className="drop-icon" aria-hidden />
       <span className="drop-title">{drop.over ? '松开鼠标，开始核验' : '把光盘或U盘里的封装包拖到这里'}</span>
-      <span className="grey">或点击选择文件。先看会改动什么，确认后才写入</span>
+      <span className="grey">也可点击选择；看过计划，确认后才写入</span>
     </button>
   );
 }

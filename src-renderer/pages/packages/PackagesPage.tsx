@@ -1,6 +1,60 @@
-/** The place of PackagesPage in the frame. */
+/** 收发: what waits to go out, and everything that has gone out or come in. */
+import { ImportOutlined } from '@ant-design/icons';
+import { Button, Skeleton, Tabs } from 'antd';
+import { useSearchParams } from 'react-router';
+import { useCall } from '../../api/queries';
+import { Empty } from '../../components/Empty';
 import { PageHeader } from '../../components/PageHeader';
+import { ShowError } from '../../components/ShowError';
+import { useStartImport } from '../../features/packages/ImportProvider';
+import { PackageRecords } from '../../features/packages/PackageRecords';
+import { PendingExports } from '../../features/packages/PendingExports';
+import './packages-page.css';
 
 export function PackagesPage() {
-  return <PageHeader title="收发" />;
+  const start = useStartImport();
+  const [search, setSearch] = useSearchParams();
+  const tab = search.get('tab') === 'records' ? 'records' : 'pending';
+  const pending = useCall('package.pending', {});
+  const count = pending.data?.length ?? 0;
+  return (
+    <>
+      <PageHeader
+        title="收发"
+        beside={<span className="grey">与其他单位只用载体交换封装包</span>}
+        actions={
+          <Button type="primary" icon={<ImportOutlined />} onClick={() => void start({ from: 'dialog' })}>
+            导入封装包
+          </Button>
+        }
+      />
+      <div className="packages-tabs">
+        <Tabs
+          activeKey={tab}
+          onChange={(key) => setSearch(key === 'records' ? { tab: key } : {}, { replace: true })}
+          items={[
+            { key: 'pending', label: count > 0 ? `待导出 ${count}` : '待导出' },
+            { key: 'records', label: '收发记录' },
+          ]}
+        />
+      </div>
+      {tab === 'records' ? (
+        <div className="page-body packages-records">
+          <PackageRecords />
+        </div>
+      ) : (
+        <div className="page-body">
+          {pending.error && <ShowError error={pending.error} onRetry={() => void pending.refetch()} />}
+          {pending.isPending && <Skeleton active />}
+          {pending.data && count === 0 && (
+            <Empty
+              title="没有待导出的内容"
+              hint="签收、报方案、报送答复之后，要发出去的内容会按收件单位列在这里。"
+            />
+          )}
+          {pending.data && count > 0 && <PendingExports pending={pending.data} />}
+        </div>
+      )}
+    </>
+  );
 }

@@ -1,0 +1,48 @@
+/** After the export: the file, its fingerprint, and how one learns that it arrived. Exported never means received (ARCHITECTURE 2). */
+import { Button, Modal } from 'antd';
+import { StatusTag } from '../../components/StatusTag';
+import { sizeText } from '../../strings/amounts';
+import type { Exported } from './PendingExports';
+import { ReceiptCode } from './ReceiptCode';
+import './packages.css';
+
+interface Props {
+  readonly exported: Exported | undefined;
+  readonly onClose: () => void;
+}
+
+export function ExportedModal({ exported, onClose }: Props) {
+  return (
+    <Modal
+      open={exported !== undefined}
+      onCancel={onClose}
+      title="封装包已导出"
+      width={560}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          知道了
+        </Button>
+      }
+    >
+      {exported && (
+        <div className="exported">
+          <StatusTag tone="good">
+            {exported.fileName}（{sizeText(exported.size)}），已写入并读回核对无误
+          </StatusTag>
+          <p>
+            请把载体交给{exported.recipientName}
+            。对方导入后，会带回回执，或打电话报来下面这个回执号；在此之前，状态一直是“回执未到”。
+          </p>
+          <ReceiptCode
+            code={exported.receiptCode}
+            hint="对方报来的号与此相同，到“收发记录”录入，即确认收到。"
+          />
+          <div>
+            <div className="grey">封装包指纹（SM3）</div>
+            <div className="digits">{exported.fingerprint.match(/.{1,8}/g)?.join(' ')}</div>
+          </div>
+        </div>
+      )}
+    </Modal>
+  );
+}

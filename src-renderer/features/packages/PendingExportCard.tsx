@@ -1,0 +1,87 @@
+/** One unit's outgoing package. A unit without a verified card cannot be sent to: the card page is the way on. */
+import { ExportOutlined } from '@ant-design/icons';
+import type { MatterId } from '@shared/domain/identifiers';
+import type { NAMINGS, PendingExport } from '@shared/ipc/calls/exchange-calls';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useAct } from '../../api/queries';
+import { StatusTag } from '../../components/StatusTag';
+import { sizeText } from '../../strings/amounts';
+import { eventWord } from '../../strings/event-words';
+import { packageKindWord } from '../../strings/package-words';
+import type { Exported } from './PendingExports';
+import './packages.css';
+
+interface Props {
+  readonly pending: PendingExport;
+  readonly naming: (typeof NAMINGS)[number];
+  readonly onExported: (exported: Exported) => void;
+}
+
+export function PendingExportCard({ pending, naming, onExported }: Props) {
+  const { recipient, kind, sendable, matters, receipts, bytes } = pending;
+  const navigate = useNavigate();
+  const act = useAct('package.export');
+  const [leftOut, setLeftOut] = useState<ReadonlySet<MatterId>>(new Set());
+  const chosen = matters.filter(({ matterId }) => !leftOut.has(matterId));
+  const choose = (matterId: MatterId, take: boolean) => {
+    const next = new Set(leftOut);
+    if (take) next.delete(matterId);
+    else next.add(matterId);
+    setLeftOut(next);
+  };
+  const send = async () => {
+    const outcome = await act.run({
+      unitId: recipient.unitId,
+      naming,
+      ...(chosen.length < matters.length ? { matterIds: chosen.map(({ matterId }) => matterId) } : {}),
+    });
+    if (outcome.ok && outcome.value) onExported({ ...outcome.value, recipientName: recipient.name });
+  };
+  return (
+    <section className="export" aria-label={`给${recipient.name}的封装包`}>
+      <header className="export-head">
+        <div className="export-name">
+          <h3>{recipient.name}</h3>
+          <span className="grey">
+            {packageKindWord(kind)} · 约 {sizeText(bytes)}
+            {receipts > 0 && ` · 附 ${receipts} 份回执`}
+          </span>
+        </div>
+        {sendable ? (
+          <Button
+            type="primary"
+            icon={<ExportOutlined />}
+            loading={act.running}
+            disabled={matters.length > 0 && chosen.length === 0}
+            onClick={() => void send()}
+          >
+            导出封装包
+          </Button>
+        ) : (
+          <>
+            <StatusTag tone="warning">还没有核对过的身份卡</StatusTag>
+            <Button onClick={() => navigate('/units')}>去导入身份卡</Button>
+          </>
+        )}
+      </header>
+      {matters.length === 0 && <div className="export-row grey">只有回执，没有办理记录。</div>}
+      {matters.map(({ matterId, number, title, what }) => (
+        <div key={matterId} className="export-row">
+          <Checkbox
+            checked={!leftOut.has(matterId)}
+            disabled={!sendable || matters.length === 1}
+            onChange={(event) => choose(matterId, event.target.checked)}
+            aria-label={`包括${title}`}
+          />
+          <Link to={`/matters/${matterId}`} className="export-matter" title={title}>
+            <span className="number">{number}</span>
+            {title}
+          </Link>
+          <span className="grey export-what">{what.map(eventWord).join('、')}</span>
+        </div>
+      ))}
+    </section>
+  );
+}
