@@ -1,0 +1,29 @@
+/** 会办意见: what a co-handler sends to the lead; the office sees it too (PRODUCT 2). */
+import { randomUUID } from 'node:crypto';
+import { localDateOf } from '@shared/domain/calendar/local-date';
+import { recordIdSchema } from '@shared/domain/identifiers';
+import type { CallInput, CallOutput } from '@shared/ipc/contract';
+import { dropWorkingDraft } from '../../database/repositories/working-draft-repository';
+import { requireFiles } from '../file/require-files';
+import type { Workspace } from '../workspace';
+import { performAct } from './perform-act';
+
+/** Removes the working draft of the opinion. @throws AppError ACTION_FORBIDDEN, BLOB_MISSING. */
+export async function submitOpinion(
+  workspace: Workspace,
+  { matterId, ...body }: CallInput<'opinion.submit'>,
+): Promise<CallOutput<'opinion.submit'>> {
+  const { assignmentId } = body;
+  await requireFiles(workspace, body.files);
+  const opinionId = recordIdSchema.parse(randomUUID());
+  const on = localDateOf(workspace.now());
+  await performAct<'opinion.submitted'>(
+    workspace,
+    { matterId, assignmentId },
+    'opinion.submitted',
+    () => ({ ...body, opinionId, on }),
+    (tx) => dropWorkingDraft(tx, { assignmentId, kind: 'opinion' }),
+  );
+  workspace.notify({ topics: ['drafts'] });
+  return {};
+}

@@ -1,0 +1,28 @@
+/** Which profile counts: a matter keeps the one it was registered under, so that a new version moves no old deadline (PRODUCT 4). */
+import type { MatterFacts } from '@shared/domain/matter/matter';
+import type { Profile } from '@shared/domain/profile/profile';
+import { AppError } from '@shared/result/app-error';
+import type { ReadableDatabase } from '../../database/drizzle-session';
+import { readUnitSettings } from '../desk/unit-settings';
+import type { Workspace } from '../workspace';
+
+/** The version named by the matter; where only another one is installed, the newest. @throws AppError NOT_FOUND. */
+export function profileOfMatter({ profiles }: Workspace, facts: MatterFacts): Profile {
+  const { id, version } = facts.profile;
+  const exact = profiles.find((profile) => profile.id === id && profile.version === version);
+  return exact ?? newest(profiles, id);
+}
+
+/** The profile that the unit has chosen. @throws AppError NOT_FOUND. */
+export async function profileInForce(workspace: Workspace, database: ReadableDatabase): Promise<Profile> {
+  const { profileId } = await readUnitSettings(database);
+  return newest(workspace.profiles, profileId);
+}
+
+function newest(profiles: readonly Profile[], id: string): Profile {
+  const found = profiles
+    .filter((profile) => profile.id === id)
+    .sort((left, right) => right.version - left.version)[0];
+  if (!found) throw new AppError('NOT_FOUND', { what: 'profile', id });
+  return found;
+}

@@ -1,0 +1,69 @@
+/** 正式答复: the approved draft with number and date, rendered without placeholders, with the signed original or its day. */
+import { randomUUID } from 'node:crypto';
+import { documentNumberText } from '@shared/document-model/official-text';
+import { recordIdSchema } from '@shared/domain/identifiers';
+import { checkReply } from '@shared/domain/reply/check-reply';
+import type { CallInput, CallOutput } from '@shared/ipc/contract';
+import { AppError } from '@shared/result/app-error';
+import { dropWorkingDraft } from '../../database/repositories/working-draft-repository';
+import { findAssignment, loadMatter, performAct, requireAllowed } from '../assignment/perform-act';
+import { readUnitSettings } from '../desk/unit-settings';
+import { requireFiles } from '../file/require-files';
+import type { Workspace } from '../workspace';
+import { requireDocumentNumber, takeNumber } from './letter-number';
+import { makeLetter, recordDocument } from './make-documents';
+import { finalOf } from './produce-reply';
+import { requireComplete } from './require-complete';
+
+/** @throws AppError NUMBER_TAKEN, ACTION_FORBIDDEN, REPLY_INCOMPLETE, INPUT_INVALID, BLOB_MISSING, DOCUMENT_REJECTED. */
+export async function finaliseReply(
+  workspace: Workspace,
+  { documentNumber, dateOfIssue, signedOriginal, ...place }: CallInput<'reply.finalise'>,
+): Promise<CallOutput<'reply.finalise'>> {
+  const { database, session } = workspace;
+  const number = requireDocumentNumber(documentNumber);
+  const { matter, assignment, settings } = await database.read(async (reader) => {
+    const found = await loadMatter(reader, place.matterId);
+    return {
+      matter: found,
+      assignment: findAssignment(found, place.assignmentId),
+      settings: await readUnitSettings(reader),
+    };
+  });
+  requireAllowed(matter, assignment, 'reply.finalised', session.identity);
+  const approved = assignment.drafts.at(-1);
+  if (!approved) throw new Error('an approved draft is missing');
+  const content = { ...approved.content, documentNumber: documentNumberText(number), dateOfIssue };
+  requireComplete(checkReply(matter, assignment, content, 'final'));
+  await requireFiles(workspace, [
+    ...content.attachments,
+    ...(signedOriginal.kind === 'scan' ? [signedOriginal.file] : []),
+  ]);
+  const base = { matter, assignment, settings, content, at: 0, writtenBy: session.person.name };
+  const text = finalOf(base, content);
+  const letter = await makeLetter(workspace, text, 'final');
+  await performAct<'reply.finalised'>(
+    workspace,
+    place,
+    'reply.finalised',
+    (now, { id, drafts }) => {
+      const changed = now.corrections.length !== matter.corrections.length;
+      if (changed || drafts.at(-1)?.draftId !== approved.draftId) throw new AppError('STALE_VERSION');
+      return {
+        assignmentId: id,
+        replyId: recordIdSchema.parse(randomUUID()),
+        draftId: approved.draftId,
+        content,
+        document: letter.file,
+        signedOriginal,
+      };
+    },
+    async (tx, acting) => {
+      await takeNumber(tx, assignment, number, acting.at);
+      await recordDocument(tx, text, letter, acting.at);
+      await dropWorkingDraft(tx, { assignmentId: assignment.id, kind: 'reply' });
+    },
+  );
+  workspace.notify({ topics: ['drafts'] });
+  return {};
+}

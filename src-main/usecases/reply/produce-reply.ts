@@ -1,0 +1,71 @@
+/** Makes a .docx to look at, print, sign and seal. Equal texts give the same file and the same record. */
+import { startOfDay } from '@shared/domain/calendar/local-date';
+import { checkReply } from '@shared/domain/reply/check-reply';
+import type { AssignmentState } from '@shared/domain/workflow/assignment-workflow';
+import type { CallInput, CallOutput } from '@shared/ipc/contract';
+import { AppError } from '@shared/result/app-error';
+import type { Workspace } from '../workspace';
+import { requireDocumentNumber, takeNumber } from './letter-number';
+import { type LoadedReply, loadReply } from './load-draft';
+import {
+  type MadeDocument,
+  makeApprovalSheet,
+  makeLetter,
+  type ReplyText,
+  recordDocument,
+} from './make-documents';
+import { requireComplete } from './require-complete';
+
+const ISSUED: readonly AssignmentState[] = ['replied', 'delivered', 'fed-back'];
+
+/**
+ * `reply-final` is the approved draft with the number and date of the working draft; the number is then kept for it.
+ * @throws AppError REPLY_INCOMPLETE, NUMBER_TAKEN, ACTION_FORBIDDEN, DOCUMENT_REJECTED.
+ */
+export async function produceReply(
+  workspace: Workspace,
+  { kind, ...place }: CallInput<'reply.produce'>,
+): Promise<CallOutput<'reply.produce'>> {
+  const { database, now, notify } = workspace;
+  const loaded = await database.read((reader) => loadReply(reader, workspace, place));
+  const text = kind === 'reply-final' ? finalText(loaded) : loaded;
+  const made = await make(workspace, kind, text);
+  const documentId = await database.write(async (tx) => {
+    if (kind === 'reply-final' && !ISSUED.includes(text.assignment.state)) {
+      await takeNumber(tx, text.assignment, requireDocumentNumber(text.content.documentNumber), now());
+    }
+    return recordDocument(tx, text, made, now());
+  });
+  notify({ topics: ['matters'] });
+  return { documentId, name: made.file.name };
+}
+
+async function make(
+  workspace: Workspace,
+  kind: MadeDocument['kind'],
+  text: ReplyText,
+): Promise<MadeDocument> {
+  if (kind === 'reply-final') return makeLetter(workspace, text, 'final');
+  const draft = await makeLetter(workspace, text, 'draft');
+  return kind === 'reply-draft' ? draft : makeApprovalSheet(workspace, text, draft);
+}
+
+function finalText(loaded: LoadedReply): ReplyText {
+  const { matter, assignment } = loaded;
+  const issued = assignment.replies.at(-1);
+  if (issued && ISSUED.includes(assignment.state)) return finalOf(loaded, issued.content);
+  const approved = assignment.drafts.at(-1);
+  if (assignment.state !== 'draft-approved' || !approved) {
+    throw new AppError('ACTION_FORBIDDEN', { act: 'reply.finalised', state: assignment.state });
+  }
+  const { documentNumber, dateOfIssue } = loaded.content;
+  const content = { ...approved.content, documentNumber, dateOfIssue };
+  requireComplete(checkReply(matter, assignment, content, 'final'));
+  return finalOf(loaded, content);
+}
+
+/** A final letter is dated by its day of issue, inside the file as on the paper. */
+export function finalOf(text: ReplyText, content: ReplyText['content']): ReplyText {
+  const at = content.dateOfIssue === undefined ? text.at : startOfDay(content.dateOfIssue);
+  return { ...text, content, at };
+}

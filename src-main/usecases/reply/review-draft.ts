@@ -1,0 +1,26 @@
+/** 审核: the office approves the newest draft or sends it back with comments (S0 二2). */
+import type { CallInput, CallOutput } from '@shared/ipc/contract';
+import { AppError } from '@shared/result/app-error';
+import { performAct } from '../assignment/perform-act';
+import type { Workspace } from '../workspace';
+
+/** @throws AppError INPUT_INVALID for a return without comments, STALE_VERSION when a newer draft has come, ACTION_FORBIDDEN. */
+export async function reviewDraft(
+  workspace: Workspace,
+  { matterId, assignmentId, draftId, decision, comments }: CallInput<'reply.review'>,
+): Promise<CallOutput<'reply.review'>> {
+  const said = comments.filter(({ text }) => text.trim() !== '');
+  if (decision === 'returned' && said.length === 0)
+    throw new AppError('INPUT_INVALID', { field: 'comments' });
+  const place = { matterId, assignmentId };
+  await performAct<'draft.reviewed'>(
+    workspace,
+    place,
+    `draft.reviewed:${decision}`,
+    (_matter, { drafts }) => {
+      if (drafts.at(-1)?.draftId !== draftId) throw new AppError('STALE_VERSION');
+      return { assignmentId, draftId, decision, comments: said };
+    },
+  );
+  return {};
+}
