@@ -1,0 +1,42 @@
+/** Whom this machine knows: one row a unit, with its newest card and the trust a person or the office's directory gave it. */
+import type { UnitId } from '@shared/domain/identifiers';
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
+import { assignmentTable, peerTable } from '../schema/tables';
+
+export type PeerRow = typeof peerTable.$inferSelect;
+
+export async function listPeerRows(database: ReadableDatabase): Promise<PeerRow[]> {
+  return database.select().from(peerTable).orderBy(asc(peerTable.name), asc(peerTable.unitId));
+}
+
+export async function readPeer(database: ReadableDatabase, unitId: UnitId): Promise<PeerRow | undefined> {
+  const [row] = await database.select().from(peerTable).where(eq(peerTable.unitId, unitId));
+  return row;
+}
+
+/** Two units cannot hold the same signing key: a card is signed by it, over its own unitId. */
+export async function peerBySigningKey(
+  database: ReadableDatabase,
+  keyId: string,
+): Promise<PeerRow | undefined> {
+  const [row] = await database.select().from(peerTable).where(eq(peerTable.signKeyId, keyId)).limit(1);
+  return row;
+}
+
+export async function savePeer(tx: WritableDatabase, peer: PeerRow): Promise<void> {
+  await tx.insert(peerTable).values(peer).onConflictDoUpdate({ target: peerTable.unitId, set: peer });
+}
+
+/** Names of units that have no card here yet, as their assignments call them. */
+export async function assignedUnitNames(
+  database: ReadableDatabase,
+  unitIds: readonly UnitId[],
+): Promise<Map<UnitId, string>> {
+  if (unitIds.length === 0) return new Map();
+  const rows = await database
+    .selectDistinct({ unitId: assignmentTable.unitId, name: assignmentTable.unitName })
+    .from(assignmentTable)
+    .where(inArray(assignmentTable.unitId, [...unitIds]));
+  return new Map(rows.map(({ unitId, name }) => [unitId, name]));
+}

@@ -1,0 +1,91 @@
+/** Takes in another unit's card. It stays *pending* until a person has typed its fingerprint; only a rotation signed by the trusted key keeps its trust (SEALED-PACKAGE 5). */
+import { open } from 'node:fs/promises';
+import type { CallInput, CallOutput } from '@shared/ipc/contract';
+import type { IdentityCard } from '@shared/package-format/card';
+import { AppError } from '@shared/result/app-error';
+import type { WritableDatabase } from '../../database/drizzle-session';
+import { type PeerRow, readPeer, savePeer } from '../../database/repositories/peer-repository';
+import { cardBodyDigest, parseCard, verifyCard as requireConsistent } from '../../sealing/card';
+import { asReadError } from '../../sealing/disk-error';
+import { recordAct } from '../event/record-act';
+import { pathsOfSource } from '../file/file-source';
+import type { Workspace } from '../workspace';
+import { CARD_FILES } from './export-card';
+import { cardOfPeer, peerOfCard, unitOfCard } from './peer-of-card';
+
+/** A card is below 16 KiB; a larger file is none and is not read. */
+const LARGEST_CARD = 16 * 1024;
+
+/** Undefined when the person cancelled. @throws AppError CARD_INVALID, CARD_SIGNATURE, CARD_IS_OWN, CARD_STALE, E_SENDER_REVOKED, DISK_READ. */
+export async function importCard(
+  workspace: Workspace,
+  source: CallInput<'card.import'>,
+): Promise<CallOutput<'card.import'>> {
+  const { session, database } = workspace;
+  const [path] = await pathsOfSource(workspace, source, {
+    title: '导入身份卡',
+    filters: CARD_FILES,
+    multiple: false,
+  });
+  if (path === undefined) return undefined;
+  const card = parseCard(await readSmallFile(path));
+  await requireConsistent(card);
+  const unitId = unitOfCard(card);
+  if (unitId === session.identity.unitId) throw new AppError('CARD_IS_OWN');
+  await database.write((tx) => takeCard(tx, workspace, card));
+  workspace.notify({ topics: ['peers', 'packages'] });
+  return { unitId, name: card.body.name };
+}
+
+async function takeCard(tx: WritableDatabase, workspace: Workspace, card: IdentityCard): Promise<void> {
+  const known = await readPeer(tx, unitOfCard(card));
+  if (known?.status === 'revoked') throw new AppError('E_SENDER_REVOKED', { unit: known.name });
+  // A pending card was never believed: any other may take its place, so that a forged one blocks nobody.
+  const trusted = known?.status === 'trusted' ? known : undefined;
+  if (trusted && (await isSameCard(card, trusted))) return;
+  if (trusted && card.body.serial <= trusted.serial) {
+    throw new AppError('CARD_STALE', { known: trusted.serial, given: card.body.serial });
+  }
+  const rotates = trusted !== undefined && (await follows(card, trusted));
+  const peer = await peerOfCard(card, {
+    desk: known?.desk ?? (workspace.session.identity.desks.includes('office') ? 'unit' : 'office'),
+    status: rotates ? 'trusted' : 'pending',
+    trustedBy: rotates ? trusted.trustedBy : null,
+    addedAt: known?.addedAt ?? workspace.now(),
+    verifiedAt: rotates ? trusted.verifiedAt : null,
+  });
+  await savePeer(tx, peer);
+  await recordAct(tx, workspace, rotates ? 'card.rotated' : 'card.imported', peer.unitId, {
+    name: peer.name,
+    serial: peer.serial,
+  });
+}
+
+async function isSameCard(card: IdentityCard, known: PeerRow): Promise<boolean> {
+  return (await cardBodyDigest(card)) === (await cardBodyDigest(cardOfPeer(known)));
+}
+
+/** Signed by the key we trust, without a gap. A card that does not follow is not refused: its fingerprint can be typed. */
+async function follows(card: IdentityCard, trusted: PeerRow): Promise<boolean> {
+  try {
+    await requireConsistent(card, { previous: cardOfPeer(trusted) });
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+async function readSmallFile(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      if ((await file.stat()).size > LARGEST_CARD) throw new AppError('CARD_INVALID', { reason: 'too long' });
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw asReadError(error, true);
+  }
+}

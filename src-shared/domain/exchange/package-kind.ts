@@ -1,0 +1,70 @@
+/** The label of a package, by the most important thing it carries (SEALED-PACKAGE 3 `kind`): it words the window, and decides nothing. */
+import type { EventType, MatterEvent } from '../../package-format/events/event';
+import type { PackageKind } from '../../package-format/manifest';
+import type { UnitId } from '../identifiers';
+import { CLASSIFICATIONS, type Classification } from '../matter/matter';
+
+const KIND_OF_EVENT: Readonly<Record<EventType, PackageKind>> = {
+  'matter.registered': 'assign',
+  'matter.assigned': 'assign',
+  'draft.reviewed': 'review',
+  'reply.finalised': 'reply',
+  'draft.submitted': 'draft',
+  'plan.submitted': 'plan',
+  'opinion.submitted': 'co-opinion',
+  'return.requested': 'return',
+  'return.decided': 'return',
+  'assignment.withdrawn': 'reassign',
+  'assignment.accepted': 'accept',
+  'progress.recorded': 'progress',
+  'contact.recorded': 'progress',
+  'redo.ordered': 'redo',
+  'feedback.registered': 'feedback',
+  'matter.corrected': 'correction',
+  'matter.archived': 'archive',
+  'reply.delivered': 'notice',
+  'procedure.recorded': 'notice',
+  'matter.published': 'notice',
+};
+
+/** Most important first. */
+const IMPORTANCE: readonly PackageKind[] = [
+  'assign',
+  'review',
+  'reply',
+  'draft',
+  'plan',
+  'co-opinion',
+  'return',
+  'reassign',
+  'accept',
+  'progress',
+  'redo',
+  'feedback',
+  'correction',
+  'archive',
+  'notice',
+];
+
+/** A package without events carries receipts. */
+export function packageKindOf(events: readonly MatterEvent[], recipient: UnitId): PackageKind {
+  const kinds = new Set(events.map((event) => kindOfEvent(event, recipient)));
+  return IMPORTANCE.find((kind) => kinds.has(kind)) ?? 'receipt';
+}
+
+/** Another unit's assignment is news to the recipient, not its own. */
+function kindOfEvent(event: MatterEvent, recipient: UnitId): PackageKind {
+  if (event.type === 'matter.assigned' && event.body.unit.unitId !== recipient) return 'notice';
+  return KIND_OF_EVENT[event.type];
+}
+
+/** A medium is handled by the highest classification upon it. */
+export function highestClassification(classifications: readonly Classification[]): Classification {
+  const order = classifications.map((classification) => CLASSIFICATIONS.indexOf(classification));
+  return CLASSIFICATIONS[Math.max(0, ...order)] ?? 'none';
+}
+
+/** Whether a file name may say what is inside: only where every matter is open or internal (SEALED-PACKAGE 1). */
+export function mayNameContent(classification: Classification): boolean {
+  return classification === 'none' || classification === 'internal';
+}
