@@ -4,7 +4,6 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import { useStatus } from '../../app/desk';
 import { Panel } from '../../components/Panel';
 import { instantText } from '../../strings/amounts';
-import './records.css';
 
 export function PlanView({
   matter,

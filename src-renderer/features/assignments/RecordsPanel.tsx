@@ -9,7 +9,6 @@ import { Panel } from '../../components/Panel';
 import { StatusTag } from '../../components/StatusTag';
 import { dayText } from '../../strings/amounts';
 import { CONTACT_STAGE_WORDS } from '../../strings/reply-words';
-import './records.css';
 
 interface RecordItem {
   readonly key: string;

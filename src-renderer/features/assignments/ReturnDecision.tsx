@@ -9,7 +9,6 @@ import { Labelled } from '../../components/Labelled';
 import { Panel } from '../../components/Panel';
 import { StatusTag } from '../../components/StatusTag';
 import { useSuccess } from '../../components/use-success';
-import './records.css';
 
 export function ReturnDecision({
   matter,

@@ -1,0 +1,82 @@
+/** 公开 and 归档: the day and the place, the last two facts of a matter. Archiving ends it. */
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { MatterState } from '@shared/domain/matter/matter-state';
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../api/queries';
+import { useStatus } from '../../app/desk';
+import { DateField } from '../../components/DateField';
+import { Dialog } from '../../components/Dialog';
+import { Labelled } from '../../components/Labelled';
+import { useSuccess } from '../../components/use-success';
+
+const WORDS = {
+  publish: {
+    title: '登记公开',
+    place: '公开在哪里',
+    example: '市人民政府网站“建议提案办理”专栏',
+    note: '公开的是标为主动公开的答复。',
+    done: '已登记公开',
+    next: '下一步：整理归档。',
+  },
+  archive: {
+    title: '归档',
+    place: '存放位置',
+    example: '办公室档案室 2026 年第 3 卷',
+    note: '归档后事项办结，不能再办理；仍可查阅和导出。',
+    done: '已归档',
+    next: '事项已办结，可在“已归档”里查到。',
+  },
+} as const;
+
+export function ClosingDialog({
+  matter,
+  act,
+  onClose,
+}: {
+  readonly matter: MatterState;
+  readonly act: keyof typeof WORDS;
+  readonly onClose: () => void;
+}) {
+  const { today } = useStatus();
+  const [on, setOn] = useState<LocalDate | undefined>(today);
+  const [place, setPlace] = useState('');
+  const publish = useAct('matter.publish');
+  const archive = useAct('matter.archive');
+  const succeed = useSuccess();
+  const words = WORDS[act];
+  const submit = async () => {
+    if (!on) return;
+    const outcome =
+      act === 'publish'
+        ? await publish.run({ matterId: matter.id, on, where: place.trim() })
+        : await archive.run({ matterId: matter.id, on, place: place.trim() });
+    if (!outcome.ok) return;
+    onClose();
+    succeed({ title: words.done, next: words.next });
+  };
+  return (
+    <Dialog
+      title={words.title}
+      okText={words.title}
+      ready={on !== undefined && place.trim() !== ''}
+      running={publish.running || archive.running}
+      onOk={() => void submit()}
+      onClose={onClose}
+      note={words.note}
+    >
+      <Labelled label="日期" htmlFor="closing-on" required>
+        <DateField id="closing-on" value={on} onChange={setOn} to={today} allowClear={false} />
+      </Labelled>
+      <Labelled label={words.place} htmlFor="closing-place" required>
+        <Input
+          id="closing-place"
+          maxLength={200}
+          placeholder={`例如：${words.example}`}
+          value={place}
+          onChange={(event) => setPlace(event.target.value)}
+        />
+      </Labelled>
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+/** Acts upon a reply draft: preview, approval sheet, submission. Each first saves, for documents are made from what is saved. */
+import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
+import type { Finding } from '@shared/domain/reply/check-reply';
+import { App } from 'antd';
+import { useAct } from '../../api/queries';
+import { useSuccess } from '../../components/use-success';
+import { DOCUMENT_KIND_WORDS, findingSentence } from '../../strings/reply-words';
+
+type ProducedKind = 'reply-draft' | 'reply-final' | 'approval-sheet';
+
+export interface ReplyActs {
+  readonly produce: (kind: ProducedKind) => Promise<void>;
+  readonly submit: () => void;
+  readonly producing: boolean;
+  readonly submitting: boolean;
+}
+
+export function useReplyActs({
+  matter,
+  assignment,
+  flush,
+  findings,
+  onFinding,
+  onChanged,
+}: {
+  readonly matter: MatterState;
+  readonly assignment: AssignmentView;
+  readonly flush: () => Promise<boolean>;
+  readonly findings: readonly Finding[];
+  readonly onFinding: (finding: Finding) => void;
+  readonly onChanged: () => void;
+}): ReplyActs {
+  const { modal, message } = App.useApp();
+  const produce = useAct('reply.produce');
+  const open = useAct('document.open');
+  const submit = useAct('reply.submit-draft');
+  const succeed = useSuccess();
+  const place = { matterId: matter.id, assignmentId: assignment.id };
+
+  const saved = async () => {
+    if (await flush()) return true;
+    message.error('草稿还没有保存，请先看保存提示');
+    return false;
+  };
+  const make = async (kind: ProducedKind) => {
+    if (!(await saved())) return;
+    const made = await produce.run({ ...place, kind });
+    if (!made.ok) return;
+    onChanged();
+    const opened = await open.run({ documentId: made.value.documentId });
+    if (opened.ok) message.success(`${DOCUMENT_KIND_WORDS[kind]}已生成并打开`);
+  };
+  const send = async () => {
+    if (!(await saved())) return;
+    const outcome = await submit.run(place);
+    if (!outcome.ok) return;
+    onChanged();
+    succeed({
+      title: '已报送审核',
+      next: '下一步：打印签批单履行内部签批，并导出初稿包交办公室。',
+      toExport: true,
+    });
+  };
+  const askToSubmit = () => {
+    const errors = findings.filter((finding) => finding.severity === 'error');
+    const first = errors[0];
+    if (first) {
+      modal.warning({
+        title: `还有 ${errors.length} 项没有补齐，不能报送`,
+        content: <FindingList findings={errors} />,
+        okText: '去补第一项',
+        onOk: () => onFinding(first),
+      });
+      return;
+    }
+    modal.confirm({
+      title: '把这份答复报送审核？',
+      content: (
+        <>
+          {findings.length > 0 && (
+            <>
+              <p>以下提示请再看一眼：</p>
+              <FindingList findings={findings} />
+            </>
+          )}
+          <p>报送后初稿冻结一份存档，办公室按这一份审核；此后还可以修改并再次报送。</p>
+        </>
+      ),
+      okText: '报送审核',
+      cancelText: '再看看',
+      onOk: send,
+    });
+  };
+  return {
+    produce: make,
+    submit: askToSubmit,
+    producing: produce.running || open.running,
+    submitting: submit.running,
+  };
+}
+
+function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+  return (
+    <ul className="finding-list">
+      {findings.map((finding) => (
+        <li key={`${finding.code} ${finding.pointId ?? ''} ${finding.name ?? ''}`}>
+          {findingSentence(finding)}
+        </li>
+      ))}
+    </ul>
+  );
+}
