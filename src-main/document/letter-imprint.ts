@@ -42,10 +42,13 @@ export function imprintHeight(letter: LetterDocument): number {
   return pointsToMillimetres(imprintTexts(letter).reduce((sum, text) => sum + lineCount(text) * LINE, 0));
 }
 
-/** Lines of the body's grid that the imprint takes from the last page, with one line of air. */
+/** Millimetres between the last line of text and the imprint. */
+const AIR = 4;
+
+/** Lines of the body's grid that the imprint takes from the last page, with the air above it. */
 export function imprintGridLines(letter: LetterDocument, geometry: PageGeometry): number {
   const height = imprintHeight(letter);
-  return height === 0 ? 0 : Math.ceil(height / pointsToMillimetres(geometry.pitchTwips / 20)) + 1;
+  return height === 0 ? 0 : Math.ceil((height + AIR) / pointsToMillimetres(geometry.pitchTwips / 20));
 }
 
 /** A text box that grows upwards from the type area's lower edge: a floating table would vanish in LibreOffice. */

@@ -78,7 +78,7 @@ export const LETTER = {
   /** Not in the standard: 粗 and 细 of the red double rules, and the white between them. */
   thickRule: 0.8,
   thinRule: 0.3,
-  ruleGap: 0.35,
+  ruleGap: 0.5,
   /** 7/8 of the height of a 3号 character: first item below the first rule, and text above the second. */
   itemBelowRule: 4.84,
   /** Bottom margin of page 1, down to the second rule. */

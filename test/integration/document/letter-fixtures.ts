@@ -161,3 +161,17 @@ export const LETTER_FIXTURES: Readonly<Record<string, LetterDocument>> = {
   noRoomForSeal: letter({ body: [OPENING, pureText(252), THANKS] }),
   fullPages: letter({ body: [OPENING, pureText(1500), pureText(700), THANKS] }),
 };
+
+/** Letters of growing length: together they end on every part of odd and even pages. */
+export function lettersOfLengths(count: number): Map<string, LetterDocument> {
+  const base = LETTER_FIXTURES.threePointReply as LetterDocument;
+  const source = base.body.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])).join('');
+  const letters = new Map<string, LetterDocument>();
+  for (let index = 0; index < count; index++) {
+    const characters = 120 + Math.round((index * 1700) / count);
+    const text = source.repeat(4).slice(index * 7, index * 7 + characters);
+    const body: BodyBlock[] = (text.match(/.{1,130}/gu) ?? []).map((part) => paragraph(`${part}。`));
+    letters.set(`length${index}`, letter({ ...base, body: [...body, THANKS] }));
+  }
+  return letters;
+}

@@ -22,6 +22,8 @@ const VERSIONS: readonly OfficeVersion[] = [
   'Office2021',
   'Microsoft365',
 ];
+/** Oldest and newest bound the rest; one fixture runs through all of them. */
+const BOUNDS: readonly OfficeVersion[] = ['Office2007', 'Microsoft365'];
 const threePoints = LETTER_FIXTURES.threePointReply as LetterDocument;
 
 describe('validity for Office 2007 to 365', () => {
@@ -31,10 +33,10 @@ describe('validity for Office 2007 to 365', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const errorsOf = async (name: string, bytes: Uint8Array) => {
+  const errorsOf = async (name: string, bytes: Uint8Array, versions = BOUNDS) => {
     const file = join(folder, `${name}.docx`);
     await writeFile(file, bytes);
-    const results = await Promise.all(VERSIONS.map((officeVersion) => validateFile(file, { officeVersion })));
+    const results = await Promise.all(versions.map((officeVersion) => validateFile(file, { officeVersion })));
     return results.flatMap((result) => result.errors);
   };
 
@@ -42,7 +44,8 @@ describe('validity for Office 2007 to 365', () => {
     'letter %s',
     async (name) => {
       const letter = LETTER_FIXTURES[name] as LetterDocument;
-      expect(await errorsOf(name, await renderLetter(letter, { variant: 'draft' }))).toEqual([]);
+      const bytes = await renderLetter(letter, { variant: 'draft' });
+      expect(await errorsOf(name, bytes, letter === threePoints ? VERSIONS : BOUNDS)).toEqual([]);
     },
     60_000,
   );

@@ -1,8 +1,13 @@
 /** Measures rendered letters against GB/T 9704: every applicable check on every fixture, in LibreOffice with look-alike faces. */
 import { renderLetter } from '@main/document/render-letter';
+import { sealPlaceholderPng } from '@main/document/seal-placeholder';
+import { PAGE_GEOMETRIES } from '@shared/document-model/geometry';
+import type { LetterDocument } from '@shared/document-model/official-document';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as end from './checks/end-checks';
 import { LETTER_CHECKS } from './checks/letter-checks';
-import { LETTER_FIXTURES } from './letter-fixtures';
+import { firstLineTop } from './checks/page-checks';
+import { LETTER_FIXTURES, lettersOfLengths } from './letter-fixtures';
 import { type MeasuredLetter, measureLetter } from './measured-letter';
 import { renderToPdf, toolSuite } from './office-tools';
 
@@ -38,4 +43,82 @@ describe.skipIf(suite.skip)(suite.name, () => {
     const run = LETTER_CHECKS[check];
     expect([...measured.values()].some((letter) => run?.(letter) !== null)).toBe(true);
   });
+});
+
+describe.skipIf(suite.skip)(`${suite.name}: lengths, geometries and finals`, () => {
+  it('puts the imprint on an even page, clear of the text, wherever the text ends', async () => {
+    const letters = lettersOfLengths(20);
+    const documents = new Map<string, Uint8Array>();
+    for (const [name, letter] of letters) {
+      documents.set(name, await renderLetter(letter, { variant: 'draft' }));
+    }
+    const rendered = await renderToPdf(documents);
+    const failed: unknown[] = [];
+    const pageCounts = new Set<number>();
+    for (const [name, letter] of letters) {
+      const one = await measureLetter(letter, documents.get(name) as Uint8Array, rendered.pdf(name));
+      pageCounts.add(one.pages.length);
+      for (const check of Object.values(end)) {
+        const result = check(one);
+        if (result !== null && !result.pass) failed.push({ name, ...result });
+      }
+    }
+    await rendered.remove();
+    expect(failed).toEqual([]);
+    expect(pageCounts.size).toBeGreaterThan(1);
+  }, 120_000);
+
+  it('holds each declared geometry to its own first line', async () => {
+    const letter = LETTER_FIXTURES.fullPages as LetterDocument;
+    for (const geometry of Object.values(PAGE_GEOMETRIES)) {
+      const bytes = await renderLetter(letter, { variant: 'draft' }, geometry);
+      const rendered = await renderToPdf(new Map([['geometry', bytes]]));
+      const one = await measureLetter(letter, bytes, rendered.pdf('geometry'));
+      await rendered.remove();
+      const shift = geometry.firstEmTop - PAGE_GEOMETRIES.calibrated.firstEmTop;
+      expect(Math.abs(Number(firstLineTop(one)?.found) - 37 - shift)).toBeLessThan(1);
+    }
+  }, 60_000);
+
+  it('shows a given seal in a final where the draft kept its place', async () => {
+    const letter = LETTER_FIXTURES.twoPages as LetterDocument;
+    const options = { variant: 'final', sealImage: sealPlaceholderPng(42) } as const;
+    const bytes = await renderLetter(letter, options);
+    const rendered = await renderToPdf(new Map([['final', bytes]]));
+    const one = await measureLetter(letter, bytes, rendered.pdf('final'));
+    await rendered.remove();
+    for (const check of [
+      end.sealWithinOneLine,
+      end.namesBelowSealCentre,
+      end.sealSizeAndAxis,
+      end.datePlace,
+    ]) {
+      expect(check(one)).toMatchObject({ pass: true });
+    }
+  }, 60_000);
+
+  it('finds fault with a page that is wrong', async () => {
+    const letter = LETTER_FIXTURES.threePointReply as LetterDocument;
+    const bytes = await renderLetter(letter, { variant: 'final' });
+    const rendered = await renderToPdf(new Map([['bare', bytes]]));
+    const one = await measureLetter(letter, bytes, rendered.pdf('bare'));
+    await rendered.remove();
+    // A final without a seal has no ring to measure and no seal tag.
+    expect(end.sealSizeAndAxis(one)).toMatchObject({ pass: false });
+    expect(end.taggedFields(one)).toMatchObject({ pass: false });
+    // The right document held against another model.
+    const other = {
+      ...letter,
+      head: { ...letter.head, copyNumber: 99, documentNumber: { code: '云财函', year: 2025, serial: 1 } },
+    };
+    const wrong = {
+      ...one,
+      letter: { ...other, title: '云州市财政局关于另一件事的答复函', note: '联系人：李四五' },
+    };
+    const found = Object.values(LETTER_CHECKS).flatMap((check) => {
+      const result = check(wrong);
+      return result !== null && !result.pass ? [result.id] : [];
+    });
+    expect(found).toEqual(expect.arrayContaining([16, 19, 23, 25, 30, 31, 34, 44]));
+  }, 60_000);
 });

@@ -39,7 +39,8 @@ const fullPages = (pages: Parameters<Check>[0]['pages']) =>
 
 export const twentyTwoLines: Check = ({ pages }) => {
   const most = Math.max(0, ...pages.slice(1).map((lines) => lines.filter(isBodyLine).length));
-  if (pages.length < 4) return null;
+  // A fourth page with text shows that a page before it was filled and not cut short for the imprint.
+  if (!pages.slice(3).some((lines) => lines.some(isBodyLine))) return null;
   return equal(6, most, 22);
 };
 
