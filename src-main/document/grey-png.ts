@@ -22,11 +22,12 @@ export function encodeGreyPng(coverage: Uint8Array, width: number, height: numbe
   header.set([4, 3, 0, 0, 0], 8);
   const stride = Math.ceil(width / 2) + 1;
   const rows = Buffer.alloc(stride * height);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = y * stride + 1 + (x >> 1);
-      rows[at] = (rows[at] ?? 0) | ((coverage[y * width + x] ?? 0) << (x % 2 === 0 ? 4 : 0));
-    }
+  for (let at = 0; at < coverage.length; at++) {
+    const value = coverage[at] ?? 0;
+    if (value === 0) continue;
+    const x = at % width;
+    const byte = ((at - x) / width) * stride + 1 + (x >> 1);
+    rows[byte] = (rows[byte] ?? 0) | (value << (x % 2 === 0 ? 4 : 0));
   }
   const grades = Uint8Array.from({ length: 16 }, (_, grade) => grade * 17);
   return Buffer.concat([
@@ -34,7 +35,7 @@ export function encodeGreyPng(coverage: Uint8Array, width: number, height: numbe
     chunk('IHDR', header),
     chunk('PLTE', new Uint8Array(48).fill(SHADE)),
     chunk('tRNS', grades),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(rows, { level: 6 })),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }

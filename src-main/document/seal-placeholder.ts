@@ -21,10 +21,13 @@ function drawRing(coverage: Uint8Array, side: number): void {
   const centre = (side - 1) / 2;
   const outer = side / 2 - 1;
   const inner = outer - RING_PIXELS;
+  const farthest = (outer + 0.5) ** 2;
+  const nearest = (inner - 0.5) ** 2;
   for (let y = 0; y < side; y++) {
     for (let x = 0; x < side; x++) {
-      const radius = Math.hypot(x - centre, y - centre);
-      if (radius > outer + 0.5 || radius < inner - 0.5) continue;
+      const square = (x - centre) ** 2 + (y - centre) ** 2;
+      if (square > farthest || square < nearest) continue;
+      const radius = Math.sqrt(square);
       const turn = Math.atan2(y - centre, x - centre) / (2 * Math.PI) + 0.5;
       if ((turn * DASHES) % 1 > DASH_SHARE) continue;
       const edge = Math.min(outer + 0.5 - radius, radius - inner + 0.5, 1);
