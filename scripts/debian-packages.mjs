@@ -49,6 +49,7 @@ export function installDebianPackages({ forTests }, say) {
 /** Debian 13 renamed some libraries for 64-bit time; either name will do. */
 function findMissing(names) {
   const both = names.flatMap((name) => [name, `${name}t64`]);
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholders are dpkg-query's
   const { stdout } = query('dpkg-query', ['-W', '-f', '${binary:Package} ${db:Status-Status}\n', ...both]);
   const installed = new Set(
     stdout

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronPath } from './electron-command.mjs';
-import { provisionFonts } from './provision-fonts.mjs';
+import { cacheFolder } from './provision-electron.mjs';
 import { ROOT, setUpOrExit } from './set-up.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
@@ -18,7 +18,7 @@ const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
 const PLAYWRIGHT = join(ROOT, 'node_modules/@playwright/test/cli.js');
 
 await setUpOrExit({ forTests: true });
-const environment = { ...process.env, ...(await testFonts()) };
+const environment = { ...process.env, ...testFonts() };
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
@@ -90,13 +90,12 @@ function readReport(file) {
 }
 
 /** Without the faces the rendering tests skip themselves, except in CI, where that is a failure. */
-async function testFonts() {
-  try {
-    return { FONTCONFIG_FILE: await provisionFonts((line) => console.log(line)) };
-  } catch (error) {
-    console.log(`fonts: not available (${String(error.message).split('\n', 1)[0]})`);
-    return {};
-  }
+function testFonts() {
+  const words = [join(ROOT, 'scripts/prepare-test-fonts.mjs'), '--target', join(cacheFolder(), 'fonts')];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+  if (status === 0) return { FONTCONFIG_FILE: stdout.trim().split('\n').at(-1) };
+  console.log(`fonts: the look-alike faces could not be prepared (${stderr.trim().split('\n').at(-1)})`);
+  return {};
 }
 
 function seconds(started) {
