@@ -12,6 +12,7 @@ import {
   type MatterEvent,
   parseEvent,
 } from '@shared/package-format/events/event';
+import { AppError } from '@shared/result/app-error';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { appendAudit } from '../../database/repositories/audit-repository';
 import { referBlobs } from '../../database/repositories/blob-repository';
@@ -57,6 +58,10 @@ export async function appendEvent<T extends EventType>(
   await referBlobs(tx, { kind: 'event', id: event.id }, filesOfEvent(event), acting.at);
   const matter = await projectMatter(tx, matterId, acting.identity);
   if (!matter) throw new Error(`the matter ${matterId} has no registration`);
+  // The fold is the last judge: an own act that moves nothing must not look as if it were done.
+  if (matter.irregular.includes(event.id)) {
+    throw new AppError('ACTION_FORBIDDEN', { act: type, state: 'irregular' });
+  }
   await enqueueAudience(tx, matter, acting.identity);
   await appendAudit(tx, {
     at: acting.at,

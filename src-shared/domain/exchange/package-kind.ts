@@ -48,8 +48,18 @@ const IMPORTANCE: readonly PackageKind[] = [
 
 /** A package without events carries receipts. */
 export function packageKindOf(events: readonly MatterEvent[], recipient: UnitId): PackageKind {
-  const kinds = new Set(events.map((event) => kindOfEvent(event, recipient)));
-  return IMPORTANCE.find((kind) => kinds.has(kind)) ?? 'receipt';
+  return mostImportant(events.map((event) => kindOfEvent(event, recipient)));
+}
+
+/** The same from types alone, where the bodies are not at hand; `own` says whether an assignment is the recipient's. */
+export function packageKindOfTypes(types: readonly EventType[], own: boolean): PackageKind {
+  return mostImportant(
+    types.map((type) => (type === 'matter.assigned' && !own ? 'notice' : KIND_OF_EVENT[type])),
+  );
+}
+
+function mostImportant(found: readonly PackageKind[]): PackageKind {
+  return IMPORTANCE.find((kind) => found.includes(kind)) ?? 'receipt';
 }
 
 /** Another unit's assignment is news to the recipient, not its own. */

@@ -1,0 +1,170 @@
+/** What the first page shows, each from an index and never more than it shows. */
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { UnitId } from '@shared/domain/identifiers';
+import type { StepCode } from '@shared/domain/matter/next-step';
+import type { EventType } from '@shared/package-format/events/event';
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import type { ReadableDatabase } from '../drizzle-session';
+import {
+  assignmentTable,
+  eventTable,
+  matterTable,
+  outboxEventTable,
+  promiseTable,
+  stepTable,
+} from '../schema/tables';
+
+const stepColumns = {
+  matterId: stepTable.matterId,
+  kind: matterTable.kind,
+  number: matterTable.number,
+  title: matterTable.title,
+  code: stepTable.code,
+  desk: stepTable.desk,
+  mine: stepTable.mine,
+  unitId: stepTable.unitId,
+  unitName: stepTable.unitName,
+  assignmentId: stepTable.assignmentId,
+  dueOn: stepTable.dueOn,
+  since: stepTable.since,
+};
+
+export type StepRow = Awaited<ReturnType<typeof readSteps>>[number];
+
+/** Own steps by due date, those without one last. */
+export async function ownSteps(database: ReadableDatabase, limit: number): Promise<StepRow[]> {
+  const own = eq(stepTable.mine, 1);
+  const dated = await readSteps(database, and(own, isNotNull(stepTable.dueOn)), stepTable.dueOn, limit);
+  const left = limit - dated.length;
+  if (left === 0) return dated;
+  return [...dated, ...(await readSteps(database, and(own, isNull(stepTable.dueOn)), stepTable.since, left))];
+}
+
+/** Steps of others, those that wait longest first. */
+export async function stepsOfOthers(database: ReadableDatabase, limit: number): Promise<StepRow[]> {
+  return readSteps(database, eq(stepTable.mine, 0), stepTable.since, limit);
+}
+
+async function readSteps(
+  database: ReadableDatabase,
+  condition: SQL | undefined,
+  order: typeof stepTable.dueOn | typeof stepTable.since,
+  limit: number,
+) {
+  return database
+    .select(stepColumns)
+    .from(stepTable)
+    .innerJoin(matterTable, eq(matterTable.id, stepTable.matterId))
+    .where(condition)
+    .orderBy(asc(order), asc(stepTable.matterId))
+    .limit(limit);
+}
+
+export async function countOwnSteps(database: ReadableDatabase, codes: readonly StepCode[]): Promise<number> {
+  const [row] = await database
+    .select({ matters: countDistinct(stepTable.matterId).as('matters') })
+    .from(stepTable)
+    .where(and(eq(stepTable.mine, 1), inArray(stepTable.code, [...codes])));
+  return row?.matters ?? 0;
+}
+
+export interface WaitingForUnit {
+  readonly unitId: UnitId;
+  readonly matters: number;
+  readonly types: EventType[];
+  /** One of the assignments that wait is the unit's own. */
+  readonly own: boolean;
+}
+
+export async function outboxByUnit(database: ReadableDatabase): Promise<WaitingForUnit[]> {
+  const units = await database
+    .select({
+      unitId: outboxEventTable.unitId,
+      matters: countDistinct(outboxEventTable.matterId).as('matters'),
+    })
+    .from(outboxEventTable)
+    .groupBy(outboxEventTable.unitId);
+  const types = await database
+    .selectDistinct({ unitId: outboxEventTable.unitId, type: eventTable.type })
+    .from(outboxEventTable)
+    .innerJoin(eventTable, eq(eventTable.id, outboxEventTable.eventId));
+  const found: WaitingForUnit[] = [];
+  for (const { unitId, matters } of units) {
+    const ofUnit = types.filter((row) => row.unitId === unitId).map(({ type }) => type as EventType);
+    const own = ofUnit.includes('matter.assigned') && (await hasOwnAssignment(database, unitId));
+    found.push({ unitId, matters, types: ofUnit, own });
+  }
+  return found;
+}
+
+async function hasOwnAssignment(database: ReadableDatabase, unitId: UnitId): Promise<boolean> {
+  const rows = await database
+    .select({ id: eventTable.id })
+    .from(outboxEventTable)
+    .innerJoin(eventTable, eq(eventTable.id, outboxEventTable.eventId))
+    .where(
+      and(
+        eq(outboxEventTable.unitId, unitId),
+        eq(eventTable.type, 'matter.assigned'),
+        sql`json_extract(${eventTable.body}, '$.unit.unitId') = ${unitId}`,
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+export async function promisesFrom(database: ReadableDatabase, from: LocalDate, limit: number) {
+  return database
+    .select({
+      matterId: promiseTable.matterId,
+      title: matterTable.title,
+      point: promiseTable.pointText,
+      promisedOn: promiseTable.promisedOn,
+    })
+    .from(promiseTable)
+    .innerJoin(matterTable, eq(matterTable.id, promiseTable.matterId))
+    .where(gte(promiseTable.promisedOn, from))
+    .orderBy(asc(promiseTable.promisedOn), asc(promiseTable.matterId))
+    .limit(limit);
+}
+
+/** Matters received since a day, by the procedure at which they stand. */
+export async function countByProcedure(
+  database: ReadableDatabase,
+  from: LocalDate,
+): Promise<Map<string, number>> {
+  const rows = await database
+    .select({ procedure: matterTable.procedure, matters: count().as('matters') })
+    .from(matterTable)
+    .where(gte(matterTable.receivedOn, from))
+    .groupBy(matterTable.procedure);
+  return new Map(rows.map(({ procedure, matters }) => [procedure, matters]));
+}
+
+/** Approved and not yet issued: they stand at 答复 and are not replied. */
+export async function countApproved(database: ReadableDatabase, from: LocalDate): Promise<number> {
+  const [row] = await database
+    .select({ matters: countDistinct(assignmentTable.matterId).as('matters') })
+    .from(assignmentTable)
+    .innerJoin(matterTable, eq(matterTable.id, assignmentTable.matterId))
+    .where(
+      and(
+        eq(assignmentTable.state, 'draft-approved'),
+        eq(matterTable.procedure, 'reply'),
+        gte(matterTable.receivedOn, from),
+      ),
+    );
+  return row?.matters ?? 0;
+}

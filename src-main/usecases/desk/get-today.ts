@@ -1,0 +1,96 @@
+/** 今天要做什么: own steps, what others owe, what waits for export, promises that fall due, and the year's progress. */
+import { addDays, datePartsOf, localDate, localDateOf } from '@shared/domain/calendar/local-date';
+import { packageKindOfTypes } from '@shared/domain/exchange/package-kind';
+import type { StepCode } from '@shared/domain/matter/next-step';
+import type { Today, TodayItem } from '@shared/ipc/calls/desk-calls';
+import type { ReadableDatabase } from '../../database/drizzle-session';
+import { countMatterTabs } from '../../database/repositories/matter-list-repository';
+import { assignedUnitNames, listPeerRows } from '../../database/repositories/peer-repository';
+import {
+  countApproved,
+  countByProcedure,
+  countOwnSteps,
+  outboxByUnit,
+  ownSteps,
+  promisesFrom,
+  type StepRow,
+  stepsOfOthers,
+} from '../../database/repositories/today-repository';
+import { profileInForce } from '../matter/profile-of-matter';
+import type { Workspace } from '../workspace';
+
+const SHOWN = 50;
+const PROMISES_SHOWN = 20;
+/** A promise stays in sight this long after its day. */
+const PROMISE_DAYS_KEPT = 90;
+/** What came in and nobody has looked at yet. */
+const ARRIVALS: readonly StepCode[] = ['sign-for', 'decide-return', 'review-draft', 'deliver-reply'];
+
+export async function getToday(workspace: Workspace): Promise<Today> {
+  const today = localDateOf(workspace.now());
+  return workspace.database.read(async (reader) => {
+    const { warnDays } = await profileInForce(workspace, reader);
+    const soonUntil = addDays(today, warnDays.general);
+    const tabs = await countMatterTabs(reader, { today, soonUntil });
+    const promises = await promisesFrom(reader, addDays(today, -PROMISE_DAYS_KEPT), PROMISES_SHOWN);
+    return {
+      today,
+      overdue: tabs.overdue,
+      soon: tabs.soon,
+      arrived: await countOwnSteps(reader, ARRIVALS),
+      waiting: tabs.waiting,
+      todo: (await ownSteps(reader, SHOWN)).map(viewStepRow),
+      waitingFor: (await stepsOfOthers(reader, SHOWN)).map(viewStepRow),
+      outbox: await readOutbox(reader),
+      promises,
+      progress: await readProgress(reader, datePartsOf(today).year),
+    };
+  });
+}
+
+function viewStepRow(row: StepRow): TodayItem {
+  const { matterId, kind, number, title, since, dueOn, assignmentId } = row;
+  return {
+    matterId,
+    kind,
+    number,
+    title,
+    since,
+    step: {
+      code: row.code,
+      desk: row.desk,
+      mine: row.mine === 1,
+      unitId: row.unitId,
+      unitName: row.unitName,
+      ...(assignmentId === null ? {} : { assignmentId }),
+      ...(dueOn === null ? {} : { dueOn }),
+    },
+  };
+}
+
+async function readOutbox(reader: ReadableDatabase): Promise<Today['outbox']> {
+  const waiting = await outboxByUnit(reader);
+  if (waiting.length === 0) return [];
+  const names = await assignedUnitNames(
+    reader,
+    waiting.map(({ unitId }) => unitId),
+  );
+  for (const { unitId, name } of await listPeerRows(reader)) names.set(unitId, name);
+  return waiting
+    .map(({ unitId, matters, types, own }) => ({
+      unitName: names.get(unitId) ?? '政府办公室',
+      matters,
+      kind: packageKindOfTypes(types, own),
+    }))
+    .sort((left, right) => left.unitName.localeCompare(right.unitName, 'zh-CN'));
+}
+
+async function readProgress(reader: ReadableDatabase, year: number): Promise<Today['progress']> {
+  const from = localDate(year, 1, 1);
+  const counts = await countByProcedure(reader, from);
+  const total = [...counts.values()].reduce((sum, matters) => sum + matters, 0);
+  const approved = await countApproved(reader, from);
+  const replied = (counts.get('reply') ?? 0) + (counts.get('archive') ?? 0) - approved;
+  const reviewing = (counts.get('review') ?? 0) + approved;
+  return { total, replied, reviewing, handling: total - replied - reviewing };
+}

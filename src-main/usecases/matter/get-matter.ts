@@ -1,0 +1,45 @@
+/** The matter's page: state, trace and the documents made here, from one moment of the database. */
+import { foldMatter } from '@shared/domain/matter/fold-matter';
+import type { ProducedDocument } from '@shared/ipc/calls/matter-calls';
+import type { CallInput, CallOutput } from '@shared/ipc/contract';
+import { AppError } from '@shared/result/app-error';
+import { type DocumentRow, documentsOfMatter } from '../../database/repositories/document-repository';
+import { eventsOfMatter } from '../../database/repositories/event-repository';
+import type { Workspace } from '../workspace';
+import { readTrace } from './read-trace';
+
+/** @throws AppError NOT_FOUND. */
+export async function getMatter(
+  { database, session }: Workspace,
+  { matterId }: CallInput<'matter.get'>,
+): Promise<CallOutput<'matter.get'>> {
+  const self = session.identity;
+  return database.read(async (reader) => {
+    const events = await eventsOfMatter(reader, matterId);
+    const matter = foldMatter(events);
+    if (!matter) throw new AppError('NOT_FOUND', { what: 'matter' });
+    const own = self.desks.includes('unit')
+      ? matter.assignments.filter(({ facts }) => facts.unit.unitId === self.unitId)
+      : [];
+    return {
+      // The contract's arrays are mutable and the fold's are not: the same values, each a copy of its own.
+      matter: structuredClone(matter) as CallOutput<'matter.get'>['matter'],
+      isOffice: matter.office === self.unitId && self.desks.includes('office'),
+      myAssignmentIds: own.map(({ id }) => id),
+      trace: await readTrace(reader, matter, events, self),
+      documents: (await documentsOfMatter(reader, matterId)).map(viewDocument),
+    };
+  });
+}
+
+function viewDocument(row: DocumentRow): ProducedDocument {
+  const { id, assignmentId, kind, name, createdAt, media, size, sm3 } = row;
+  return {
+    id,
+    kind,
+    name,
+    at: createdAt,
+    file: { name, media, size, sm3 },
+    ...(assignmentId === null ? {} : { assignmentId }),
+  };
+}
