@@ -1,0 +1,133 @@
+/** What the next package to a unit would carry, from one consistent moment: events that wait, their files, receipts owed. */
+
+import { compareEvents } from '@shared/domain/event/event-order';
+import { unitsToIntroduce } from '@shared/domain/exchange/directory';
+import { highestClassification, packageKindOf } from '@shared/domain/exchange/package-kind';
+import { haveRange } from '@shared/domain/exchange/series';
+import type { MatterId, PackageId, UnitId } from '@shared/domain/identifiers';
+import { foldMatter } from '@shared/domain/matter/fold-matter';
+import type { Classification } from '@shared/domain/matter/matter';
+import type { MatterState } from '@shared/domain/matter/matter-state';
+import type { IdentityCard } from '@shared/package-format/card';
+import type { MatterEvent } from '@shared/package-format/events/event';
+import type { Manifest, PackageKind } from '@shared/package-format/manifest';
+import { AppError } from '@shared/result/app-error';
+import type { ReadableDatabase } from '../../database/drizzle-session';
+import { eventsById, eventsOfMatter } from '../../database/repositories/event-repository';
+import { outboxEntries } from '../../database/repositories/outbox-repository';
+import { arrivedNumbers, lastInSeries } from '../../database/repositories/package-repository';
+import {
+  assignedUnitNames,
+  listPeerRows,
+  type PeerRow,
+  readPeer,
+} from '../../database/repositories/peer-repository';
+import { type OwedReceipt, owedReceipts } from '../../database/repositories/receipt-repository';
+import { readOwnCard } from '../card/own-card';
+import { cardOfPeer } from '../card/peer-of-card';
+import { statusOfPeer } from '../card/sender-trust';
+import type { OwnIdentity } from '../session/session';
+import { type PackageFile, packageFilesOf } from './package-files';
+
+export interface PackageContent {
+  readonly recipient: PeerRow;
+  readonly ownCard: IdentityCard;
+  /** In the order of the fold. */
+  readonly events: readonly MatterEvent[];
+  readonly matters: readonly MatterState[];
+  readonly files: readonly PackageFile[];
+  readonly receipts: readonly OwedReceipt[];
+  /** Trusted cards of the units that share a matter of this office with the recipient. */
+  readonly introduced: readonly IdentityCard[];
+  readonly kind: PackageKind;
+  readonly classification: Classification;
+  readonly seq: number;
+  /** Absent at seq 1. */
+  readonly previous?: PackageId | undefined;
+  readonly have: Manifest['have'];
+}
+
+export interface ContentRequest {
+  readonly unitId: UnitId;
+  /** Absent: all that waits. */
+  readonly matterIds?: readonly MatterId[] | undefined;
+}
+
+/** @throws AppError RECIPIENT_UNKNOWN, NOTHING_TO_EXPORT. */
+export async function gatherContent(
+  database: ReadableDatabase,
+  { unitId, matterIds }: ContentRequest,
+  self: OwnIdentity,
+  now: number,
+): Promise<PackageContent> {
+  const recipient = await requireRecipient(database, unitId, now);
+  const waiting = (await outboxEntries(database, unitId)).filter(
+    ({ matterId }) => matterIds === undefined || matterIds.includes(matterId),
+  );
+  const events = [
+    ...(
+      await eventsById(
+        database,
+        waiting.map(({ eventId }) => eventId),
+      )
+    ).values(),
+  ];
+  const receipts = await owedReceipts(database, unitId);
+  if (events.length === 0 && receipts.length === 0) throw new AppError('NOTHING_TO_EXPORT');
+  const matters = await mattersOf(database, events);
+  const last = await lastInSeries(database, unitId, self.incarnationId);
+  return {
+    recipient,
+    ownCard: await readOwnCard(database),
+    events: events.sort(compareEvents),
+    matters,
+    files: packageFilesOf(events),
+    receipts,
+    introduced: await introducedCards(database, matters, self, unitId, now),
+    kind: packageKindOf(events, unitId),
+    classification: highestClassification(matters.map(({ facts }) => facts.classification)),
+    seq: (last?.seq ?? 0) + 1,
+    previous: last?.id,
+    have: await haveOf(database, unitId),
+  };
+}
+
+async function requireRecipient(database: ReadableDatabase, unitId: UnitId, now: number): Promise<PeerRow> {
+  const peer = await readPeer(database, unitId);
+  if (peer && statusOfPeer(peer, now) === 'trusted') return peer;
+  const name = peer?.name ?? (await assignedUnitNames(database, [unitId])).get(unitId);
+  throw new AppError('RECIPIENT_UNKNOWN', name === undefined ? {} : { name });
+}
+
+async function mattersOf(database: ReadableDatabase, events: readonly MatterEvent[]): Promise<MatterState[]> {
+  const matters: MatterState[] = [];
+  for (const matterId of new Set(events.map(({ matter }) => matter))) {
+    const matter = foldMatter(await eventsOfMatter(database, matterId));
+    if (matter) matters.push(matter);
+  }
+  return matters;
+}
+
+async function introducedCards(
+  database: ReadableDatabase,
+  matters: readonly MatterState[],
+  self: OwnIdentity,
+  recipient: UnitId,
+  now: number,
+): Promise<IdentityCard[]> {
+  if (!self.desks.includes('office')) return [];
+  const units = new Set(unitsToIntroduce(matters, self.unitId, recipient));
+  if (units.size === 0) return [];
+  return (await listPeerRows(database))
+    .filter((peer) => units.has(peer.unitId) && statusOfPeer(peer, now) === 'trusted')
+    .map(cardOfPeer);
+}
+
+/** Numbers count per recipient, so a unit is told of its own packages only: what others sent us is no concern of its. */
+async function haveOf(database: ReadableDatabase, unitId: UnitId): Promise<Manifest['have']> {
+  const ranges = [...(await arrivedNumbers(database, unitId))].flatMap(([incarnation, numbers]) => {
+    const range = haveRange(numbers);
+    return range === undefined ? [] : [[incarnation, range] as const];
+  });
+  return ranges.length === 0 ? {} : { [unitId]: Object.fromEntries(ranges) };
+}

@@ -1,0 +1,87 @@
+/** Turns the content of an export into manifest fields and entries, seals it, and makes sure that every file inside is the one its event names. */
+
+import { DIRECTORY_VERSION, type Directory } from '@shared/domain/exchange/directory';
+import { canonicalize } from '@shared/package-format/canonical-json';
+import type { IdentityCard } from '@shared/package-format/card';
+import type { ManifestFields } from '@shared/package-format/manifest';
+import { AppError } from '@shared/result/app-error';
+import { utf8 } from '../../sealing/bytes';
+import { countersignCard } from '../../sealing/card';
+import type { EntrySource } from '../../sealing/entry-source';
+import { type SealedPackage, sealPackage } from '../../sealing/seal-package';
+import { cardOfPeer } from '../card/peer-of-card';
+import type { Workspace } from '../workspace';
+import type { PackageContent } from './gather-content';
+import { entryOfFile, type PackageFile } from './package-files';
+import { progressReporter } from './report-progress';
+
+/** @throws AppError BLOB_MISSING when a file is gone or changed on this disk, and what `sealPackage` throws; then nothing is left. */
+export async function sealContent(
+  workspace: Workspace,
+  content: PackageContent,
+  destination: string,
+  made: Pick<ManifestFields, 'packageId' | 'createdAt'>,
+): Promise<SealedPackage> {
+  const { session, contentStore } = workspace;
+  for (const { file } of content.files) {
+    if (!(await contentStore.has(file.sm3))) throw missing(file);
+  }
+  const sealed = await sealPackage({
+    manifest: { ...made, ...manifestFields(workspace, content) },
+    entries: [
+      eventsEntry(content),
+      ...content.files.map((file) => entryOfFile(file, contentStore.pathOf(file.file.sm3))),
+      ...(await directoryEntries(workspace, content)),
+    ],
+    signer: session.keys,
+    recipients: [{ encPub: cardOfPeer(content.recipient).body.encPub }],
+    destination,
+    onProgress: progressReporter(workspace, 'package.export'),
+  });
+  for (const [index, { file }] of content.files.entries()) {
+    if (sealed.manifest.entries[index + 1]?.sm3 !== file.sm3) throw missing(file);
+  }
+  return sealed;
+}
+
+function missing({ name, sm3 }: PackageFile['file']): AppError {
+  return new AppError('BLOB_MISSING', { name, sm3 });
+}
+
+function manifestFields({ session }: Workspace, content: PackageContent) {
+  const { unitId } = content.recipient;
+  const { identity } = session;
+  return {
+    kind: content.kind,
+    unitId: identity.unitId,
+    card: content.ownCard.body.serial,
+    classification: content.classification,
+    inc: { id: identity.incarnationId, startedAt: identity.incarnationStartedAt },
+    seq: { [unitId]: content.seq },
+    prev: content.previous === undefined ? {} : { [unitId]: content.previous },
+    supersedes: [],
+    requires: [],
+    have: content.have,
+    receipts: content.receipts.map(({ packageId, fingerprint, importedAt, result }) => ({
+      packageId,
+      fingerprint,
+      importedAt,
+      result,
+    })),
+  };
+}
+
+function eventsEntry({ events }: PackageContent): EntrySource {
+  const lines = events.map((event) => `${canonicalize(event)}\n`).join('');
+  return { name: 'events', type: 'events', media: 'application/x-ndjson', source: { bytes: utf8(lines) } };
+}
+
+async function directoryEntries(workspace: Workspace, content: PackageContent): Promise<EntrySource[]> {
+  if (content.introduced.length === 0) return [];
+  const { keys, identity } = workspace.session;
+  const cards: IdentityCard[] = [];
+  for (const card of content.introduced) cards.push(await countersignCard(card, content.ownCard, keys));
+  const directory: Directory = { v: DIRECTORY_VERSION, office: identity.unitId, cards };
+  const bytes = utf8(canonicalize(directory));
+  return [{ name: 'directory', type: 'directory', media: 'application/json', source: { bytes } }];
+}
