@@ -1,0 +1,106 @@
+/** 人大决议: instructed, discussed by the executive meeting, planned, opinion received, being carried out. */
+import type { DemonstrationMatter } from '../demonstration-matter';
+
+export const urbanSafety: DemonstrationMatter = {
+  kind: 'resolution',
+  number: '{今年}-02',
+  title: '云州市人民代表大会常务委员会关于提升城市安全韧性水平的决议',
+  proposers: [{ name: '市人大常委会', kind: 'body' }],
+  keyMatter: true,
+  original: [
+    '云州市第九届人民代表大会常务委员会第三十一次会议听取和审议了市人民政府关于城市安全运行情况的报告。会议认为，市人民政府重视城市安全工作，燃气、供水、桥梁、房屋等领域风险排查取得成效，但是城市老旧设施存量大、监测预警能力不足、基层应急力量薄弱等问题仍然突出。为进一步提升城市安全韧性水平，保障人民群众生命财产安全，特作如下决议：',
+    '一、全面排查城市运行风险。对燃气管网、桥梁隧道、自建房、玻璃幕墙、地下空间等重点部位开展拉网式排查，建立风险清单，实行销号管理，三年内消除重大隐患。',
+    '二、加快建设城市生命线监测预警系统。在重点路段、桥梁、管网安装监测设备，实现数据共享、分级预警、限时处置，有关信息依法向社会公开。',
+    '三、加强自建房和既有建筑安全管理。严禁擅自变动建筑主体和承重结构，对用作经营的自建房实行先鉴定、后经营，依法查处违法建设。',
+    '四、增强基层应急处置能力。健全街道、社区应急队伍，配齐常用装备，每年组织不少于两次综合演练，学校、医院、养老机构、商场要落实主体责任。',
+    '五、保障资金投入。市、区人民政府应当把城市安全设施更新改造所需资金列入年度预算，并加强绩效管理和审计监督。',
+    '市人民政府应当在收到本决议后六个月内，将落实情况向市人民代表大会常务委员会报告。',
+  ],
+  points: 5,
+  received: -72,
+  registered: -71,
+  course: [
+    {
+      day: -70,
+      act: 'procedure',
+      procedure: 'compile',
+      person: '周岚',
+      text: '逐条梳理决议内容，按责任部门归类，编入《人大决议决定和审议意见汇编》第3期。',
+    },
+    {
+      day: -68,
+      act: 'procedure',
+      procedure: 'instruct',
+      person: '市长 林书远',
+      text: '“城市安全是底线。请何静同志牵头，市住房城乡建设局主抓，把五条要求变成项目、责任和时间，逐条销号。”',
+    },
+    {
+      day: -65,
+      act: 'procedure',
+      procedure: 'executive-meeting',
+      person: '贺明远',
+      text: '市政府第58次常务会议研究，市人大常委会一位副主任和城建环资委负责人列席。会议明确先排查、后治理，重大隐患挂牌督办。',
+    },
+    {
+      day: -62,
+      act: 'assign',
+      to: [
+        { unit: 'housing', role: 'lead' },
+        { unit: 'finance', role: 'co-handler', points: [5] },
+      ],
+      requirement: '两周内报送处理方案，方案须征求市人大城建环资委意见。',
+    },
+    { day: -58, act: 'sign-for', unit: 'housing' },
+    { day: -58, act: 'sign-for', unit: 'finance' },
+    {
+      day: -52,
+      act: 'plan',
+      unit: 'housing',
+      measures: [
+        {
+          point: 1,
+          text: '完成五类重点部位拉网式排查，建立风险清单，按月公布销号情况。',
+          person: '许志刚',
+          due: 20,
+        },
+        { point: 2, text: '在12座桥梁、86公里燃气管网布设监测点，接入市级平台。', person: '许志刚', due: 60 },
+        { point: 3, text: '完成经营性自建房鉴定1260栋，D级全部停用。', person: '李雯', due: 30 },
+        {
+          point: 4,
+          text: '会同应急部门为42个街道、社区配发应急装备，组织综合演练。',
+          person: '李雯',
+          due: 45,
+        },
+        { point: 5, text: '会同市财政局编制三年资金安排，列入下一年度预算。', person: '郑海涛', due: 40 },
+      ],
+    },
+    {
+      day: -46,
+      act: 'procedure',
+      procedure: 'consult',
+      person: '贺明远',
+      text: '处理方案送市人大城建环资委征求意见，收到修改意见三条，均已采纳。',
+    },
+    {
+      day: -42,
+      act: 'opinion',
+      unit: 'finance',
+      text: '城市安全设施更新改造资金拟按三年1.86亿元安排，其中下一年度6200万元，列入市级预算草案。资金按项目进度拨付，由我局会同主办单位开展事前绩效评估。监测系统运行维护费每年约240万元，建议由受益的管线权属单位分担一半。',
+    },
+    {
+      day: -24,
+      act: 'progress',
+      unit: 'housing',
+      point: 1,
+      text: '已排查燃气管网486公里、桥梁隧道67座、自建房2.3万栋，列入清单的风险1127处，销号764处，其中重大隐患28处已整改19处。',
+      evidence: '风险清单销号情况.pdf',
+    },
+    {
+      day: -8,
+      act: 'progress',
+      unit: 'housing',
+      point: 3,
+      text: '经营性自建房鉴定完成1042栋，鉴定为D级的31栋已全部停止使用，清退经营户46户并协助另行选址。',
+    },
+  ],
+};
