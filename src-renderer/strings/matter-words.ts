@@ -2,6 +2,7 @@
 import type { Classification, Grade, Proposer, Urgency } from '@shared/domain/matter/matter';
 import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import type { ProcedureCode } from '@shared/domain/matter/procedures';
+import type { MATTER_TABS } from '@shared/ipc/calls/matter-calls';
 
 export const MATTER_KIND_WORDS: Readonly<Record<MatterKind, string>> = {
   resolution: '决议决定',
@@ -101,3 +102,24 @@ export function procedureWord(kind: MatterKind, procedure: string): string {
   const code = procedure as ProcedureCode;
   return PROCEDURE_WORDS_OF_KIND[kind]?.[code] ?? PROCEDURE_WORDS[code] ?? procedure;
 }
+
+/** Tabs of the list, each a question a clerk asks. */
+export const MATTER_TAB_WORDS: Readonly<Record<(typeof MATTER_TABS)[number], string>> = {
+  all: '全部',
+  mine: '待我办',
+  overdue: '逾期',
+  soon: '临期',
+  waiting: '等别人',
+  dissatisfied: '不满意',
+  closed: '已归档',
+};
+
+export const MATTER_TAB_EMPTY_WORDS: Readonly<Record<(typeof MATTER_TABS)[number], string>> = {
+  all: '还没有事项',
+  mine: '没有轮到本单位办的事项',
+  overdue: '没有逾期的事项',
+  soon: '没有临期的事项',
+  waiting: '没有在等别人的事项',
+  dissatisfied: '没有不满意的事项',
+  closed: '还没有归档的事项',
+};

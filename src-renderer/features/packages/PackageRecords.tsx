@@ -60,20 +60,23 @@ function columns(ask: (row: PackageRow) => void): TableColumnsType<PackageRow> {
   return [
     {
       title: '时间',
-      width: 144,
+      width: 136,
       render: (_, { at }) => (
         <span className="numbers">
           {localDateOf(at)} {clockTime(at)}
         </span>
       ),
     },
-    { title: '方向', width: 64, render: (_, { direction }) => DIRECTION_WORDS[direction] },
-    { title: '类别', width: 112, render: (_, { kind }) => packageKindWord(kind) },
-    { title: '对方单位', width: 208, ellipsis: true, dataIndex: 'peerName' },
+    {
+      title: '类别',
+      width: 136,
+      render: (_, { direction, kind }) => `${DIRECTION_WORDS[direction]} · ${packageKindWord(kind)}`,
+    },
+    { title: '对方单位', width: 168, ellipsis: true, dataIndex: 'peerName' },
     { title: '事项', render: (_, row) => <Matters row={row} /> },
     {
       title: '文件',
-      width: 136,
+      width: 116,
       ellipsis: true,
       render: (_, { fileName, size, fingerprint }) => (
         <Tooltip title={`${fileName}，${sizeText(size)}，SM3 ${fingerprint.slice(0, 16)}…`}>
@@ -83,10 +86,14 @@ function columns(ask: (row: PackageRow) => void): TableColumnsType<PackageRow> {
     },
     {
       title: '状态',
-      width: 168,
+      width: 152,
       render: (_, { state }) => <StatusTag tone={TONES[state]}>{PACKAGE_STATE_WORDS[state]}</StatusTag>,
     },
-    { title: '', width: 168, render: (_, row) => <RowActions row={row} onAsk={() => ask(row)} /> },
+    {
+      title: '回执号或操作',
+      width: 160,
+      render: (_, row) => <RowActions row={row} onAsk={() => ask(row)} />,
+    },
   ];
 }
 
@@ -105,7 +112,13 @@ function Matters({ row: { matters } }: { readonly row: PackageRow }) {
 
 function RowActions({ row, onAsk }: { readonly row: PackageRow; readonly onAsk: () => void }) {
   const again = useAct('package.export-again');
-  if (row.direction === 'in') return null;
+  if (row.direction === 'in') {
+    return row.receiptCode === undefined ? null : (
+      <Tooltip title="对方来电询问时，报这个电话回执号">
+        <span className="numbers">{row.receiptCode.match(/.{1,4}/g)?.join(' ')}</span>
+      </Tooltip>
+    );
+  }
   return (
     <>
       <Button

@@ -24,7 +24,8 @@ export function useReplyActs({
   onChanged,
 }: {
   readonly matter: MatterState;
-  readonly assignment: AssignmentView;
+  /** Undefined: nothing can be done, and nothing is offered. */
+  readonly assignment: AssignmentView | undefined;
   readonly flush: () => Promise<boolean>;
   readonly findings: readonly Finding[];
   readonly onFinding: (finding: Finding) => void;
@@ -35,7 +36,6 @@ export function useReplyActs({
   const open = useAct('document.open');
   const submit = useAct('reply.submit-draft');
   const succeed = useSuccess();
-  const place = { matterId: matter.id, assignmentId: assignment.id };
 
   const saved = async () => {
     if (await flush()) return true;
@@ -43,16 +43,16 @@ export function useReplyActs({
     return false;
   };
   const make = async (kind: ProducedKind) => {
-    if (!(await saved())) return;
-    const made = await produce.run({ ...place, kind });
+    if (!assignment || !(await saved())) return;
+    const made = await produce.run({ matterId: matter.id, assignmentId: assignment.id, kind });
     if (!made.ok) return;
     onChanged();
     const opened = await open.run({ documentId: made.value.documentId });
     if (opened.ok) message.success(`${DOCUMENT_KIND_WORDS[kind]}已生成并打开`);
   };
   const send = async () => {
-    if (!(await saved())) return;
-    const outcome = await submit.run(place);
+    if (!assignment || !(await saved())) return;
+    const outcome = await submit.run({ matterId: matter.id, assignmentId: assignment.id });
     if (!outcome.ok) return;
     onChanged();
     succeed({

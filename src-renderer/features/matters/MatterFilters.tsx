@@ -1,0 +1,125 @@
+/** Tabs with their counts, filters and search above the list. `/` leads to the search from anywhere on the page. */
+import { SearchOutlined } from '@ant-design/icons';
+import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
+import { MATTER_TABS } from '@shared/ipc/calls/matter-calls';
+import { Button, Checkbox, Input, type InputRef, Segmented, Select } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useCall } from '../../api/queries';
+import { useDesk, useStatus } from '../../app/desk';
+import { MATTER_KIND_WORDS, MATTER_TAB_WORDS } from '../../strings/matter-words';
+import type { MatterList } from './use-matter-list';
+import './matter-list.css';
+
+/** Without a key for this long, the search asks. */
+const SEARCH_DELAY_MS = 250;
+
+export function MatterFilters({ list }: { readonly list: MatterList }) {
+  const { question, ask, counts } = list;
+  const desk = useDesk();
+  const { identity } = useStatus();
+  const peers = useCall('peer.list', {}, { enabled: desk === 'office' });
+  const units = [
+    { value: identity.unitId, label: identity.name },
+    ...(peers.data ?? [])
+      .filter((peer) => peer.desk === 'unit')
+      .map((peer) => ({ value: peer.unitId, label: peer.name })),
+  ];
+  const filtered = question.kind || question.unitId || question.keyOnly || question.text !== '';
+  return (
+    <div className="matter-filters">
+      <Segmented
+        aria-label="按情况查看"
+        value={question.tab}
+        onChange={(tab) => ask({ tab })}
+        options={MATTER_TABS.map((tab) => ({
+          value: tab,
+          label: (
+            <span className="numbers">
+              {MATTER_TAB_WORDS[tab]} {counts[tab] ?? ''}
+            </span>
+          ),
+        }))}
+      />
+      <div className="matter-filters-row">
+        {desk === 'office' && (
+          <Select
+            aria-label="承办单位"
+            className="matter-filter-unit"
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder="承办单位"
+            value={question.unitId ?? null}
+            onChange={(unitId) => ask({ unitId: unitId ?? undefined })}
+            options={units}
+          />
+        )}
+        <Select
+          aria-label="类别"
+          className="matter-filter-kind"
+          allowClear
+          placeholder="类别"
+          value={question.kind ?? null}
+          onChange={(kind) => ask({ kind: kind ?? undefined })}
+          options={MATTER_KINDS.map((kind) => ({ value: kind, label: MATTER_KIND_WORDS[kind] }))}
+        />
+        <Checkbox checked={question.keyOnly} onChange={(event) => ask({ keyOnly: event.target.checked })}>
+          只看重点
+        </Checkbox>
+        <Search text={question.text} onSearch={(text) => ask({ text })} />
+        {filtered && (
+          <Button
+            type="link"
+            onClick={() => ask({ kind: undefined, unitId: undefined, keyOnly: false, text: '' })}
+          >
+            清除筛选
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Search({ text, onSearch }: { readonly text: string; readonly onSearch: (text: string) => void }) {
+  const [typed, setTyped] = useState(text);
+  const input = useRef<InputRef>(null);
+  const asked = useRef(text);
+  useEffect(() => {
+    // Cleared or restored from outside.
+    if (text !== asked.current) {
+      asked.current = text;
+      setTyped(text);
+    }
+  }, [text]);
+  useEffect(() => {
+    if (typed === asked.current) return;
+    const timer = setTimeout(() => {
+      asked.current = typed;
+      onSearch(typed);
+    }, SEARCH_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [typed, onSearch]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement | null;
+      if (event.key !== '/' || target?.closest('input, textarea, [contenteditable]')) return;
+      event.preventDefault();
+      input.current?.focus({ cursor: 'all' });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <Input
+      ref={input}
+      className="matter-search"
+      aria-label="搜索事项"
+      allowClear
+      maxLength={100}
+      prefix={<SearchOutlined />}
+      suffix={typed === '' ? <kbd className="key-hint">/</kbd> : undefined}
+      placeholder="编号、标题、原文、答复"
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}

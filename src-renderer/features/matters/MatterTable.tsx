@@ -1,0 +1,155 @@
+/** The rows of the list: what, who, how far, by when, and whose turn it is. */
+import type { MatterId } from '@shared/domain/identifiers';
+import type { MatterRow } from '@shared/ipc/calls/matter-calls';
+import { Skeleton } from 'antd';
+import { type ReactNode, useMemo } from 'react';
+import { useStatus } from '../../app/desk';
+import { DueTag } from '../../components/DueTag';
+import { Empty } from '../../components/Empty';
+import { ShowError } from '../../components/ShowError';
+import { StatusTag } from '../../components/StatusTag';
+import { type GridColumn, VirtualGrid } from '../../components/VirtualGrid';
+import { dayText } from '../../strings/amounts';
+import { STEP_SHORT_WORDS } from '../../strings/assignment-words';
+import { eventWord } from '../../strings/event-words';
+import { GRADE_WORDS, MATTER_TAB_EMPTY_WORDS, matterLabel, procedureWord } from '../../strings/matter-words';
+import type { MatterList, MatterSort } from './use-matter-list';
+import './matter-list.css';
+
+export function MatterTable({
+  list,
+  onOpen,
+  firstStep,
+}: {
+  readonly list: MatterList;
+  readonly onOpen: (id: MatterId) => void;
+  /** Offered while the desk has no matter at all. */
+  readonly firstStep: ReactNode;
+}) {
+  const columns = useColumns();
+  const { question, ask, total, error } = list;
+  if (error) return <ShowError error={error} onRetry={list.retry} />;
+  if (total === 0) {
+    const filtered = question.kind || question.unitId || question.keyOnly || question.text !== '';
+    return (
+      <div className="matter-list-empty">
+        {filtered ? (
+          <Empty title="没有符合条件的事项" hint="换一个词，或清除筛选再看。" />
+        ) : question.tab === 'all' ? (
+          <Empty
+            title="还没有事项"
+            hint="登记或导入之后，这里能看到每件事办到哪一步、轮到谁、哪天前。"
+            action={firstStep}
+          />
+        ) : (
+          <Empty title={MATTER_TAB_EMPTY_WORDS[question.tab]} />
+        )}
+      </div>
+    );
+  }
+  return (
+    <>
+      {total === undefined && <Skeleton active paragraph={{ rows: 1 }} title={false} />}
+      <VirtualGrid
+        name="matters"
+        label="事项列表"
+        columns={columns}
+        total={total ?? 0}
+        rowAt={list.rowAt}
+        onRange={list.onRange}
+        onOpen={(row) => onOpen(row.id)}
+        sort={{ key: question.sort, descending: question.descending }}
+        onSort={(key) =>
+          ask({
+            sort: key as MatterSort,
+            descending: key === question.sort ? !question.descending : key === 'latest',
+          })
+        }
+        resetKey={list.key}
+      />
+    </>
+  );
+}
+
+const ellipsis = (text: string) => (
+  <span className="grid-ellipsis" title={text}>
+    {text}
+  </span>
+);
+
+function useColumns(): readonly GridColumn<MatterRow>[] {
+  const { today, warnDays } = useStatus();
+  return useMemo(
+    () => [
+      {
+        key: 'number',
+        title: '编号',
+        width: 124,
+        sortable: true,
+        render: (row) => ellipsis(matterLabel(row.kind, row.number)),
+      },
+      {
+        key: 'title',
+        title: '标题',
+        width: 216,
+        grows: true,
+        sortable: true,
+        render: (row) => ellipsis(row.title),
+      },
+      { key: 'units', title: '承办单位', width: 156, render: (row) => ellipsis(row.units || '未交办') },
+      { key: 'grade', title: '等级', width: 92, render: grade },
+      {
+        key: 'procedure',
+        title: '环节',
+        width: 84,
+        render: (row) => (row.archived ? '已归档' : procedureWord(row.kind, row.procedure)),
+      },
+      {
+        key: 'due',
+        title: '期限',
+        width: 88,
+        sortable: true,
+        render: (row) => (row.dueOn ? dayText(row.dueOn, today) : ''),
+      },
+      {
+        key: 'state',
+        title: '状态',
+        width: 116,
+        render: (row) =>
+          row.archived ? (
+            <StatusTag tone="quiet">已归档</StatusTag>
+          ) : (
+            <DueTag dueOn={row.dueOn} today={today} warnDays={warnDays} />
+          ),
+      },
+      { key: 'step', title: '下一步', width: 148, render: step },
+      {
+        key: 'latest',
+        title: '最近情况',
+        width: 116,
+        sortable: true,
+        render: (row) => ellipsis(eventWord(row.latestType)),
+      },
+    ],
+    [today, warnDays],
+  );
+}
+
+function grade(row: MatterRow) {
+  return (
+    <span className="matter-grade">
+      {row.grade && <span>{GRADE_WORDS[row.grade]}</span>}
+      {row.keyMatter && <span className="matter-key">重点</span>}
+    </span>
+  );
+}
+
+function step(row: MatterRow) {
+  if (!row.step) return '';
+  const what = STEP_SHORT_WORDS[row.step.code];
+  return row.step.mine ? (
+    <strong className="grid-ellipsis">本单位：{what}</strong>
+  ) : (
+    ellipsis(`等${row.step.unitName}：${what}`)
+  );
+}

@@ -1,0 +1,63 @@
+/** The frame of a matter for both desks: head, stage bar, and three columns that scroll on their own. */
+import type { Point } from '@shared/domain/matter/matter';
+import type { AssignmentView } from '@shared/domain/matter/matter-state';
+import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
+import type { ReactNode } from 'react';
+import { FileChips } from '../../components/FileChips';
+import { DocumentsPanel } from '../../features/matters/DocumentsPanel';
+import { OriginalText } from '../../features/matters/OriginalText';
+import { StageBar } from '../../features/matters/StageBar';
+import { TracePanel } from '../../features/matters/TracePanel';
+import { MatterHeader } from './MatterHeader';
+import './matter-page.css';
+
+export function MatterFrame({
+  detail,
+  assignment,
+  actions,
+  middle,
+  side,
+  onRecord,
+}: {
+  readonly detail: MatterDetail;
+  /** The part that is being looked at; its role and reply date stand in the head. */
+  readonly assignment: AssignmentView | undefined;
+  readonly actions: ReactNode;
+  readonly middle: ReactNode;
+  /** Next step, clocks and what else stands above documents and trace. */
+  readonly side: ReactNode;
+  readonly onRecord?: (procedure: string) => void;
+}) {
+  const { matter } = detail;
+  const { facts } = matter;
+  return (
+    <>
+      <MatterHeader matter={matter} assignment={assignment} actions={actions} />
+      <StageBar matter={matter} onRecord={onRecord} />
+      <div className="matter-columns">
+        <div className="matter-left">
+          <OriginalText
+            title={facts.title}
+            text={facts.originalText}
+            points={facts.points}
+            attachments={facts.attachments}
+            files={<FileChips files={facts.attachments} />}
+            onPoint={showPoint}
+          />
+        </div>
+        <div className="matter-middle">{middle}</div>
+        <aside className="matter-side">
+          {side}
+          <DocumentsPanel documents={detail.documents} />
+          <TracePanel trace={detail.trace} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function showPoint(point: Point): void {
+  const card = document.getElementById(`point-${point.id}`);
+  card?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  card?.querySelector('textarea')?.focus({ preventScroll: true });
+}

@@ -1,0 +1,144 @@
+/** A matter on the office desk: assign, decide returns, review, deliver, hear the proposers, publish, archive. */
+import type { AssignmentId } from '@shared/domain/identifiers';
+import { nextSteps, type StepCode } from '@shared/domain/matter/next-step';
+import { isRecordable, PROCEDURES_OF_KIND } from '@shared/domain/matter/procedures';
+import { allowedActs } from '@shared/domain/workflow/assignment-workflow';
+import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useStatus } from '../../app/desk';
+import { RecordsPanel } from '../../features/assignments/RecordsPanel';
+import { ClocksPanel } from '../../features/matters/ClocksPanel';
+import { NextStepPanel } from '../../features/matters/NextStepPanel';
+import { STEP_BUTTON_WORDS } from '../../strings/assignment-words';
+import { MatterFrame } from './MatterFrame';
+import { type OfficeDialog, OfficeDialogs } from './OfficeDialogs';
+import { OfficeWork } from './OfficeWork';
+
+/** Steps whose act is a dialog; the others are done in the middle of the page. */
+const DIALOG_OF_STEP: Readonly<Partial<Record<StepCode, OfficeDialog['kind']>>> = {
+  assign: 'assign',
+  'deliver-reply': 'deliver',
+  'register-feedback': 'feedback',
+  'decide-redo': 'redo',
+  publish: 'publish',
+  archive: 'archive',
+};
+
+export function OfficeMatter({
+  detail,
+  refresh,
+}: {
+  readonly detail: MatterDetail;
+  readonly refresh: () => void;
+}) {
+  const { identity } = useStatus();
+  const navigate = useNavigate();
+  const { matter } = detail;
+  const [chosen, setChosen] = useState<AssignmentId>();
+  const [dialog, setDialog] = useState<OfficeDialog>();
+  const steps = nextSteps(matter);
+  const mine = steps.find((step) => step.desk === 'office');
+  const assignment =
+    matter.assignments.find(({ id }) => id === chosen) ??
+    matter.assignments.find(({ id }) => id === mine?.assignmentId) ??
+    matter.assignments.find(({ state, facts }) => state !== 'withdrawn' && facts.role !== 'co-handler') ??
+    matter.assignments[0];
+  // The main act is that of the part being looked at, else of the matter as a whole.
+  const step =
+    steps.find((other) => other.desk === 'office' && other.assignmentId === assignment?.id) ?? mine;
+  const main = step && DIALOG_OF_STEP[step.code];
+  const allowed = assignment
+    ? allowedActs({ state: assignment.state, before: assignment.before, role: assignment.facts.role })
+    : [];
+  const target = step?.assignmentId ?? assignment?.id;
+  const open = (kind: OfficeDialog['kind'], procedure?: string) =>
+    setDialog({ kind, assignmentId: target, procedure });
+  const recordable = PROCEDURES_OF_KIND[matter.facts.kind].find((code) =>
+    isRecordable(matter.facts.kind, code),
+  );
+  const more: MenuProps['items'] = matter.archived
+    ? []
+    : [
+        { key: 'correct', label: '更正事项', onClick: () => navigate(`/matters/${matter.id}/correct`) },
+        ...(matter.assignments.length > 0
+          ? [{ key: 'assign', label: '增加承办单位', onClick: () => open('assign') }]
+          : []),
+        ...(recordable
+          ? [{ key: 'procedure', label: '记录环节', onClick: () => open('procedure', recordable) }]
+          : []),
+        ...(allowed.includes('reply.delivered')
+          ? [{ key: 'deliver', label: '登记送达', onClick: () => open('deliver') }]
+          : []),
+        ...(allowed.includes('feedback.registered')
+          ? [{ key: 'feedback', label: '登记征询意见', onClick: () => open('feedback') }]
+          : []),
+        ...(allowed.includes('redo.ordered')
+          ? [{ key: 'redo', label: '要求重新办理', onClick: () => open('redo') }]
+          : []),
+        ...(matter.assignments.some(({ replies }) => replies.length > 0)
+          ? [
+              { key: 'publish', label: '登记公开', onClick: () => open('publish') },
+              { key: 'archive', label: '归档', onClick: () => open('archive') },
+            ]
+          : []),
+        ...(allowed.includes('assignment.withdrawn')
+          ? [
+              { type: 'divider' as const },
+              { key: 'withdraw', label: '撤回交办', danger: true, onClick: () => open('withdraw') },
+            ]
+          : []),
+      ];
+  return (
+    <>
+      <MatterFrame
+        detail={detail}
+        assignment={assignment}
+        {...(matter.archived ? {} : { onRecord: (procedure: string) => open('procedure', procedure) })}
+        actions={
+          <>
+            {more.length > 0 && (
+              <Dropdown menu={{ items: more }} trigger={['click']}>
+                <Button>更多</Button>
+              </Dropdown>
+            )}
+            {detail.trace.some((entry) => entry.mine && entry.travel === 'pending') && (
+              <Button type={main ? 'default' : 'primary'} onClick={() => navigate('/packages')}>
+                去收发导出
+              </Button>
+            )}
+            {step && main && (
+              <Button type="primary" onClick={() => open(main)}>
+                {main === 'assign' ? '交办' : main === 'redo' ? '要求重新办理' : STEP_BUTTON_WORDS[step.code]}
+              </Button>
+            )}
+          </>
+        }
+        middle={
+          <OfficeWork
+            matter={matter}
+            assignment={assignment}
+            onChoose={setChosen}
+            onAssign={() => open('assign')}
+          />
+        }
+        side={
+          <>
+            <NextStepPanel matter={matter} unitId={identity.unitId} desk="office" />
+            <ClocksPanel matter={matter} />
+            <RecordsPanel matter={matter} assignments={matter.assignments} />
+          </>
+        }
+      />
+      <OfficeDialogs
+        matter={matter}
+        dialog={dialog}
+        onClose={() => {
+          setDialog(undefined);
+          refresh();
+        }}
+      />
+    </>
+  );
+}

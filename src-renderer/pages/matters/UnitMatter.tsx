@@ -1,0 +1,171 @@
+/** A matter on the unit desk: sign for it, plan, answer point by point, and send the signed reply. */
+
+import type { PointId } from '@shared/domain/identifiers';
+import type { AssignmentView } from '@shared/domain/matter/matter-state';
+import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
+import { App, Button, Dropdown, type MenuProps } from 'antd';
+import { useState } from 'react';
+import { useStatus } from '../../app/desk';
+import { ContactDialog } from '../../features/assignments/ContactDialog';
+import { ProgressDialog } from '../../features/assignments/ProgressDialog';
+import { RecordsPanel } from '../../features/assignments/RecordsPanel';
+import { RequestReturnDialog } from '../../features/assignments/RequestReturnDialog';
+import { SignForDialog } from '../../features/assignments/SignForDialog';
+import { ClocksPanel } from '../../features/matters/ClocksPanel';
+import { NextStepPanel } from '../../features/matters/NextStepPanel';
+import { CheckPanel } from '../../features/replies/CheckPanel';
+import { MatterFrame } from './MatterFrame';
+import { UnitWork } from './UnitWork';
+import { useUnitWork } from './use-unit-work';
+
+type OpenDialog =
+  | { readonly kind: 'sign-for' }
+  | { readonly kind: 'return' }
+  | { readonly kind: 'contact' }
+  | { readonly kind: 'progress'; readonly pointId?: PointId };
+
+export function UnitMatter({
+  detail,
+  refresh,
+}: {
+  readonly detail: MatterDetail;
+  readonly refresh: () => void;
+}) {
+  const { identity } = useStatus();
+  const { matter } = detail;
+  const assignment = myAssignment(detail);
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const close = () => setDialog(undefined);
+  const work = useUnitWork(detail, assignment, refresh);
+  const records = matter.assignments.filter(
+    (other) =>
+      other === assignment || other.progress.length + other.contacts.length + other.opinions.length > 0,
+  );
+  return (
+    <>
+      <MatterFrame
+        detail={detail}
+        assignment={assignment}
+        actions={
+          <UnitActions
+            work={work}
+            onSignFor={() => setDialog({ kind: 'sign-for' })}
+            onReturn={() => setDialog({ kind: 'return' })}
+          />
+        }
+        middle={
+          <UnitWork
+            detail={detail}
+            assignment={assignment}
+            work={work}
+            refresh={refresh}
+            onProgress={(pointId) => setDialog({ kind: 'progress', pointId })}
+            onSignFor={() => setDialog({ kind: 'sign-for' })}
+            onReturn={() => setDialog({ kind: 'return' })}
+          />
+        }
+        side={
+          <>
+            <NextStepPanel matter={matter} unitId={identity.unitId} desk="unit" detail={work.stepDetail} />
+            <ClocksPanel matter={matter} />
+            {work.writing && <CheckPanel findings={work.findings} onGoTo={work.goTo} />}
+            <RecordsPanel
+              matter={matter}
+              assignments={records}
+              onProgress={work.can('progress.recorded') ? () => setDialog({ kind: 'progress' }) : undefined}
+              onContact={work.can('contact.recorded') ? () => setDialog({ kind: 'contact' }) : undefined}
+            />
+          </>
+        }
+      />
+      {assignment && dialog?.kind === 'sign-for' && (
+        <SignForDialog matter={matter} assignment={assignment} onClose={close} />
+      )}
+      {assignment && dialog?.kind === 'return' && (
+        <RequestReturnDialog matter={matter} assignment={assignment} onClose={close} />
+      )}
+      {assignment && dialog?.kind === 'contact' && (
+        <ContactDialog matter={matter} assignment={assignment} onClose={close} />
+      )}
+      {assignment && dialog?.kind === 'progress' && (
+        <ProgressDialog
+          matter={matter}
+          assignment={assignment}
+          initialPointId={dialog.pointId}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+/** The part that is still at work; after a reassignment the withdrawn one comes last. */
+function myAssignment(detail: MatterDetail): AssignmentView | undefined {
+  const mine = detail.matter.assignments.filter(({ id }) => detail.myAssignmentIds.includes(id));
+  return mine.find(({ state }) => state !== 'withdrawn') ?? mine.at(-1);
+}
+
+function UnitActions({
+  work,
+  onSignFor,
+  onReturn,
+}: {
+  readonly work: ReturnType<typeof useUnitWork>;
+  readonly onSignFor: () => void;
+  readonly onReturn: () => void;
+}) {
+  const { message } = App.useApp();
+  const more: MenuProps['items'] = [
+    ...(work.canProduce
+      ? [
+          {
+            key: 'approval',
+            label: '送审签批单',
+            onClick: () => void work.acts.produce('approval-sheet'),
+          },
+          {
+            key: 'save',
+            label: '立即保存（Ctrl+S）',
+            onClick: () =>
+              void work.saveNow().then((saved) => {
+                if (saved) message.success('已保存');
+              }),
+          },
+        ]
+      : []),
+    ...(work.can('return.requested') && !work.can('assignment.accepted')
+      ? [{ key: 'return', label: '申请退办', onClick: onReturn }]
+      : []),
+  ];
+  return (
+    <>
+      {more.length > 0 && (
+        <Dropdown menu={{ items: more }} trigger={['click']}>
+          <Button>更多</Button>
+        </Dropdown>
+      )}
+      {work.can('assignment.accepted') && (
+        <>
+          <Button onClick={onReturn}>申请退办</Button>
+          <Button type="primary" onClick={onSignFor}>
+            签收
+          </Button>
+        </>
+      )}
+      {work.canProduce && (
+        <Button loading={work.acts.producing} onClick={() => void work.acts.produce('reply-draft')}>
+          预览答复函
+        </Button>
+      )}
+      {work.mainAct && (
+        <Button
+          type={work.mainAct.quiet ? 'default' : 'primary'}
+          loading={work.mainAct.running}
+          onClick={work.mainAct.run}
+        >
+          {work.mainAct.text}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,246 @@
+/** The middle of the unit's page: before signing the points, then reply, plan or opinion, each under its tab. */
+import type { PointId } from '@shared/domain/identifiers';
+import type { AssignmentView } from '@shared/domain/matter/matter-state';
+import { assignedPoints } from '@shared/domain/reply/check-reply';
+import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
+import { Alert, Button, Skeleton, Tabs } from 'antd';
+import { OpinionEditor } from '../../features/assignments/OpinionEditor';
+import { PlanEditor } from '../../features/assignments/PlanEditor';
+import { PlanView } from '../../features/assignments/PlanView';
+import { FinalReply } from '../../features/replies/FinalReply';
+import { ReplyEditor } from '../../features/replies/ReplyEditor';
+import { ReplyView } from '../../features/replies/ReplyView';
+import { FeedbackView } from '../../features/reviews/FeedbackView';
+import { DraftBar } from './DraftBar';
+import { PointList } from './PointList';
+import type { UnitTab, UnitWorkState } from './use-unit-work';
+
+const TAB_WORDS: Readonly<Record<UnitTab, string>> = {
+  reply: '答复',
+  final: '正式答复',
+  plan: '处理方案',
+  opinion: '会办意见',
+};
+
+interface Props {
+  readonly detail: MatterDetail;
+  readonly assignment: AssignmentView | undefined;
+  readonly work: UnitWorkState;
+  readonly refresh: () => void;
+  readonly onProgress: (pointId: PointId) => void;
+  readonly onSignFor: () => void;
+  readonly onReturn: () => void;
+}
+
+export function UnitWork(props: Props) {
+  const { detail, assignment, work } = props;
+  const { matter } = detail;
+  if (!assignment || work.tab === undefined) {
+    return (
+      <>
+        <Notice {...props} />
+        <PointList
+          points={assignment ? assignedPoints(matter, assignment) : matter.facts.points}
+          requirement={assignment?.facts.requirement}
+          contact={assignment?.facts.officeContact}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      {work.tabs.length > 1 && (
+        <Tabs
+          className="matter-tabs"
+          activeKey={work.tab}
+          onChange={(key) => work.chooseTab(key as UnitTab)}
+          items={work.tabs.map((key) => ({ key, label: TAB_WORDS[key] }))}
+        />
+      )}
+      <Notice {...props} />
+      <TabBody {...props} assignment={assignment} />
+    </>
+  );
+}
+
+function Notice({ assignment, work, onSignFor, onReturn }: Props) {
+  if (!assignment) return <Alert type="info" showIcon title="本单位没有承办这件事项，只能查阅。" />;
+  const refused = assignment.returnDecisions.at(-1);
+  switch (assignment.state) {
+    case 'assigned':
+      return (
+        <Alert
+          type="info"
+          showIcon
+          title="请先看原文和要点，属于本单位职责的签收，不属于的申请退办。"
+          action={
+            <div className="row">
+              <Button size="small" onClick={onReturn}>
+                申请退办
+              </Button>
+              <Button size="small" type="primary" ghost onClick={onSignFor}>
+                签收
+              </Button>
+            </div>
+          }
+          {...(refused ? { description: `上次退办未获同意：${refused.reason}` } : {})}
+        />
+      );
+    case 'return-requested':
+      return <Alert type="info" showIcon title="已申请退办，等办公室决定。决定前请继续保管好材料。" />;
+    case 'withdrawn':
+      return (
+        <Alert
+          type="warning"
+          showIcon
+          title="这次交办已撤回，本单位不再办理。"
+          description={assignment.withdrawal?.reason ?? refused?.reason}
+        />
+      );
+    case 'draft-submitted':
+      return work.tab === 'reply' ? (
+        <Alert type="info" showIcon title="初稿已报送，等办公室审核。改动后可以再次报送。" />
+      ) : null;
+    case 'draft-approved':
+      return work.tab === 'reply' ? (
+        <Alert
+          type="success"
+          showIcon
+          title="审核已通过，请到“正式答复”编号、盖章、报送。再改正文须重新送审。"
+        />
+      ) : null;
+    case 'redo':
+      return (
+        <Alert
+          type="warning"
+          showIcon
+          title="提出人不满意，办公室要求重新办理。"
+          description={assignment.redos.at(-1)?.reason}
+        />
+      );
+    case 'opinion-submitted':
+      return <Alert type="success" showIcon title="会办意见已报送。有补充的，改好后可以再次报送。" />;
+    default:
+      return null;
+  }
+}
+
+function TabBody({
+  detail,
+  assignment,
+  work,
+  refresh,
+  onProgress,
+}: Props & { readonly assignment: AssignmentView }) {
+  const { matter } = detail;
+  const points = assignedPoints(matter, assignment);
+  const final = assignment.replies.at(-1);
+  if (work.tab === 'plan') {
+    const { content, change, flush } = work.plan;
+    if (!work.can('plan.submitted')) return <PlanView matter={matter} assignment={assignment} />;
+    if (!content) return <Loading draft={work.plan} />;
+    return (
+      <PlanEditor
+        matter={matter}
+        assignment={assignment}
+        content={content}
+        change={change}
+        flush={() => void flush()}
+        bar={
+          <DraftBar draft={work.plan} asText={() => content.measures.map(({ text }) => text).join('\n')} />
+        }
+      />
+    );
+  }
+  if (work.tab === 'opinion') {
+    const { content, change, flush } = work.opinion;
+    if (!work.can('opinion.submitted')) return <PointList points={points} />;
+    if (!content) return <Loading draft={work.opinion} />;
+    const lead = matter.assignments.find(
+      ({ facts, state }) => facts.role === 'lead' && state !== 'withdrawn',
+    );
+    return (
+      <>
+        <OpinionEditor
+          leadName={lead?.facts.unit.name ?? '主办单位'}
+          content={content}
+          change={change}
+          flush={() => void flush()}
+          bar={<DraftBar draft={work.opinion} asText={() => content.text} />}
+        />
+        <PointList points={points} requirement={assignment.facts.requirement} />
+      </>
+    );
+  }
+  if (work.tab === 'final' && work.can('reply.finalised')) {
+    const { content, change, flush } = work.reply;
+    if (!content) return <Loading draft={work.reply} />;
+    return (
+      <>
+        <DraftBar draft={work.reply} asText={() => content.documentNumber} />
+        <FinalReply
+          matter={matter}
+          assignment={assignment}
+          content={content}
+          change={change}
+          flush={flush}
+          onProduce={() => void work.acts.produce('reply-final')}
+          producing={work.acts.producing}
+          onChanged={refresh}
+        />
+      </>
+    );
+  }
+  if (work.tab === 'reply' && work.writing) {
+    const { content, change, flush } = work.reply;
+    if (!content) return <Loading draft={work.reply} />;
+    return (
+      <ReplyEditor
+        matter={matter}
+        assignment={assignment}
+        content={content}
+        change={change}
+        flush={() => void flush()}
+        headOpen={work.headOpen}
+        onToggleHead={work.toggleHead}
+        onProgress={onProgress}
+        bar={
+          <DraftBar
+            draft={work.reply}
+            asText={() =>
+              [
+                content.title,
+                content.opening,
+                ...content.answers.map(({ text }) => text),
+                content.closing,
+              ].join('\n\n')
+            }
+          />
+        }
+      />
+    );
+  }
+  if (final) {
+    return (
+      <>
+        <FeedbackView assignment={assignment} />
+        <ReplyView
+          title="正式答复"
+          points={points}
+          content={final.content}
+          files={[final.document]}
+          signedOriginal={final.signedOriginal}
+        />
+      </>
+    );
+  }
+  return <PointList points={points} requirement={assignment.facts.requirement} />;
+}
+
+function Loading({ draft }: { readonly draft: Pick<UnitWorkState['reply'], 'loadError' | 'reload'> }) {
+  return draft.loadError ? (
+    <DraftBar draft={draft} asText={() => ''} />
+  ) : (
+    <Skeleton active paragraph={{ rows: 6 }} />
+  );
+}

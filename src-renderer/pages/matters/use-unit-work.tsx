@@ -1,0 +1,237 @@
+/** What the unit is doing on a matter: its drafts, the check, what is allowed, and the one main act of the moment. */
+import type { AssignmentView } from '@shared/domain/matter/matter-state';
+import type { Finding } from '@shared/domain/reply/check-reply';
+import { planContentSchema } from '@shared/domain/reply/plan';
+import { type AssignmentAct, allowedActs } from '@shared/domain/workflow/assignment-workflow';
+import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
+import { App } from 'antd';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useAct } from '../../api/queries';
+import { type DraftHandle, useWorkingDraft } from '../../api/use-working-draft';
+import { focusField } from '../../components/focus-field';
+import { useSuccess } from '../../components/use-success';
+import { opinionProblems } from '../../features/assignments/OpinionEditor';
+import { planProblems } from '../../features/assignments/PlanEditor';
+import {
+  fieldOfFinding,
+  findingsWhileWriting,
+  pointAnswers,
+  standingOf,
+} from '../../features/replies/reply-edit';
+import { type ReplyActs, useReplyActs } from '../../features/replies/use-reply-acts';
+import { ProblemList } from './ProblemList';
+
+export type UnitTab = 'reply' | 'final' | 'plan' | 'opinion';
+
+export interface UnitWorkState {
+  readonly tab: UnitTab | undefined;
+  readonly tabs: readonly UnitTab[];
+  readonly chooseTab: (tab: UnitTab) => void;
+  readonly can: (act: AssignmentAct) => boolean;
+  readonly reply: DraftHandle<'reply'>;
+  readonly plan: DraftHandle<'plan'>;
+  readonly opinion: DraftHandle<'opinion'>;
+  /** The reply is open for writing. */
+  readonly writing: boolean;
+  readonly findings: readonly Finding[];
+  readonly goTo: (finding: Finding) => void;
+  readonly headOpen: boolean;
+  readonly toggleHead: () => void;
+  readonly acts: ReplyActs;
+  readonly canProduce: boolean;
+  readonly saveNow: () => Promise<boolean>;
+  readonly stepDetail: string | undefined;
+  readonly mainAct:
+    | { readonly text: string; readonly run: () => void; readonly running: boolean; readonly quiet: boolean }
+    | undefined;
+}
+
+const HEAD_FIELDS = ['reply-title', 'reply-salutation', 'reply-opening'];
+
+export function useUnitWork(
+  detail: MatterDetail,
+  assignment: AssignmentView | undefined,
+  refresh: () => void,
+): UnitWorkState {
+  const { matter } = detail;
+  const { modal, message } = App.useApp();
+  const succeed = useSuccess();
+  const allowed = useMemo(
+    () =>
+      assignment && !matter.archived
+        ? allowedActs({ state: assignment.state, before: assignment.before, role: assignment.facts.role })
+        : [],
+    [assignment, matter.archived],
+  );
+  const can = useCallback((act: AssignmentAct) => allowed.includes(act), [allowed]);
+  const writing = can('draft.submitted');
+  const id = assignment?.id;
+  const reply = useWorkingDraft(matter.id, writing ? id : undefined, 'reply');
+  const plan = useWorkingDraft(matter.id, can('plan.submitted') ? id : undefined, 'plan');
+  const opinion = useWorkingDraft(matter.id, can('opinion.submitted') ? id : undefined, 'opinion');
+
+  const tabs = tabsOf(assignment, can);
+  const [chosen, chooseTab] = useState<UnitTab>();
+  const tab = chosen && tabs.includes(chosen) ? chosen : firstTab(assignment, tabs);
+  const [headOpen, setHeadOpen] = useState(false);
+  const findings = useMemo(
+    () => (assignment && reply.content ? findingsWhileWriting(matter, assignment, reply.content) : []),
+    [matter, assignment, reply.content],
+  );
+  const goTo = useCallback((finding: Finding) => {
+    const field = fieldOfFinding(finding);
+    chooseTab('reply');
+    if (HEAD_FIELDS.includes(field)) setHeadOpen(true);
+    focusField(field);
+  }, []);
+
+  const { flush: flushReply } = reply;
+  const { flush: flushPlan } = plan;
+  const { flush: flushOpinion } = opinion;
+  const saveNow = useCallback(
+    () => (tab === 'plan' ? flushPlan() : tab === 'opinion' ? flushOpinion() : flushReply()),
+    [tab, flushPlan, flushOpinion, flushReply],
+  );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      void saveNow().then((saved) => {
+        if (saved) message.success('已保存');
+      });
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [saveNow, message]);
+
+  const acts = useReplyActs({
+    matter,
+    // Only called while the reply is open for writing, which needs an assignment.
+    assignment,
+    flush: flushReply,
+    findings,
+    onFinding: goTo,
+    onChanged: refresh,
+  });
+  const submitPlan = useAct('plan.submit');
+  const submitOpinion = useAct('opinion.submit');
+
+  const sendPlan = async () => {
+    const content = planContentSchema.safeParse(plan.content);
+    if (!assignment || !content.success || !(await flushPlan())) return;
+    const outcome = await submitPlan.run({
+      matterId: matter.id,
+      assignmentId: assignment.id,
+      content: content.data,
+    });
+    if (!outcome.ok) return;
+    refresh();
+    chooseTab('reply');
+    succeed({ title: '处理方案已报送', next: '随下一次导出报办公室。接下来逐条写答复。', toExport: true });
+  };
+  const sendOpinion = async () => {
+    if (!assignment || !opinion.content || !(await flushOpinion())) return;
+    const { text, contactName, contactPhone, files } = opinion.content;
+    const outcome = await submitOpinion.run({
+      matterId: matter.id,
+      assignmentId: assignment.id,
+      text: text.trim(),
+      contactName: contactName.trim(),
+      contactPhone: contactPhone.trim(),
+      files,
+    });
+    if (!outcome.ok) return;
+    refresh();
+    succeed({ title: '会办意见已报送', next: '下一步：到“收发”导出，送主办单位和办公室。', toExport: true });
+  };
+  const ask = (title: string, problems: readonly string[], note: string, run: () => Promise<void>) => {
+    if (problems.length > 0) {
+      modal.warning({ title: '还不能报送', content: <ProblemList problems={problems} />, okText: '去补齐' });
+      return;
+    }
+    modal.confirm({ title, content: note, okText: '报送', cancelText: '再看看', onOk: run });
+  };
+  const mainAct = (): UnitWorkState['mainAct'] => {
+    if (tab === 'plan' && plan.content) {
+      const problems = planProblems(plan.content);
+      return {
+        text: assignment && assignment.plans.length > 0 ? '再次报送方案' : '报送处理方案',
+        running: submitPlan.running,
+        quiet: false,
+        run: () => ask('报送处理方案？', problems, '报送后方案存档；有变化时可以再报一次。', sendPlan),
+      };
+    }
+    if (tab === 'opinion' && opinion.content) {
+      const problems = opinionProblems(opinion.content);
+      return {
+        text: assignment && assignment.opinions.length > 0 ? '再次报送会办意见' : '报送会办意见',
+        running: submitOpinion.running,
+        quiet: assignment?.state === 'opinion-submitted',
+        run: () => ask('报送会办意见？', problems, '报送后随导出的封装包送主办单位和办公室。', sendOpinion),
+      };
+    }
+    if (tab === 'reply' && writing && reply.content) {
+      const again = assignment?.state === 'draft-submitted' || assignment?.state === 'draft-approved';
+      return {
+        text: again ? '再次报送审核' : '报送审核',
+        running: acts.submitting,
+        quiet: again,
+        run: acts.submit,
+      };
+    }
+    return undefined;
+  };
+  const unanswered =
+    assignment && reply.content
+      ? pointAnswers(matter, assignment, reply.content).filter(
+          ({ answer }) => standingOf(answer) !== 'answered',
+        )
+      : [];
+  return {
+    tab,
+    tabs,
+    chooseTab,
+    can,
+    reply,
+    plan,
+    opinion,
+    writing,
+    findings,
+    goTo,
+    headOpen,
+    toggleHead: () => setHeadOpen(!headOpen),
+    acts,
+    canProduce: writing && reply.content !== undefined && tab !== 'plan',
+    saveNow,
+    stepDetail:
+      unanswered.length > 0 && tab !== 'final'
+        ? `还有第 ${unanswered.map(({ point }) => point.no).join('、')} 点没有答完`
+        : undefined,
+    mainAct: mainAct(),
+  };
+}
+
+function tabsOf(
+  assignment: AssignmentView | undefined,
+  can: (act: AssignmentAct) => boolean,
+): readonly UnitTab[] {
+  if (!assignment?.accepted) return [];
+  if (assignment.facts.role === 'co-handler') return ['opinion'];
+  const tabs: UnitTab[] = ['reply'];
+  if (can('reply.finalised') || assignment.replies.length > 0) tabs.push('final');
+  if (can('plan.submitted') || assignment.plans.length > 0) tabs.push('plan');
+  return tabs;
+}
+
+function firstTab(assignment: AssignmentView | undefined, tabs: readonly UnitTab[]): UnitTab | undefined {
+  if (!assignment) return undefined;
+  const { state, facts, plans } = assignment;
+  const planDue = facts.clocks.some((clock) => clock.purpose === 'handling-plan') && plans.length === 0;
+  const wanted: UnitTab =
+    state === 'handling' && planDue
+      ? 'plan'
+      : ['draft-approved', 'replied', 'delivered', 'fed-back'].includes(state)
+        ? 'final'
+        : 'reply';
+  return tabs.includes(wanted) ? wanted : tabs[0];
+}
