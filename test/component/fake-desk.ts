@@ -54,6 +54,7 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
     ...(state === 'open' ? { person, lastBackupAt: NOON - 3.5 * 3_600_000 } : {}),
     ...(scene === 'locked' ? { demoPassword: 'yunzhou-2026' } : {}),
   });
+  let demoMade = false;
   const empty = scene === 'empty';
   return {
     'app.status': async () => status(),
@@ -61,7 +62,21 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
       state = 'open';
       return status();
     },
-    'setup.create-demo': () => new Promise(() => {}),
+    'setup.demo-desks': async () =>
+      demoMade
+        ? [
+            { id: 'office', name: OFFICE.name, desk: 'office' },
+            { id: 'unit', name: HOUSING.name, desk: 'unit' },
+          ]
+        : [],
+    'setup.create-demo': () =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          demoMade = true;
+          resolve([]);
+        }, 3000);
+      }),
+    'setup.open-demo-desk': async () => ({}),
     'session.unlock': async ({ password }) => {
       if (password !== 'yunzhou-2026') throw new AppError('KEYBOX_PASSWORD_WRONG');
       state = 'open';

@@ -1,6 +1,33 @@
-/** The place of SettingsPage in the frame. */
+/** 设置: what every reply needs, the rules that count the deadlines, and the people of this desk. */
+import { Skeleton } from 'antd';
+import { useCall } from '../../api/queries';
+import { useStatus } from '../../app/desk';
 import { PageHeader } from '../../components/PageHeader';
+import { ShowError } from '../../components/ShowError';
+import { PeoplePanel } from '../../features/settings/PeoplePanel';
+import { UnitSettingsForm } from '../../features/settings/UnitSettingsForm';
+import './settings-page.css';
 
 export function SettingsPage() {
-  return <PageHeader title="设置" />;
+  const { identity, people, person, version } = useStatus();
+  const settings = useCall('settings.get', {});
+  const profiles = useCall('profile.list', {});
+  const error = settings.error ?? profiles.error;
+  return (
+    <>
+      <PageHeader title="设置" actions={<span className="grey">承复 {version}</span>} />
+      <div className="page-body">
+        <div className="settings-page">
+          <div>
+            {error && <ShowError error={error} onRetry={() => void settings.refetch()} />}
+            {settings.isPending && <Skeleton active />}
+            {settings.data && profiles.data && (
+              <UnitSettingsForm settings={settings.data} profiles={profiles.data} />
+            )}
+          </div>
+          <PeoplePanel people={people} acting={person} desks={identity.desks} />
+        </div>
+      </div>
+    </>
+  );
 }

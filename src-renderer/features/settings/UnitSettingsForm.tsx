@@ -1,0 +1,91 @@
+/** What letters need and a matter does not say; kept once and proposed in every reply. */
+import type { UnitSettings } from '@shared/ipc/calls/desk-calls';
+import type { CallOutput } from '@shared/ipc/contract';
+import { App, Button, Form, Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../api/queries';
+import { Panel } from '../../components/Panel';
+import './settings.css';
+
+interface Props {
+  readonly settings: UnitSettings;
+  readonly profiles: CallOutput<'profile.list'>;
+}
+
+export function UnitSettingsForm({ settings, profiles }: Props) {
+  const { message } = App.useApp();
+  const [form] = Form.useForm<UnitSettings>();
+  const [changed, setChanged] = useState(false);
+  const act = useAct('settings.save');
+  const save = async (values: UnitSettings) => {
+    const outcome = await act.run({ ...values, letterSeries: values.letterSeries.trim() });
+    if (!outcome.ok) return;
+    setChanged(false);
+    message.success('设置已保存');
+  };
+  const chosen = Form.useWatch('profileId', form) ?? settings.profileId;
+  const profile = profiles.find(({ id }) => id === chosen);
+  return (
+    <Panel title="答复与办理规则">
+      <Form<UnitSettings>
+        form={form}
+        layout="vertical"
+        initialValues={settings}
+        onFinish={(values) => void save(values)}
+        onValuesChange={() => setChanged(true)}
+        disabled={act.running}
+        className="settings-form"
+        validateMessages={{ required: '请填写' }}
+      >
+        <div className="settings-pair">
+          <Form.Item
+            name="letterSeries"
+            label="发文机关代字"
+            extra="例：云建函。发文字号为“云建函〔2026〕1号”，每年从1号起。"
+          >
+            <Input maxLength={20} />
+          </Form.Item>
+          <Form.Item
+            name="sealDiameterMillimetres"
+            label="印章直径（毫米）"
+            extra="用于在答复函上留出盖章位置。"
+            rules={[{ required: true }]}
+          >
+            <InputNumber min={30} max={60} precision={0} className="settings-number" />
+          </Form.Item>
+          <Form.Item name="contactName" label="联系人">
+            <Input maxLength={50} />
+          </Form.Item>
+          <Form.Item name="contactPhone" label="联系电话">
+            <Input maxLength={50} />
+          </Form.Item>
+          <Form.Item name="leaderName" label="分管负责人">
+            <Input maxLength={50} />
+          </Form.Item>
+          <Form.Item name="copies" label="抄送单位" extra="录入后按回车，每份答复都会带上。">
+            <Select
+              mode="tags"
+              open={false}
+              suffixIcon={null}
+              maxCount={20}
+              tokenSeparators={['、', '，', ',']}
+            />
+          </Form.Item>
+        </div>
+        <Form.Item
+          name="profileId"
+          label="办理规则"
+          extra={profile && `期限、等级和办理程序按 ${profile.source}，第 ${profile.version} 版。`}
+        >
+          <Select options={profiles.map(({ id, name }) => ({ value: id, label: name }))} />
+        </Form.Item>
+        <div className="settings-foot">
+          {changed && <span className="grey">有未保存的改动</span>}
+          <Button type="primary" htmlType="submit" loading={act.running} disabled={!changed}>
+            保存
+          </Button>
+        </div>
+      </Form>
+    </Panel>
+  );
+}

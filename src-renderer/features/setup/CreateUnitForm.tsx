@@ -1,0 +1,143 @@
+/** Sets up the own unit: name, desks, the first person and the password of the key box. */
+import { DESKS, type Desk, ROLES_OF_DESK } from '@shared/domain/person/actor';
+import type { CallArgument } from '@shared/ipc/contract';
+import { Alert, Button, Checkbox, Form, Input, Select } from 'antd';
+import { useAct } from '../../api/queries';
+import { ShowError } from '../../components/ShowError';
+import { StatusTag } from '../../components/StatusTag';
+import { DESK_PURPOSE_WORDS, DESK_WORDS, ROLE_WORDS } from '../../strings/person-words';
+import { passwordHint, SHORTEST_PASSWORD } from './password-strength';
+import './setup.css';
+
+type Created = CallArgument<'setup.create'>;
+
+interface Values {
+  readonly name: string;
+  readonly code: string;
+  readonly desks: Desk[];
+  readonly personName: string;
+  readonly role: Created['person']['role'];
+  readonly phone?: string;
+  readonly password: string;
+  readonly again: string;
+}
+
+const WHITE = { whitespace: true } as const;
+
+export function CreateUnitForm({ onBack }: { readonly onBack: () => void }) {
+  const [form] = Form.useForm<Values>();
+  const act = useAct('setup.create', { quiet: true });
+  const desks = Form.useWatch('desks', form) ?? ['unit'];
+  const password = Form.useWatch('password', form) ?? '';
+  const create = (values: Values) =>
+    void act.run({
+      name: values.name.trim(),
+      code: values.code.trim(),
+      desks: DESKS.filter((desk) => values.desks.includes(desk)),
+      password: values.password,
+      person: { name: values.personName.trim(), role: values.role, phone: values.phone?.trim() ?? '' },
+    });
+  const hint = passwordHint(password);
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      className="setup-form"
+      initialValues={{ desks: ['unit'], role: 'clerk' }}
+      onFinish={create}
+      disabled={act.running}
+      scrollToFirstError
+    >
+      <h2>设立本单位</h2>
+      <div className="setup-pair setup-pair-wide">
+        <Form.Item
+          name="name"
+          label="单位全称"
+          rules={[{ required: true, ...WHITE, max: 100, message: '请填写单位全称' }]}
+        >
+          <Input placeholder="云州市住房和城乡建设局" autoFocus maxLength={100} />
+        </Form.Item>
+        <Form.Item
+          name="code"
+          label="单位代码"
+          rules={[{ required: true, ...WHITE, max: 50, message: '请填写单位代码' }]}
+        >
+          <Input placeholder="机构代码或发文代字" maxLength={50} />
+        </Form.Item>
+      </div>
+      <Form.Item
+        name="desks"
+        label="本单位的工作"
+        rules={[{ required: true, message: '请至少选一项' }]}
+        extra="既承办上级交办、又向下级交办的，两项都选。"
+      >
+        <Checkbox.Group className="setup-desks">
+          {DESKS.map((desk) => (
+            <Checkbox key={desk} value={desk}>
+              {DESK_WORDS[desk]}
+              <span className="grey">：{DESK_PURPOSE_WORDS[desk]}</span>
+            </Checkbox>
+          ))}
+        </Checkbox.Group>
+      </Form.Item>
+      <div className="setup-three">
+        <Form.Item
+          name="personName"
+          label="您的姓名"
+          rules={[{ required: true, ...WHITE, max: 50, message: '请填写姓名' }]}
+        >
+          <Input placeholder="李雯" maxLength={50} />
+        </Form.Item>
+        <Form.Item name="role" label="岗位" rules={[{ required: true, message: '请选择岗位' }]}>
+          <Select
+            options={desks.flatMap((desk) =>
+              ROLES_OF_DESK[desk].map((role) => ({ value: role, label: ROLE_WORDS[role] })),
+            )}
+          />
+        </Form.Item>
+        <Form.Item name="phone" label="办公电话">
+          <Input placeholder="0513-88001234" maxLength={50} />
+        </Form.Item>
+      </div>
+      <div className="setup-pair">
+        <Form.Item
+          name="password"
+          label="口令"
+          rules={[{ required: true, min: SHORTEST_PASSWORD, message: `口令至少 ${SHORTEST_PASSWORD} 位` }]}
+          extra={password !== '' && <StatusTag tone={hint.tone}>{hint.words}</StatusTag>}
+        >
+          <Input.Password autoComplete="new-password" maxLength={200} />
+        </Form.Item>
+        <Form.Item
+          name="again"
+          label="再输一遍"
+          dependencies={['password']}
+          rules={[
+            { required: true, message: '请再输一遍口令' },
+            ({ getFieldValue }) => ({
+              validator: (_, again) =>
+                again === undefined || again === '' || again === getFieldValue('password')
+                  ? Promise.resolve()
+                  : Promise.reject(new Error('两遍口令不一致')),
+            }),
+          ]}
+        >
+          <Input.Password autoComplete="new-password" maxLength={200} />
+        </Form.Item>
+      </div>
+      <Alert
+        type="warning"
+        showIcon
+        title="口令忘记后无法找回"
+        description="它保护本单位的签名密钥，任何人都不能替您重置。请按本单位保密规定另行保管一份。"
+      />
+      {act.error && <ShowError error={act.error} />}
+      <div className="setup-buttons">
+        <Button onClick={onBack}>返回</Button>
+        <Button type="primary" htmlType="submit" loading={act.running}>
+          设立并进入
+        </Button>
+      </div>
+    </Form>
+  );
+}
