@@ -1,0 +1,149 @@
+/**
+ * Writes what the person confirmed: files into the store and onto the disk first, then one transaction, then staging goes.
+ * A crash between leaves files without rows at most, and the same import completes (ARCHITECTURE 2, SEALED-PACKAGE 4).
+ */
+import { packageIdSchema, sm3Schema, type UnitId, unitIdSchema } from '@shared/domain/identifiers';
+import type { CallInput, CallOutput } from '@shared/ipc/contract';
+import { canonicalize } from '@shared/package-format/canonical-json';
+import { AppError } from '@shared/result/app-error';
+import type { WritableDatabase } from '../../database/drizzle-session';
+import { referBlobs } from '../../database/repositories/blob-repository';
+import { insertEvent } from '../../database/repositories/event-repository';
+import { witnessLamport } from '../../database/repositories/identity-repository';
+import { insertPackage, type PackageRecord } from '../../database/repositories/package-repository';
+import { oweReceipt } from '../../database/repositories/receipt-repository';
+import { enqueueAudience } from '../event/append-event';
+import { filesOfEvent } from '../event/files-of-event';
+import { projectMatter } from '../event/project-matter';
+import { recordAct } from '../event/record-act';
+import type { Workspace } from '../workspace';
+import { acknowledge } from './acknowledge';
+import type { Exchange, StagedImport } from './exchange';
+import { incarnationOf, type PlannedImport, planImport } from './plan-import';
+import { adoptCards } from './read-directory';
+import { distinctFiles } from './read-events';
+
+type ConfirmInput = CallInput<'package.confirm'>;
+type ImportOutcome = CallOutput<'package.confirm'>;
+
+/** @throws AppError NOT_FOUND, PLAN_CHANGED, the codes of `planImport`, E_DISK_FULL, DISK_WRITE; then the package stays staged. */
+export async function confirmImport(
+  { workspace, staged: imports }: Exchange,
+  { stagingId, planHash }: ConfirmInput,
+): Promise<ImportOutcome> {
+  const { database } = workspace;
+  const staged = imports.take(stagingId);
+  let outcome: ImportOutcome;
+  try {
+    // Before any file moves; asked once more inside the transaction.
+    await database.read((reader) => requirePlan(reader, workspace, staged, planHash));
+    await adoptFiles(workspace, staged);
+    outcome = await database.write(async (tx) =>
+      recordImport(tx, workspace, staged, await requirePlan(tx, workspace, staged, planHash)),
+    );
+  } catch (error) {
+    imports.giveBack(staged);
+    throw error;
+  }
+  await staged.remove();
+  workspace.notify({ topics: ['matters', 'packages', 'peers'] });
+  return outcome;
+}
+
+async function requirePlan(
+  database: Parameters<typeof planImport>[0],
+  { now }: Workspace,
+  staged: StagedImport,
+  planHash: string,
+): Promise<PlannedImport> {
+  const plan = await planImport(database, staged, [], now());
+  if (plan.planHash !== planHash) throw new AppError('PLAN_CHANGED');
+  return plan;
+}
+
+/** Only what an event names: anything else in the package has no owner and would be swept. */
+async function adoptFiles({ contentStore }: Workspace, { verified, events }: StagedImport): Promise<void> {
+  const named = new Set<string>(distinctFiles(events).map(({ sm3 }) => sm3));
+  for (const { entry, path } of verified.entries) {
+    if (named.delete(entry.sm3)) await contentStore.adopt(path, entry.sm3);
+  }
+  // Files that came earlier must still be there.
+  for (const sm3 of named) {
+    if (!(await contentStore.has(sm3))) throw new AppError('BLOB_MISSING', { sm3 });
+  }
+}
+
+async function recordImport(
+  tx: WritableDatabase,
+  workspace: Workspace,
+  staged: StagedImport,
+  plan: PlannedImport,
+): Promise<ImportOutcome> {
+  const { session, now } = workspace;
+  const { identity } = session;
+  const { manifest, receiptCode } = staged.verified;
+  const at = now();
+  const sender = unitIdSchema.parse(manifest.unitId);
+  const record = recordOf(staged, sender, at);
+  await acknowledge(tx, manifest, sender, identity.unitId, at);
+  await insertPackage(
+    tx,
+    record,
+    staged.events.map(({ id, matter }) => ({ eventId: id, matterId: matter })),
+  );
+  for (const event of plan.fresh) {
+    await insertEvent(tx, event, at, record.id);
+    await referBlobs(tx, { kind: 'event', id: event.id }, filesOfEvent(event), at);
+  }
+  await witnessLamport(
+    tx,
+    plan.fresh.reduce((highest, { lamport }) => Math.max(highest, lamport), 0),
+  );
+  await adoptCards(tx, staged.cards, identity.unitId, at);
+  const touched = new Set(plan.fresh.map(({ matter }) => matter));
+  for (const matterId of touched) {
+    const matter = await projectMatter(tx, matterId, identity);
+    if (matter) await enqueueAudience(tx, matter, identity);
+  }
+  // A package of receipts alone is not receipted, or two desks would answer each other for ever.
+  if (manifest.entries.length > 1 || staged.events.length > 0) {
+    const { id: packageId, fingerprint } = record;
+    await oweReceipt(tx, { unitId: sender, packageId, fingerprint, importedAt: at, result: 'imported' });
+  }
+  await recordAct(tx, workspace, 'package.imported', record.id, {
+    sender,
+    kind: record.kind,
+    seq: record.seq,
+    events: plan.fresh.length,
+    fingerprint: record.fingerprint,
+  });
+  return {
+    packageId: record.id,
+    matterIds: [...touched],
+    newMatters: plan.lines.filter(({ effect }) => effect === 'new-matter').length,
+    appliedEvents: plan.fresh.length,
+    receiptCode,
+  };
+}
+
+function recordOf({ verified, fileName }: StagedImport, sender: UnitId, at: number): PackageRecord {
+  const { manifest, size, fingerprint, receiptCode, sequence } = verified;
+  return {
+    id: packageIdSchema.parse(manifest.packageId),
+    direction: 'in',
+    kind: manifest.kind,
+    peerUnitId: sender,
+    incarnationId: incarnationOf(manifest.inc.id),
+    seq: sequence,
+    createdAt: manifest.createdAt,
+    handledAt: at,
+    fileName,
+    size,
+    fingerprint: sm3Schema.parse(fingerprint),
+    state: 'imported',
+    receivedAt: null,
+    receiptCode,
+    manifest: canonicalize(manifest),
+    blobSm3: null,
+  };
+}

@@ -1,0 +1,95 @@
+/** The office's directory inside a package: only an office whose card a person verified may vouch for others, and only card by card (SEALED-PACKAGE 5). */
+import { readFile } from 'node:fs/promises';
+import { adoptsDirectoryCard, directorySchema } from '@shared/domain/exchange/directory';
+import { parseCanonical } from '@shared/package-format/canonical-json';
+import type { IdentityCard } from '@shared/package-format/card';
+import { AppError } from '@shared/result/app-error';
+import type { ReadableDatabase, WritableDatabase } from '../../database/drizzle-session';
+import { type PeerRow, readPeer, savePeer } from '../../database/repositories/peer-repository';
+import { decodeUtf8 } from '../../sealing/bytes';
+import { encodeCard, parseCard, verifyCard } from '../../sealing/card';
+import type { VerifiedPackage } from '../../sealing/open-package';
+import { peerOfCard, unitOfCard } from '../card/peer-of-card';
+
+/** 1000 cards stay below it. */
+const LARGEST_DIRECTORY = 4 * 1024 * 1024;
+
+/** @throws AppError E_NOT_ALLOWED, E_SCHEMA, E_QUOTA, CARD_INVALID, CARD_SIGNATURE. */
+export async function readDirectory(
+  verified: VerifiedPackage,
+  sender: PeerRow | undefined,
+): Promise<IdentityCard[]> {
+  const [found, second] = verified.entries.filter(({ entry }) => entry.type === 'directory');
+  if (found === undefined) return [];
+  if (sender?.desk !== 'office' || sender.trustedBy !== 'typed') {
+    throw new AppError('E_NOT_ALLOWED', { problems: ['a directory from a unit that is no verified office'] });
+  }
+  if (second !== undefined) throw new AppError('E_SCHEMA', { problems: ['two directories'] });
+  if (found.entry.size > LARGEST_DIRECTORY) throw new AppError('E_QUOTA', { reason: 'directory' });
+  const directory = parseDirectory(await readFile(found.path));
+  if (directory.office !== verified.manifest.unitId) {
+    throw new AppError('E_NOT_ALLOWED', { problems: ['the directory of another office'] });
+  }
+  const officeCards = [verified.sender.card];
+  const cards: IdentityCard[] = [];
+  for (const given of directory.cards) {
+    const card = parseCard(encodeCard(given));
+    const { countersigned } = await verifyCard(card, { officeCards });
+    if (!countersigned) throw new AppError('CARD_SIGNATURE', { which: 'office', unit: card.body.name });
+    cards.push(card);
+  }
+  return cards;
+}
+
+function parseDirectory(bytes: Uint8Array) {
+  const parsed = directorySchema.safeParse(parseCanonical(decodeText(bytes)));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(
+    ({ path, message }) => `${path.map(String).join('.')}: ${message}`,
+  );
+  throw new AppError('E_SCHEMA', { problems: problems.slice(0, 50) });
+}
+
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return decodeUtf8(bytes);
+  } catch (error) {
+    throw new AppError('E_CANONICAL', { reason: 'not UTF-8' }, { cause: error });
+  }
+}
+
+/** Those of the cards that would be new here or newer than what is here; our own is none of them. */
+export async function cardsToAdopt(
+  database: ReadableDatabase,
+  cards: readonly IdentityCard[],
+  ownUnitId: string,
+): Promise<{ readonly card: IdentityCard; readonly known: PeerRow | undefined }[]> {
+  const adopted: { card: IdentityCard; known: PeerRow | undefined }[] = [];
+  for (const card of cards) {
+    if (card.body.unitId === ownUnitId) continue;
+    const known = await readPeer(database, unitOfCard(card));
+    const held = known && { ...known, trustedBy: known.trustedBy ?? undefined };
+    if (adoptsDirectoryCard(held, card.body.serial)) adopted.push({ card, known });
+  }
+  return adopted;
+}
+
+/** In the transaction of the import. A unit learned this way is an undertaking unit: no directory makes an office. */
+export async function adoptCards(
+  tx: WritableDatabase,
+  cards: readonly IdentityCard[],
+  ownUnitId: string,
+  at: number,
+): Promise<void> {
+  for (const { card, known } of await cardsToAdopt(tx, cards, ownUnitId)) {
+    const addedAt = known?.addedAt ?? at;
+    const trust = {
+      desk: 'unit',
+      status: 'trusted',
+      trustedBy: 'directory',
+      addedAt,
+      verifiedAt: at,
+    } as const;
+    await savePeer(tx, await peerOfCard(card, trust));
+  }
+}

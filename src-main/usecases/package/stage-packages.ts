@@ -1,0 +1,196 @@
+/** Reads packages from a medium and shows what each would change. Nothing is written but private copies in staging; a refused package leaves not even those. */
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { missingNumbers } from '@shared/domain/exchange/series';
+import { packageIdSchema, type UnitId, unitIdSchema } from '@shared/domain/identifiers';
+import type { ImportPlan } from '@shared/ipc/calls/exchange-calls';
+import type { CallInput, CallOutput } from '@shared/ipc/contract';
+import type { MatterEvent } from '@shared/package-format/events/event';
+import type { EntryType } from '@shared/package-format/manifest';
+import { AppError } from '@shared/result/app-error';
+import { arrivedNumbers, importedAt, readPackage } from '../../database/repositories/package-repository';
+import { peerBySigningKey } from '../../database/repositories/peer-repository';
+import type { Database } from '../../database/session';
+import { createStagingFolder } from '../../files/temp-folder';
+import { openPackage } from '../../sealing/open-package';
+import type { KnownPackages } from '../../sealing/reader-knowledge';
+import { stagePackage } from '../../sealing/stage-package';
+import { senderTrust } from '../card/sender-trust';
+import { pathsOfSource } from '../file/file-source';
+import type { Workspace } from '../workspace';
+import type { Exchange, StagedImport } from './exchange';
+import { PACKAGE_FILES } from './export-package';
+import { incarnationOf, planImport } from './plan-import';
+import { cardsToAdopt, readDirectory } from './read-directory';
+import { readEvents, requireFiles } from './read-events';
+import { progressReporter } from './report-progress';
+
+type Staging = CallOutput<'package.stage'>;
+type Refused = Staging['refused'][number];
+
+const MOST_MISSING_SHOWN = 100;
+/** What this version can take in; anything else needs a newer reader, and must not be lost in silence. */
+const KNOWN_ENTRIES: ReadonlySet<EntryType> = new Set([
+  'events',
+  'document',
+  'attachment',
+  'scan',
+  'directory',
+]);
+
+/** Plans in the order in which they should be confirmed: each counts on those before it. */
+export async function stagePackages(
+  exchange: Exchange,
+  source: CallInput<'package.stage'>,
+): Promise<Staging> {
+  const { workspace } = exchange;
+  const paths = await pathsOfSource(workspace, source, {
+    title: '导入封装包',
+    filters: PACKAGE_FILES,
+    multiple: true,
+  });
+  const opened: StagedImport[] = [];
+  const refused: Refused[] = [];
+  for (const path of paths) {
+    await attempt(path, refused, async () => {
+      opened.push(await openOne(workspace, path));
+    });
+  }
+  const accepted: StagedImport[] = [];
+  const plans: ImportPlan[] = [];
+  for (const staged of opened.sort(byCreation)) {
+    const isPlanned = await attempt(staged.fileName, refused, async () => {
+      requireOnce(staged, accepted);
+      plans.push(await describePlan(workspace, staged, accepted));
+    });
+    if (!isPlanned) {
+      await staged.remove();
+      continue;
+    }
+    accepted.push(staged);
+    await exchange.staged.put(staged);
+  }
+  return { plans, refused };
+}
+
+async function attempt(path: string, refused: Refused[], work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const details = Object.entries(error.details).map(
+      ([key, value]): [string, Refused['details'][string]] => [
+        key,
+        typeof value === 'object' ? [...value] : value,
+      ],
+    );
+    refused.push({ fileName: basename(path), code: error.code, details: Object.fromEntries(details) });
+    return false;
+  }
+}
+
+function byCreation({ verified: left }: StagedImport, { verified: right }: StagedImport): number {
+  return left.manifest.createdAt - right.manifest.createdAt || left.sequence - right.sequence;
+}
+
+async function openOne(workspace: Workspace, path: string): Promise<StagedImport> {
+  const { contentStore, database, folders, session, now } = workspace;
+  const fileName = basename(path);
+  const staging = await createStagingFolder(folders.data);
+  try {
+    const onProgress = progressReporter(workspace, 'package.stage', fileName);
+    const staged = await stagePackage(path, staging.path, { onProgress });
+    let events: MatterEvent[] = [];
+    const verified = await openPackage({
+      staged,
+      keys: session.keys,
+      trust: senderTrust((work) => database.read(work), now()),
+      known: knownPackages(database),
+      async checkEvents(lines, { entries }) {
+        const foreign = entries.find(({ type }) => !KNOWN_ENTRIES.has(type));
+        if (foreign !== undefined) throw new AppError('E_VERSION', { entry: foreign.type });
+        events = readEvents(lines);
+        await requireFiles(events, entries, (sm3) => contentStore.has(sm3));
+      },
+      onProgress,
+    });
+    const sender = await database.read((reader) => peerBySigningKey(reader, verified.manifest.from));
+    const cards = await readDirectory(verified, sender);
+    return { stagingId: randomUUID(), fileName, verified, events, cards, remove: staging.remove };
+  } catch (error) {
+    await staging.remove();
+    throw error;
+  }
+}
+
+function knownPackages(database: Database): KnownPackages {
+  return {
+    async fingerprintOf(senderUnitId, packageId) {
+      const record = await database.read((reader) => readPackage(reader, packageIdSchema.parse(packageId)));
+      return record?.direction === 'in' && record.peerUnitId === senderUnitId
+        ? record.fingerprint
+        : undefined;
+    },
+    packageAt(senderUnitId, incarnationId, n) {
+      return database.read((reader) =>
+        importedAt(reader, unitIdSchema.parse(senderUnitId), incarnationOf(incarnationId), n),
+      );
+    },
+  };
+}
+
+/** The same package twice in one go, or two in one place of the series. */
+function requireOnce({ verified }: StagedImport, accepted: readonly StagedImport[]): void {
+  const { manifest, sequence, fingerprint, receiptCode } = verified;
+  const { packageId, unitId, inc } = manifest;
+  for (const { verified: other } of accepted) {
+    if (other.fingerprint === fingerprint) throw new AppError('E_DUPLICATE', { packageId, receiptCode });
+    const samePlace =
+      other.manifest.unitId === unitId && other.manifest.inc.id === inc.id && other.sequence === sequence;
+    if (samePlace || other.manifest.packageId === packageId) {
+      throw new AppError('E_FORK', { packageId, other: other.manifest.packageId, sequence });
+    }
+  }
+}
+
+async function describePlan(
+  { database, session, now }: Workspace,
+  staged: StagedImport,
+  earlier: readonly StagedImport[],
+): Promise<ImportPlan> {
+  const { verified } = staged;
+  const { manifest, sender, fingerprint } = verified;
+  const senderId = unitIdSchema.parse(manifest.unitId);
+  return database.read(async (reader) => {
+    const plan = await planImport(reader, staged, earlier, now());
+    const adopted = await cardsToAdopt(reader, staged.cards, session.identity.unitId);
+    const arrived = (await arrivedNumbers(reader, senderId)).get(incarnationOf(manifest.inc.id)) ?? [];
+    return {
+      stagingId: staged.stagingId,
+      packageId: packageIdSchema.parse(manifest.packageId),
+      kind: manifest.kind,
+      sender: { unitId: senderId, name: sender.card.body.name },
+      createdAt: manifest.createdAt,
+      classification: manifest.classification,
+      fingerprint,
+      lines: [...plan.lines],
+      files: manifest.entries
+        .filter(({ type }) => type !== 'events' && type !== 'directory')
+        .map(({ name, size, type }) => ({ name, size, type })),
+      receipts: manifest.receipts.length,
+      directory: adopted.map(({ card }) => card.body.name),
+      missing: missingNumbers(
+        [...arrived, ...numbersOf(earlier, senderId, manifest.inc.id), verified.sequence],
+        MOST_MISSING_SHOWN,
+      ),
+      planHash: plan.planHash,
+    };
+  });
+}
+
+function numbersOf(earlier: readonly StagedImport[], sender: UnitId, incarnation: string): number[] {
+  return earlier
+    .filter(({ verified: { manifest } }) => manifest.unitId === sender && manifest.inc.id === incarnation)
+    .map(({ verified }) => verified.sequence);
+}
