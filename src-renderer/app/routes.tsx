@@ -1,5 +1,6 @@
 /** The places of the desk. A hash router: the window has one document and no server. */
 import { createHashRouter, Navigate } from 'react-router';
+import { CorrectMatterPage } from '../pages/matters/CorrectMatterPage';
 import { MatterListPage } from '../pages/matters/MatterListPage';
 import { MatterPage } from '../pages/matters/MatterPage';
 import { NewMatterPage } from '../pages/matters/NewMatterPage';
@@ -21,6 +22,7 @@ export const router = createHashRouter([
       { path: 'matters', element: <MatterListPage /> },
       { path: 'matters/new', element: <NewMatterPage /> },
       { path: 'matters/:matterId', element: <MatterPage /> },
+      { path: 'matters/:matterId/correct', element: <CorrectMatterPage /> },
       { path: 'packages', element: <PackagesPage /> },
       { path: 'units', element: <UnitsPage /> },
       { path: 'settings', element: <SettingsPage /> },

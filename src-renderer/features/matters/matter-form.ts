@@ -174,3 +174,20 @@ export function moveRow<T>(list: readonly T[], index: number, by: -1 | 1): reado
   next.splice(target, 0, moved);
   return next;
 }
+
+/** A stored half-written form is taken back only where it has the shape of today's form; its contents are checked on saving. */
+export function acceptStoredForm(stored: unknown, today: LocalDate): MatterForm | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const fresh = emptyMatterForm(today);
+  const known = stored as Record<string, unknown>;
+  const fits = (Object.keys(fresh) as (keyof MatterForm)[]).every((field) => {
+    const value = known[field];
+    const model = fresh[field];
+    if (field === 'term' || field === 'meeting' || field === 'grade') {
+      return value === undefined || typeof value === 'number';
+    }
+    if (field === 'receivedOn') return value === undefined || typeof value === 'string';
+    return typeof value === typeof model && Array.isArray(value) === Array.isArray(model);
+  });
+  return fits ? { ...fresh, ...(stored as MatterForm) } : undefined;
+}
