@@ -46,8 +46,14 @@ export const theme: ThemeConfig = {
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Card: { headerHeight: 46, headerHeightSM: 40, headerPadding: 16, bodyPadding: 16, headerFontSize: 15 },
-    Table: { headerBg: '#f0f0ea', headerSplitColor: 'transparent', rowHoverBg: '#faf8f6' },
+    Table: {
+      headerBg: '#f0f0ea',
+      headerSplitColor: 'transparent',
+      rowHoverBg: '#faf8f6',
+      cellPaddingInlineMD: 16,
+    },
     Alert: { withDescriptionPadding: '12px 16px', withDescriptionIconSize: 18, defaultPadding: '8px 12px' },
+    Progress: { defaultColor: COLOURS.primary },
     Modal: { titleFontSize: 17 },
   },
 };

@@ -15,7 +15,11 @@ export function ProgressNote({ task, text }: { readonly task?: string; readonly 
           </span>
         )}
       </div>
-      <Progress percent={percent} showInfo={false} status="active" aria-label={text} />
+      {progress ? (
+        <Progress percent={percent} showInfo={false} status="active" aria-label={text} />
+      ) : (
+        <div className="progress-note-waiting" />
+      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ export const DESK_WORDS: Readonly<Record<Desk, string>> = {
 };
 
 /** On the switch of an identity that holds both desks. */
-export const DESK_SHORT_WORDS: Readonly<Record<Desk, string>> = { office: '交办督办', unit: '承办答复' };
+export const DESK_SHORT_WORDS: Readonly<Record<Desk, string>> = { office: '交办', unit: '承办' };
 
 export const DESK_PURPOSE_WORDS: Readonly<Record<Desk, string>> = {
   office: '登记事项、交办、审核答复、督办、归档',
