@@ -10,9 +10,7 @@ export function ProgressNote({ task, text }: { readonly task?: string; readonly 
       <div className="progress-note-text">
         <span>{progress?.text ?? text}</span>
         {progress && (
-          <span>
-            {progress.done} / {progress.total}
-          </span>
+          <span>{progress.total === 100 ? `${progress.done}%` : `${progress.done} / ${progress.total}`}</span>
         )}
       </div>
       {progress ? (

@@ -4,6 +4,7 @@
  */
 import type { AppErrorDetails } from '@shared/result/app-error';
 import type { AppErrorCode } from '@shared/result/app-error-code';
+import { sizeText } from './amounts';
 
 export interface ErrorWords {
   readonly title: string;
@@ -21,6 +22,48 @@ function quoted(details: AppErrorDetails, key: string): string {
 function listed(details: AppErrorDetails, key: string): string {
   const value = details[key];
   return Array.isArray(value) ? value.join('、') : value === undefined ? '' : String(value);
+}
+
+/** Fields that a failure may name, as the forms call them. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  amount: '期限',
+  approvedOn: '批准日期',
+  assignments: '承办单位的安排',
+  comments: '审核意见',
+  documentNumber: '发文字号',
+  dueOn: '期限',
+  fileName: '文件名',
+  governmentReceivedOn: '政府收到日期',
+  grade: '等级',
+  kind: '事项类别',
+  newDueOn: '新的期限',
+  on: '日期',
+  ownLimitOn: '自定的答复期限',
+  'person.role': '岗位',
+  pointId: '要点',
+  points: '要点',
+  procedure: '办理程序',
+  reassignTo: '改办单位',
+  receivedOn: '收到日期',
+  assignedOn: '交办日期',
+  dateOfIssue: '成文日期',
+  role: '办理方式或岗位',
+  unitReceivedOn: '单位收到日期',
+  warnDays: '临期提醒天数',
+};
+
+function fieldWord(field: AppErrorDetails[string] | undefined): string {
+  return (typeof field === 'string' && FIELD_WORDS[field]) || '填写的内容';
+}
+
+function dateBounds({ earliest, latest }: AppErrorDetails): string {
+  if (typeof earliest === 'string') return `不能早于 ${earliest}。`;
+  if (typeof latest === 'string') return `不能晚于 ${latest}。`;
+  return '请检查标红的项目和日期先后，';
+}
+
+function inFours(digits: string): string {
+  return digits.match(/.{1,4}/g)?.join(' ') ?? digits;
 }
 
 const AGAIN = '请把载体上的文件重新拷贝一份再导入；仍不行，请对方再导出一次，刻录新盘。';
@@ -44,26 +87,43 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
   E_CHUNK_MAC: say('封装包的内容校验不符，内容没有读取', AGAIN),
   E_CANONICAL: say('封装包内的记录不是规定的写法', '请发件单位用承复重新导出；不要用其他程序改动封装包。'),
   E_SCHEMA: say('封装包内的目录不符合规定', '请发件单位确认承复的版本后重新导出。'),
-  E_SENDER_UNKNOWN: (details) => ({
-    title: `本机没有发件单位${quoted(details, 'name')}的身份卡`,
-    next: '请先到“单位与身份”导入对方的身份卡并核对指纹，再导入这个包。',
-  }),
+  E_SENDER_UNKNOWN: say(
+    '本机没有发件单位的身份卡',
+    '请先到“单位与身份”导入对方的身份卡并核对指纹，再导入这个包。',
+  ),
   E_SENDER_PENDING: (details) => ({
-    title: `发件单位${quoted(details, 'name')}的身份卡还没有核对指纹`,
+    title: `发件单位${quoted(details, 'unit')}的身份卡还没有核对指纹`,
     next: '请到“单位与身份”，照着对方纸面或电话报来的40位指纹逐组录入，核对后再导入这个包。',
   }),
-  E_SENDER_REVOKED: say('发件单位的身份卡已被吊销', DO_NOT_USE),
-  E_SENDER_EXPIRED: say('发件单位的身份卡已过期', '请向对方索取新的身份卡，核对指纹后请对方重新导出。'),
-  E_SIGNATURE: say('签名不符，这个包不是所称单位签发的，或签发后被改动过', DO_NOT_USE),
+  E_SENDER_REVOKED: (details) => ({
+    title: `发件单位${quoted(details, 'unit')}的身份卡已被吊销`,
+    next: DO_NOT_USE,
+  }),
+  E_SENDER_EXPIRED: (details) => ({
+    title: `发件单位${quoted(details, 'unit')}的身份卡已过期`,
+    next: '请向对方索取新的身份卡，核对指纹后请对方重新导出。',
+  }),
+  E_SIGNATURE: (details) => ({
+    title: `签名不符，这个包不是${quoted(details, 'unit') || '所称单位'}签发的，或签发后被改动过`,
+    next: DO_NOT_USE,
+  }),
   E_REENVELOPED: say('签名是真的，但信封被换过：这个包原来是发给别人的', DO_NOT_USE),
   E_NOT_NAMED: say('包内的目录没有写明发给本单位', DO_NOT_USE),
-  E_DUPLICATE: say('这个包已经导入过', '不必再次导入，原来的内容没有变化。'),
+  E_DUPLICATE: (details) => ({
+    title: '这个包已经导入过',
+    next: `不必再次导入，原来的内容没有变化。${
+      typeof details.receiptCode === 'string' ? `电话回执号 ${inFours(details.receiptCode)}。` : ''
+    }`,
+  }),
   E_FORK: say(
     '同一编号的包来过两个不同的版本',
     '对方可能从旧备份恢复过数据。请打电话与对方核对哪一个有效，核对前不要使用。',
   ),
   E_QUOTA: say('封装包超过允许的大小或文件数', '请发件单位减少附件，或分几个包导出。'),
-  E_DISK_FULL: say('本机磁盘空间不够', '请清理磁盘后再导入，已有的数据没有变化。'),
+  E_DISK_FULL: (details) => ({
+    title: `本机磁盘空间不够${typeof details.needed === 'number' ? `，还需要约 ${sizeText(details.needed)}` : ''}`,
+    next: '请清理磁盘后再试，已有的数据没有变化。',
+  }),
   E_ENTRY_DIGEST: (details) => ({
     title: `包内文件${quoted(details, 'name')}与目录登记的不一致`,
     next: AGAIN,
@@ -97,7 +157,13 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
   }),
   CRYPTO_SELF_TEST: say('密码算法自检没有通过，承复已停止收发', '请重新启动承复；仍不通过的，请重新安装。'),
 
-  DATABASE_DAMAGED: say('本机数据库已损坏', '请按提示从最近的完好备份恢复，损坏的文件会另外保留。'),
+  DATABASE_DAMAGED: (details) => ({
+    title: '本机数据库已损坏',
+    next:
+      details.newestBackup === undefined
+        ? '本机没有完好的备份。请不要删除任何文件，并联系管理员。'
+        : '请按提示从最近的完好备份恢复，损坏的文件会另外保留。',
+  }),
   DATABASE_NEWER: say('本机数据由更新版本的承复写成', '请安装更新版本的承复后再打开。'),
   DATA_FOLDER_IN_USE: say('承复已经打开', '请使用已经打开的窗口。'),
   BLOB_MISSING: (details) => ({
@@ -129,7 +195,12 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     title: `编号${quoted(details, 'number')}已经用过`,
     next: '请换一个编号；发文字号可以点“取下一个号”。',
   }),
-  REPLY_INCOMPLETE: say('答复还不完整，不能报送', '请按“答复体检”列出的问题逐项补齐。'),
+  REPLY_INCOMPLETE: (details) => ({
+    title: `答复还不完整，不能报送${
+      Array.isArray(details.points) && details.points.length > 0 ? `：第 ${listed(details, 'points')} 点` : ''
+    }`,
+    next: '请按“答复体检”列出的问题逐项补齐。',
+  }),
   RECIPIENT_UNKNOWN: (details) => ({
     title: `还没有${quoted(details, 'name') || '收件单位'}核对过指纹的身份卡`,
     next: '请先到“单位与身份”导入对方的身份卡并核对指纹，再导出。',
@@ -142,7 +213,10 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
 
   ALREADY_SET_UP: say('本机已经设立过单位', '请用已有的单位解锁进入。'),
   NOT_SET_UP: say('本机还没有设立单位', '请先设立本单位或打开演示。'),
-  INPUT_INVALID: say('填写的内容不符合要求', '请检查标红的项目和日期先后，改正后再试。'),
+  INPUT_INVALID: (details) => ({
+    title: `${fieldWord(details.field)}不符合要求`,
+    next: `${dateBounds(details)}请改正后再试。`,
+  }),
   UNKNOWN_CALL: say('窗口与程序的版本不一致', '请关闭承复后重新打开。'),
   CANCELLED: say('已取消', '没有任何改动。'),
   INTERNAL: (details) => ({

@@ -44,7 +44,7 @@ export function ImportDrawer({ flow }: { readonly flow: ImportFlow }) {
       }
     >
       <Flex vertical gap={16}>
-        {state.reading && <ProgressNote text="正在读取并核验封装包" />}
+        {state.reading && <ProgressNote task="package.stage" text="正在读取并核验封装包" />}
         <RefusedFiles files={state.refused} />
         {state.packages.map((entry) => (
           <ImportPlanCard

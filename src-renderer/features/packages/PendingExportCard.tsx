@@ -6,6 +6,7 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useAct } from '../../api/queries';
+import { ProgressNote } from '../../components/ProgressNote';
 import { StatusTag } from '../../components/StatusTag';
 import { sizeText } from '../../strings/amounts';
 import { eventWord } from '../../strings/event-words';
@@ -66,6 +67,11 @@ export function PendingExportCard({ pending, naming, onExported }: Props) {
           </>
         )}
       </header>
+      {act.running && (
+        <div className="export-row">
+          <ProgressNote task="package.export" text="正在封装并写到载体" />
+        </div>
+      )}
       {matters.length === 0 && <div className="export-row grey">只有回执，没有办理记录。</div>}
       {matters.map(({ matterId, number, title, what }) => (
         <div key={matterId} className="export-row">

@@ -32,7 +32,7 @@ export function DemoChoice({ onBack }: { readonly onBack: () => void }) {
           <li>单位之间往来的封装包都是真的，可以再次导出、导入</li>
         </ul>
       )}
-      {create.running && <ProgressNote text="正在建立演示单位和事项，大约需要一分钟" />}
+      {create.running && <ProgressNote task="demonstration" text="正在建立演示单位和事项，大约需要一分钟" />}
       {create.error && <ShowError error={create.error} />}
       {desks.error && <ShowError error={desks.error} onRetry={() => void desks.refetch()} />}
       <div className="setup-buttons">
