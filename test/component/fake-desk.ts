@@ -324,7 +324,7 @@ const PENDING: PendingExport[] = [
   },
 ];
 
-const PLAN: ImportPlan = {
+export const PLAN: ImportPlan = {
   stagingId: 'staging-1',
   packageId: packageId(1),
   kind: 'assign',

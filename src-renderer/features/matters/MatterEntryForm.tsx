@@ -17,6 +17,7 @@ import {
 import type { FormProblems, MatterForm } from './matter-form';
 import { PointRows } from './PointRows';
 import { ProposerRows } from './ProposerRows';
+import { plainText } from './plain-text';
 import './matter-entry.css';
 
 export interface EntryFormProps {
@@ -203,12 +204,4 @@ function BasicFields({ form, problems, change }: EntryFormProps) {
 function usualProposer(kind: MatterForm['kind']): Proposer['kind'] {
   if (kind === 'cppcc-proposal') return 'member';
   return kind === 'deputy-suggestion' || kind === 'bill' ? 'deputy' : 'body';
-}
-
-/** Pasted text brings line ends and controls of other programs; the boundary takes line feeds and tabs only. */
-function plainText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are taken out
-  return text
-    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, '');
 }

@@ -1,0 +1,72 @@
+/** The words of matters, findings, instants and sizes as a clerk reads them. */
+import { clockTime, dayText, instantText, sizeText } from '@renderer/strings/amounts';
+import { eventWord } from '@renderer/strings/event-words';
+import { matterLabel, procedureWord } from '@renderer/strings/matter-words';
+import { packageKindWord } from '@renderer/strings/package-words';
+import { findingSentence } from '@renderer/strings/reply-words';
+import { localDate, startOfDay } from '@shared/domain/calendar/local-date';
+import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
+import { PROCEDURES_OF_KIND } from '@shared/domain/matter/procedures';
+import { FINDING_CODES } from '@shared/domain/reply/check-reply';
+import { EVENT_TYPES } from '@shared/package-format/events/event';
+import { PACKAGE_KINDS } from '@shared/package-format/manifest';
+import { describe, expect, it } from 'vitest';
+
+const TODAY = localDate(2026, 5, 21);
+const CHINESE = /^[^a-zA-Z]*[\u4e00-\u9fff][^a-zA-Z]*$/;
+
+describe('words', () => {
+  it('names every procedure of every kind', () => {
+    for (const kind of MATTER_KINDS) {
+      for (const procedure of PROCEDURES_OF_KIND[kind])
+        expect(procedureWord(kind, procedure)).toMatch(CHINESE);
+    }
+    expect(procedureWord('bill', 'plan')).toBe('实施方案');
+    expect(procedureWord('resolution', 'plan')).toBe('处理方案');
+    expect(procedureWord('supervised-matter', 'undertake')).toBe('立项');
+  });
+
+  it('numbers a matter as its letter does', () => {
+    expect(matterLabel('cppcc-proposal', '0123')).toBe('提案 第0123号');
+    expect(matterLabel('deliberation-opinion', '2026-3')).toBe('审议意见 2026-3');
+    expect(matterLabel(undefined, '7')).toBe('事项 第7号');
+  });
+
+  it('names every event and package, and does not fail on those of a newer version', () => {
+    for (const type of EVENT_TYPES) expect(eventWord(type)).toMatch(CHINESE);
+    for (const kind of PACKAGE_KINDS) expect(packageKindWord(kind)).toMatch(CHINESE);
+    expect(eventWord('matter.teleported')).toBe('新版本的记录');
+    expect(eventWord('constructor')).toBe('新版本的记录');
+    expect(packageKindWord('toString')).toBe('封装包');
+  });
+
+  it('says each finding with its place or its name', () => {
+    for (const code of FINDING_CODES)
+      expect(findingSentence({ code, severity: 'error' }).length).toBeGreaterThan(4);
+    expect(findingSentence({ code: 'point-unanswered', severity: 'error', pointNo: 3 })).toBe(
+      '第3点没有答复',
+    );
+    expect(findingSentence({ code: 'opinion-not-cited', severity: 'warning', name: '市财政局' })).toContain(
+      '市财政局',
+    );
+  });
+
+  it("tells instants in China's time", () => {
+    const at = startOfDay(TODAY) + (8 * 60 + 5) * 60_000;
+    expect(clockTime(at)).toBe('08:05');
+    expect(instantText(at, TODAY)).toBe('今天 08:05');
+    expect(instantText(startOfDay(TODAY) - 1, TODAY)).toBe('5月20日 23:59');
+    expect(instantText(startOfDay(localDate(2025, 12, 31)), TODAY)).toBe('2025年12月31日');
+    expect(dayText(localDate(2027, 1, 4), TODAY)).toBe('2027年1月4日');
+  });
+
+  it('tells sizes without false precision', () => {
+    expect([
+      sizeText(0),
+      sizeText(1023),
+      sizeText(486_400),
+      sizeText(2_411_000),
+      sizeText(3 * 2 ** 30),
+    ]).toEqual(['0 字节', '1023 字节', '475 KB', '2.3 MB', '3.00 GB']);
+  });
+});
