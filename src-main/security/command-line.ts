@@ -1,25 +1,7 @@
-/** Switches of Chromium: those that we set against any traffic, and those that a production start refuses. */
+/** Switches of Chromium that we set ourselves, against any traffic and for the sandbox. */
 import { app } from 'electron';
 
-/** Anything that lets another program read or steer the window or the main process. */
-export const REFUSED_SWITCHES = [
-  'remote-debugging-port',
-  'remote-debugging-pipe',
-  'remote-debugging-address',
-  'inspect',
-  'inspect-brk',
-  'inspect-port',
-  'js-flags',
-  'load-extension',
-  'disable-web-security',
-  'host-resolver-rules',
-  'proxy-server',
-] as const;
-
-/** The first switch on the command line that a packaged application does not start with. */
-export function findRefusedSwitch(has: (name: string) => boolean): string | undefined {
-  return REFUSED_SWITCHES.find(has);
-}
+export { findRefusedSwitch } from './refused-switches';
 
 /** Layer three of "no network": no name resolves, nothing is fetched in the background, no peer connection finds a way. */
 export function hardenCommandLine(): void {

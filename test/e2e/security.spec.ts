@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import type { ChengfuBridge } from '@shared/ipc/bridge';
 import { type Desk, launchDesk, startAndWait } from './support/launch';
 
 let desk: Desk;
@@ -85,6 +86,33 @@ test('Node is out of reach, and the bridge is the only thing that was added', as
     };
   });
   expect(found).toEqual({ node: [], bridge: ['call', 'onChanged', 'pathsOfDrop'], frozen: true });
+});
+
+test('a dropped file becomes a token: the page never learns its path', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'chengfu-drop-'));
+  const path = join(folder, '来件.cfp');
+  await writeFile(path, 'bytes');
+  await desk.window.evaluate(() => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.id = 'drop-probe';
+    document.body.append(input);
+  });
+  await desk.window.locator('#drop-probe').setInputFiles(path);
+  const tokens = await desk.window.evaluate(async () => {
+    const input = document.querySelector<HTMLInputElement>('#drop-probe');
+    const bridge = (globalThis as unknown as { chengfu: ChengfuBridge<File> }).chengfu;
+    const made = new File(['x'], 'made-by-the-page.cfp');
+    return {
+      dropped: await bridge.pathsOfDrop([...(input?.files ?? [])]),
+      invented: await bridge.pathsOfDrop([made]),
+    };
+  });
+  expect(tokens.dropped).toHaveLength(1);
+  expect(tokens.dropped[0]).toMatch(/^[0-9a-f-]{36}$/);
+  expect(JSON.stringify(tokens)).not.toContain('chengfu-drop-');
+  // A file that the page made has no path, so nothing stands behind it.
+  expect(tokens.invented).toEqual([]);
 });
 
 test('text never becomes code: eval, Function, inline scripts and remote scripts are refused', async () => {
