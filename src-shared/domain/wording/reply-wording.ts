@@ -44,7 +44,7 @@ export function replyTitle(facts: MatterFacts, unitName: string): string {
     case 'bill':
       return `${unitName}关于${meetingOf(facts)}第${facts.number}号议案办理情况的报告`;
     case 'supervised-matter':
-      return `${unitName}关于${facts.title}落实情况的报告`;
+      return `${unitName}关于${facts.title.replace(/^关于/, '')}落实情况的报告`;
     default:
       return assertNever(facts.kind);
   }
@@ -85,8 +85,9 @@ function partners(matter: MatterState, assignment: AssignmentView): string[] {
     .map(({ facts }) => shortUnitName(facts.unit.name));
 }
 
+/** 市财政局 for 云州市财政局. 城市, 开发区, 高新区 and their like are words of their own, no place in front of a unit. */
 export function shortUnitName(name: string): string {
-  const short = name.replace(/^[^市县区]{1,8}(?=[市县区])/, '');
+  const short = name.replace(/^[^市县区]{1,8}(?<!城|开发|高新|园|景|社|示范|保税|管理)(?=[市县区])/u, '');
   return short.length >= 3 ? short : name;
 }
 

@@ -1,0 +1,304 @@
+/** The fold: one state whatever the order of arrival, single writers, and nothing that an event out of place can move. */
+import { audienceOf } from '@shared/domain/event/audience';
+import { foldMatter } from '@shared/domain/matter/fold-matter';
+import type { MatterState } from '@shared/domain/matter/matter-state';
+import { nextSteps } from '@shared/domain/matter/next-step';
+import { matterStateSchema } from '@shared/ipc/matter-state-schema';
+import type { EventBody, EventType, MatterEvent } from '@shared/package-format/events/event';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  BUREAU,
+  CO_HANDLER,
+  content,
+  day,
+  dueOn,
+  eventOf,
+  FILE,
+  FINANCE,
+  facts,
+  LEAD,
+  OFFICE,
+  recordId,
+  STRANGER,
+  Story,
+} from './matter-fixtures';
+
+const on = day('2026-03-05');
+const rating = 'dissatisfied' as const;
+
+/** One body for each type; the draft's id is shared, so that reviews may fit. */
+const BODIES: { readonly [T in EventType]?: readonly EventBody<T>[] } = {
+  'matter.corrected': [{ facts: facts({ number: '27' }), reason: '编号有误' }],
+  'assignment.accepted': [
+    { assignmentId: LEAD, on, handler: '张敏' },
+    { assignmentId: CO_HANDLER, on, handler: '李强' },
+  ],
+  'assignment.withdrawn': [{ assignmentId: CO_HANDLER, reason: '分工调整' }],
+  'return.requested': [{ assignmentId: LEAD, on, reason: '不属本单位', late: false }],
+  'return.decided': [{ assignmentId: LEAD, decision: 'refused', reason: '属本单位' }],
+  'opinion.submitted': [
+    {
+      assignmentId: CO_HANDLER,
+      opinionId: recordId(1),
+      on,
+      text: '同意',
+      contactName: '李强',
+      contactPhone: '0',
+      files: [],
+    },
+  ],
+  'draft.submitted': [2, 3].map((number) => ({
+    assignmentId: LEAD,
+    draftId: recordId(number),
+    content: content(),
+    document: FILE,
+    approvalSheet: FILE,
+  })),
+  'draft.reviewed': [2, 3].flatMap((number) =>
+    (['approved', 'returned'] as const).map((decision) => ({
+      assignmentId: LEAD,
+      draftId: recordId(number),
+      decision,
+      comments: [],
+    })),
+  ),
+  'reply.finalised': [2, 3].map((number) => ({
+    assignmentId: LEAD,
+    replyId: recordId(4),
+    draftId: recordId(number),
+    content: content({ documentNumber: '云建函〔2026〕1号', dateOfIssue: on }),
+    document: FILE,
+    signedOriginal: { kind: 'scan' as const, file: FILE },
+  })),
+  'reply.delivered': [{ assignmentId: LEAD, on, way: '当面' }],
+  'feedback.registered': [
+    {
+      assignmentId: LEAD,
+      proposer: '周敏',
+      receivedOn: on,
+      attitude: rating,
+      process: rating,
+      result: rating,
+      overall: rating,
+      opinion: '',
+    },
+  ],
+  'redo.ordered': [{ assignmentId: LEAD, reason: '重新办理', due: dueOn('2026-04-05') }],
+  'matter.archived': [{ on, place: '档案室' }],
+};
+
+const CHOICES = Object.entries(BODIES).flatMap(([type, bodies]) =>
+  [OFFICE, BUREAU, FINANCE, STRANGER].flatMap((unit) =>
+    bodies.map((body) => ({ type: type as EventType, unit, body })),
+  ),
+);
+
+/** Any authors, any types, clocks that run side by side: most are out of place, as a forger or a confused desk would send them. */
+const anyEvents = fc
+  .array(fc.record({ choice: fc.constantFrom(...CHOICES), lamport: fc.integer({ min: 1, max: 12 }) }), {
+    maxLength: 24,
+  })
+  .map((picks) => [
+    ...Story.assigned().events,
+    ...picks.map(({ choice, lamport }, index) => eventOf({ ...choice, lamport, number: 50 + index })),
+  ]);
+
+function withOrder(events: readonly MatterEvent[], keys: readonly number[]): MatterEvent[] {
+  return events
+    .map((event, index) => ({ event, key: keys[index % keys.length] ?? 0 }))
+    .sort((left, right) => left.key - right.key)
+    .map(({ event }) => event);
+}
+
+describe('the fold', () => {
+  it('gives one state whatever the order of arrival', () => {
+    fc.assert(
+      fc.property(anyEvents, fc.array(fc.integer(), { minLength: 30, maxLength: 30 }), (events, keys) => {
+        const arrived = withOrder(events, keys);
+        expect(foldMatter(arrived)).toEqual(foldMatter(events));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('never breaks: any events give a state that the contract accepts, and never an act by the wrong writer', () => {
+    let moved = 0;
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        const matter = foldMatter(events);
+        const parsed = matterStateSchema.safeParse(matter);
+        expect(parsed.error).toBeUndefined();
+        if (!matter) throw new Error('the registration is always there');
+        const irregular = new Set<string>(matter.irregular);
+        const strangers = events.filter(({ unit }) => unit === STRANGER);
+        expect(strangers.every(({ id }) => irregular.has(id))).toBe(true);
+        expect(matter.assignments.every(({ replies, redos }) => redos.length <= replies.length)).toBe(true);
+        if (events.length > irregular.size + 3) moved += 1;
+      }),
+      { numRuns: 200 },
+    );
+    // The property would say nothing if no random event ever fitted.
+    expect(moved).toBeGreaterThan(20);
+  });
+
+  it('waits for the registration', () => {
+    const [, ...later] = Story.assigned().events;
+    expect(foldMatter(later)).toBeUndefined();
+  });
+
+  it('approves and issues only the newest draft', () => {
+    const draft = (number: number) => ({
+      assignmentId: LEAD,
+      draftId: recordId(number),
+      content: content(),
+      document: FILE,
+      approvalSheet: FILE,
+    });
+    const story = Story.assigned()
+      .record(BUREAU, 'assignment.accepted', { assignmentId: LEAD, on, handler: '张敏' })
+      .record(BUREAU, 'draft.submitted', draft(1))
+      .record(BUREAU, 'draft.submitted', draft(2))
+      .record(OFFICE, 'draft.reviewed', {
+        assignmentId: LEAD,
+        draftId: recordId(1),
+        decision: 'approved',
+        comments: [],
+      });
+    expect(lead(story.events).state).toBe('draft-submitted');
+    expect(foldMatter(story.events)?.irregular).toHaveLength(1);
+    story
+      .record(OFFICE, 'draft.reviewed', {
+        assignmentId: LEAD,
+        draftId: recordId(2),
+        decision: 'approved',
+        comments: [],
+      })
+      .record(BUREAU, 'reply.finalised', {
+        assignmentId: LEAD,
+        replyId: recordId(4),
+        draftId: recordId(1),
+        content: content(),
+        document: FILE,
+        signedOriginal: { kind: 'scan', file: FILE },
+      });
+    expect(lead(story.events).state).toBe('draft-approved');
+  });
+});
+
+function lead(events: readonly MatterEvent[]): MatterState['assignments'][number] {
+  const found = foldMatter(events)?.assignments.find(({ id }) => id === LEAD);
+  if (!found) throw new Error('no lead');
+  return found;
+}
+
+describe('rounds of feedback', () => {
+  const form = (proposer: string, overall: 'satisfied' | 'dissatisfied') => ({
+    assignmentId: LEAD,
+    proposer,
+    receivedOn: on,
+    attitude: overall,
+    process: overall,
+    result: overall,
+    overall,
+    opinion: '',
+  });
+  const replied = () => {
+    const story = Story.assigned().record(BUREAU, 'assignment.accepted', {
+      assignmentId: LEAD,
+      on,
+      handler: '张敏',
+    });
+    return reply(story, 1);
+  };
+  const reply = (story: Story, number: number) =>
+    story
+      .record(BUREAU, 'draft.submitted', {
+        assignmentId: LEAD,
+        draftId: recordId(number),
+        content: content(),
+        document: FILE,
+        approvalSheet: FILE,
+      })
+      .record(OFFICE, 'draft.reviewed', {
+        assignmentId: LEAD,
+        draftId: recordId(number),
+        decision: 'approved',
+        comments: [],
+      })
+      .record(BUREAU, 'reply.finalised', {
+        assignmentId: LEAD,
+        replyId: recordId(100 + number),
+        draftId: recordId(number),
+        content: content({ publicity: 'not-public' }),
+        document: FILE,
+        signedOriginal: { kind: 'scan', file: FILE },
+      });
+  const codes = (story: Story) => {
+    const matter = foldMatter(story.events);
+    return matter ? nextSteps(matter).map(({ code }) => code) : [];
+  };
+
+  it('asks for a redo while any proposer of a joint matter is dissatisfied, and his later form replaces the earlier', () => {
+    const story = replied()
+      .record(OFFICE, 'feedback.registered', form('周敏', 'dissatisfied'))
+      .record(OFFICE, 'feedback.registered', form('吴刚', 'satisfied'));
+    expect(codes(story)).toEqual(['decide-redo']);
+    story.record(OFFICE, 'feedback.registered', form('周敏', 'satisfied'));
+    expect(codes(story)).toEqual(['archive']);
+  });
+
+  it('counts anew after a redo, by rounds and not by the clocks of two machines', () => {
+    const story = replied()
+      .record(OFFICE, 'feedback.registered', form('周敏', 'dissatisfied'))
+      .record(OFFICE, 'redo.ordered', { assignmentId: LEAD, reason: '重新办理', due: dueOn('2026-04-05') });
+    expect(codes(story)).toContain('redo-reply');
+    reply(story, 2);
+    expect(codes(story)).toEqual(['deliver-reply']);
+    story.record(OFFICE, 'feedback.registered', form('周敏', 'satisfied'));
+    expect(lead(story.events).feedback.map(({ round }) => round)).toEqual([1, 2]);
+    expect(codes(story)).toEqual(['archive']);
+  });
+
+  it('waits no longer for an opinion once the lead has replied, and again after a redo', () => {
+    const story = Story.assigned();
+    expect(codes(story)).toEqual(['sign-for', 'sign-for']);
+    const after = replied().record(OFFICE, 'reply.delivered', { assignmentId: LEAD, on, way: '当面' });
+    expect(codes(after)).toEqual(['register-feedback']);
+    after
+      .record(OFFICE, 'feedback.registered', form('周敏', 'dissatisfied'))
+      .record(OFFICE, 'redo.ordered', { assignmentId: LEAD, reason: '重新办理', due: dueOn('2026-04-05') });
+    expect(codes(after).sort()).toEqual(['redo-reply', 'sign-for']);
+  });
+
+  it('asks the office to assign again when only co-handlers are left', () => {
+    const story = Story.assigned().record(OFFICE, 'assignment.withdrawn', {
+      assignmentId: LEAD,
+      reason: '分工调整',
+    });
+    expect(codes(story)).toContain('assign');
+  });
+
+  it('says since when a step waits: the act that caused it, not the newest event of the matter', () => {
+    const story = Story.assigned()
+      .record(BUREAU, 'assignment.accepted', { assignmentId: LEAD, on, handler: '张敏' })
+      .record(FINANCE, 'assignment.accepted', { assignmentId: CO_HANDLER, on, handler: '李强' });
+    const matter = foldMatter(story.events);
+    const step = matter && nextSteps(matter).find(({ assignmentId }) => assignmentId === LEAD);
+    expect(step?.since).toBe(story.events[3]?.at);
+  });
+});
+
+describe('the audience', () => {
+  it('sends an opinion to the lead and the office, a review only to its unit, and nothing back to its author', () => {
+    const story = Story.assigned()
+      .record(FINANCE, 'assignment.accepted', { assignmentId: CO_HANDLER, on, handler: '李强' })
+      .record(FINANCE, 'opinion.submitted', (BODIES['opinion.submitted'] ?? [])[0] as never);
+    const matter = foldMatter(story.events);
+    const opinion = story.events.at(-1);
+    const registered = story.events[0];
+    if (!matter || !opinion || !registered) throw new Error('the story is short');
+    expect(audienceOf(opinion, matter).sort()).toEqual([OFFICE, BUREAU].sort());
+    expect(audienceOf(registered, matter).sort()).toEqual([BUREAU, FINANCE].sort());
+  });
+});
