@@ -75,7 +75,7 @@ export function UnitSettingsForm({ settings, profiles }: Props) {
         <Form.Item
           name="profileId"
           label="办理规则"
-          extra={profile && `期限、等级和办理程序按 ${profile.source}，第 ${profile.version} 版。`}
+          extra={profile && `期限、等级和办理程序的依据：${profile.source}（第 ${profile.version} 版）`}
         >
           <Select options={profiles.map(({ id, name }) => ({ value: id, label: name }))} />
         </Form.Item>

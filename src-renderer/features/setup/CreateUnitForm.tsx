@@ -1,7 +1,7 @@
 /** Sets up the own unit: name, desks, the first person and the password of the key box. */
-import { DESKS, type Desk, ROLES_OF_DESK } from '@shared/domain/person/actor';
+import { type Desk, ROLES_OF_DESK } from '@shared/domain/person/actor';
 import type { CallArgument } from '@shared/ipc/contract';
-import { Alert, Button, Checkbox, Form, Input, Select } from 'antd';
+import { Alert, Button, Form, Input, Radio, Select } from 'antd';
 import { useAct } from '../../api/queries';
 import { ShowError } from '../../components/ShowError';
 import { StatusTag } from '../../components/StatusTag';
@@ -14,7 +14,7 @@ type Created = CallArgument<'setup.create'>;
 interface Values {
   readonly name: string;
   readonly code: string;
-  readonly desks: Desk[];
+  readonly work: Work;
   readonly personName: string;
   readonly role: Created['person']['role'];
   readonly phone?: string;
@@ -22,18 +22,32 @@ interface Values {
   readonly again: string;
 }
 
+/** One choice, so that nobody takes both desks by leaving a tick in place. */
+type Work = Desk | 'both';
+const DESKS_OF_WORK: Readonly<Record<Work, readonly Desk[]>> = {
+  unit: ['unit'],
+  office: ['office'],
+  both: ['office', 'unit'],
+};
+const WORK_WORDS: Readonly<Record<Work, readonly [string, string]>> = {
+  unit: [DESK_WORDS.unit, DESK_PURPOSE_WORDS.unit],
+  office: [DESK_WORDS.office, DESK_PURPOSE_WORDS.office],
+  both: ['两者都是', '既承办上级交办，又向下级交办，如县区政府办公室'],
+};
+const WORKS = Object.keys(DESKS_OF_WORK) as Work[];
+
 const WHITE = { whitespace: true } as const;
 
 export function CreateUnitForm({ onBack }: { readonly onBack: () => void }) {
   const [form] = Form.useForm<Values>();
   const act = useAct('setup.create', { quiet: true });
-  const desks = Form.useWatch('desks', form) ?? ['unit'];
+  const desks = DESKS_OF_WORK[Form.useWatch('work', form) ?? 'unit'];
   const password = Form.useWatch('password', form) ?? '';
   const create = (values: Values) =>
     void act.run({
       name: values.name.trim(),
       code: values.code.trim(),
-      desks: DESKS.filter((desk) => values.desks.includes(desk)),
+      desks: [...DESKS_OF_WORK[values.work]],
       password: values.password,
       person: { name: values.personName.trim(), role: values.role, phone: values.phone?.trim() ?? '' },
     });
@@ -43,7 +57,11 @@ export function CreateUnitForm({ onBack }: { readonly onBack: () => void }) {
       form={form}
       layout="vertical"
       className="setup-form"
-      initialValues={{ desks: ['unit'], role: 'clerk' }}
+      initialValues={{ work: 'unit', role: 'clerk' }}
+      onValuesChange={({ work }: Partial<Values>) => {
+        // A role belongs to a desk: another desk starts with its own first role.
+        if (work) form.setFieldValue('role', ROLES_OF_DESK[DESKS_OF_WORK[work][0] ?? 'unit'][0]);
+      }}
       onFinish={create}
       disabled={act.running}
       scrollToFirstError
@@ -65,20 +83,15 @@ export function CreateUnitForm({ onBack }: { readonly onBack: () => void }) {
           <Input placeholder="机构代码或发文代字" maxLength={50} />
         </Form.Item>
       </div>
-      <Form.Item
-        name="desks"
-        label="本单位的工作"
-        rules={[{ required: true, message: '请至少选一项' }]}
-        extra="既承办上级交办、又向下级交办的，两项都选。"
-      >
-        <Checkbox.Group className="setup-desks">
-          {DESKS.map((desk) => (
-            <Checkbox key={desk} value={desk}>
-              {DESK_WORDS[desk]}
-              <span className="grey">：{DESK_PURPOSE_WORDS[desk]}</span>
-            </Checkbox>
+      <Form.Item name="work" label="本单位是" required>
+        <Radio.Group className="setup-desks">
+          {WORKS.map((work) => (
+            <Radio key={work} value={work}>
+              {WORK_WORDS[work][0]}
+              <span className="grey">：{WORK_WORDS[work][1]}</span>
+            </Radio>
           ))}
-        </Checkbox.Group>
+        </Radio.Group>
       </Form.Item>
       <div className="setup-three">
         <Form.Item
