@@ -7,7 +7,7 @@ const TONES: Readonly<Record<ClockState, StatusTone>> = {
   normal: 'good',
   soon: 'warning',
   overdue: 'bad',
-  done: 'quiet',
+  done: 'good',
 };
 
 interface Props {

@@ -49,7 +49,7 @@ export function VirtualGrid<R>(props: Props<R>) {
   const scroller = useRef<HTMLDivElement>(null);
   const [range, setRange] = useState({ first: 0, last: 40 });
   const [active, setActive] = useState(0);
-  const { template, startResize } = useColumnWidths(name, columns);
+  const { template, least, startResize } = useColumnWidths(name, columns);
 
   const measure = useCallback(() => {
     const element = scroller.current;
@@ -120,7 +120,7 @@ export function VirtualGrid<R>(props: Props<R>) {
       tabIndex={0}
       onScroll={measure}
       onKeyDown={onKeyDown}
-      style={{ '--grid-columns': template } as CSSProperties}
+      style={{ '--grid-columns': template, '--grid-width': `${least}px` } as CSSProperties}
     >
       <div className="grid-head grid-line" role="row" tabIndex={-1}>
         {columns.map((column) => (

@@ -21,6 +21,9 @@ export function useColumnWidths(name: string, columns: readonly Column[]) {
     })
     .join(' ');
 
+  /** What the columns need at least; in a narrower window the grid scrolls sideways. */
+  const least = columns.reduce((sum, { key, width }) => sum + (widths[key] ?? width), 0);
+
   const startResize = useCallback(
     (key: string) => (event: PointerEvent<HTMLElement>) => {
       const cell = event.currentTarget.parentElement;
@@ -45,7 +48,7 @@ export function useColumnWidths(name: string, columns: readonly Column[]) {
     },
     [storageKey],
   );
-  return { template, startResize };
+  return { template, least, startResize };
 }
 
 /** What was stored by hand or by another version is taken only where it is a usable width. */

@@ -57,7 +57,7 @@ export const DUE_PURPOSE_WORDS: Readonly<Record<DuePurpose, string>> = {
   'handling-plan': '报处理方案',
   'plan-comments': '方案征求意见',
   'co-opinion': '报会办意见',
-  reply: '报送正式答复',
+  reply: '报正式答复',
   report: '报告常委会',
 };
 

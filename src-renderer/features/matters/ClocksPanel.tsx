@@ -1,7 +1,6 @@
-/** 时限: every clock of the matter with its reading, and the reasons of its day at a click. */
-
-import { clocksOf, type MatterClock } from '@shared/domain/matter/matter-clocks';
-import type { MatterState } from '@shared/domain/matter/matter-state';
+/** 时限: every clock of the matter with its reading, by unit, and the reasons of its day at a click. */
+import { clocksOfAssignment, type MatterClock } from '@shared/domain/matter/matter-clocks';
+import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { useStatus } from '../../app/desk';
 import { DueTag } from '../../components/DueTag';
@@ -14,30 +13,47 @@ import './side-panels.css';
 /** A limit for asking back says nothing once the matter is signed for. */
 const isShown = (clock: MatterClock) => !(clock.purpose === 'return-request' && clock.doneOn !== undefined);
 
-export function ClocksPanel({ matter }: { readonly matter: MatterState }) {
-  const { today, warnDays } = useStatus();
-  const clocks = clocksOf(matter).filter(isShown);
-  const many = new Set(clocks.map((clock) => clock.unitId)).size > 1;
+export function ClocksPanel({
+  matter,
+  first,
+}: {
+  readonly matter: MatterState;
+  /** The part whose clocks come first. */
+  readonly first: AssignmentView | undefined;
+}) {
+  const parts = matter.assignments
+    .filter(({ state }) => state !== 'withdrawn')
+    .sort((left, right) => Number(right === first) - Number(left === first))
+    .map((part) => ({ part, clocks: clocksOfAssignment(part).filter(isShown) }))
+    .filter(({ clocks }) => clocks.length > 0);
   return (
     <Panel title="时限">
-      {clocks.length === 0 ? (
+      {parts.length === 0 && (
         <p className="grey">{matter.assignments.length === 0 ? '交办后开始计时。' : '没有设期限。'}</p>
-      ) : (
-        <ul className="clock-list">
-          {clocks.map((clock) => (
-            <li key={`${clock.assignmentId} ${clock.purpose}`} className="clock">
-              <div className="clock-line">
-                <span>
-                  {DUE_PURPOSE_WORDS[clock.purpose]}{' '}
-                  <WhyThisDay due={clock.due} text={dayText(clock.due.dueOn, today)} />
-                </span>
-                <DueTag dueOn={clock.due.dueOn} today={today} warnDays={warnDays} doneOn={clock.doneOn} />
-              </div>
-              {many && <div className="clock-unit">{shortUnitName(clock.unitName)}</div>}
-            </li>
-          ))}
-        </ul>
       )}
+      {parts.map(({ part, clocks }) => (
+        <section key={part.id} className="clock-part">
+          {parts.length > 1 && <h3 className="clock-unit">{shortUnitName(part.facts.unit.name)}</h3>}
+          <ul className="clock-list">
+            {clocks.map((clock) => (
+              <Clock key={clock.purpose} clock={clock} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Panel>
+  );
+}
+
+function Clock({ clock }: { readonly clock: MatterClock }) {
+  const { today, warnDays } = useStatus();
+  return (
+    <li className="clock">
+      <span>
+        {DUE_PURPOSE_WORDS[clock.purpose]}{' '}
+        <WhyThisDay due={clock.due} text={dayText(clock.due.dueOn, today)} />
+      </span>
+      <DueTag dueOn={clock.due.dueOn} today={today} warnDays={warnDays} doneOn={clock.doneOn} />
+    </li>
   );
 }

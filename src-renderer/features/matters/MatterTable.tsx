@@ -8,8 +8,9 @@ import { DueTag } from '../../components/DueTag';
 import { Empty } from '../../components/Empty';
 import { ShowError } from '../../components/ShowError';
 import { StatusTag } from '../../components/StatusTag';
+import { useMediaQuery } from '../../components/use-media-query';
 import { type GridColumn, VirtualGrid } from '../../components/VirtualGrid';
-import { dayText } from '../../strings/amounts';
+import { dayText, instantText } from '../../strings/amounts';
 import { STEP_SHORT_WORDS } from '../../strings/assignment-words';
 import { eventWord } from '../../strings/event-words';
 import { GRADE_WORDS, MATTER_TAB_EMPTY_WORDS, matterLabel, procedureWord } from '../../strings/matter-words';
@@ -78,20 +79,21 @@ const ellipsis = (text: string) => (
 );
 
 function useColumns(): readonly GridColumn<MatterRow>[] {
-  const { today, warnDays } = useStatus();
+  const { today } = useStatus();
+  const wide = useMediaQuery('(min-width: 1440px)');
   return useMemo(
     () => [
       {
         key: 'number',
         title: '编号',
-        width: 124,
+        width: 128,
         sortable: true,
         render: (row) => ellipsis(matterLabel(row.kind, row.number)),
       },
       {
         key: 'title',
         title: '标题',
-        width: 216,
+        width: 180,
         grows: true,
         sortable: true,
         render: (row) => ellipsis(row.title),
@@ -101,37 +103,42 @@ function useColumns(): readonly GridColumn<MatterRow>[] {
       {
         key: 'procedure',
         title: '环节',
-        width: 84,
+        width: 76,
         render: (row) => (row.archived ? '已归档' : procedureWord(row.kind, row.procedure)),
       },
       {
         key: 'due',
         title: '期限',
-        width: 88,
+        width: 172,
         sortable: true,
-        render: (row) => (row.dueOn ? dayText(row.dueOn, today) : ''),
+        render: (row) => <Due row={row} />,
       },
-      {
-        key: 'state',
-        title: '状态',
-        width: 116,
-        render: (row) =>
-          row.archived ? (
-            <StatusTag tone="quiet">已归档</StatusTag>
-          ) : (
-            <DueTag dueOn={row.dueOn} today={today} warnDays={warnDays} />
-          ),
-      },
-      { key: 'step', title: '下一步', width: 148, render: step },
-      {
-        key: 'latest',
-        title: '最近情况',
-        width: 116,
-        sortable: true,
-        render: (row) => ellipsis(eventWord(row.latestType)),
-      },
+      { key: 'step', title: '下一步', width: 146, render: step },
+      ...(wide
+        ? [
+            {
+              key: 'latest',
+              title: '最近情况',
+              width: 176,
+              sortable: true,
+              render: (row: MatterRow) =>
+                ellipsis(`${instantText(row.latestAt, today)} ${eventWord(row.latestType)}`),
+            },
+          ]
+        : []),
     ],
-    [today, warnDays],
+    [today, wide],
+  );
+}
+
+function Due({ row }: { readonly row: MatterRow }) {
+  const { today, warnDays } = useStatus();
+  if (row.archived) return <StatusTag tone="quiet">已归档</StatusTag>;
+  return (
+    <span className="matter-due">
+      {row.dueOn && <span className="matter-due-day">{dayText(row.dueOn, today)}</span>}
+      <DueTag dueOn={row.dueOn} today={today} warnDays={warnDays} />
+    </span>
   );
 }
 

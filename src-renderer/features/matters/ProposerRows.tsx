@@ -38,7 +38,7 @@ export function ProposerRows({
           />
           <Input
             aria-label={`第${index + 1}位提出人代表团或界别`}
-            placeholder="代表团或界别"
+            placeholder="团组或界别"
             maxLength={100}
             value={row.group}
             onChange={(event) => change(row.key, { group: event.target.value })}

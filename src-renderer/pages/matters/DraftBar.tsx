@@ -1,9 +1,6 @@
-/** Above an editor: the state of its autosave, and the way out where another window saved meanwhile or the disk refused. */
+/** Above an editor, only when something stands in the way: not loaded, saved elsewhere meanwhile, or refused by the disk. */
 import type { AppError } from '@shared/result/app-error';
-import { Button } from 'antd';
 import type { SaverState } from '../../api/draft-saver';
-import { EditorBar } from '../../components/EditorBar';
-import { SaveStatus } from '../../components/SaveStatus';
 import { ShowError } from '../../components/ShowError';
 import { StaleDraft } from '../../components/StaleDraft';
 
@@ -19,14 +16,6 @@ export function DraftBar({ draft, asText }: { readonly draft: Draft; readonly as
   if (loadError) return <ShowError error={loadError} onRetry={() => void reload()} />;
   if (!saving) return null;
   if (saving.phase === 'stale') return <StaleDraft mine={asText()} onReload={reload} />;
-  return (
-    <EditorBar status={<SaveStatus saving={saving} />}>
-      {saving.phase === 'failed' && flush && (
-        <Button size="small" type="primary" onClick={() => void flush()}>
-          再保存一次
-        </Button>
-      )}
-      <span className="grey">Ctrl+S 立即保存</span>
-    </EditorBar>
-  );
+  if (saving.phase !== 'failed' || !saving.error) return null;
+  return <ShowError error={saving.error} {...(flush ? { onRetry: () => void flush() } : {})} />;
 }

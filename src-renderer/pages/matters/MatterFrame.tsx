@@ -1,4 +1,5 @@
 /** The frame of a matter for both desks: head, stage bar, and three columns that scroll on their own. */
+import type { PointId } from '@shared/domain/identifiers';
 import type { Point } from '@shared/domain/matter/matter';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
@@ -14,6 +15,7 @@ import './matter-page.css';
 export function MatterFrame({
   detail,
   assignment,
+  openPoints,
   actions,
   middle,
   side,
@@ -22,6 +24,8 @@ export function MatterFrame({
   readonly detail: MatterDetail;
   /** The part that is being looked at; its role and reply date stand in the head. */
   readonly assignment: AssignmentView | undefined;
+  /** Points whose answer is not finished; marked in another colour. */
+  readonly openPoints?: ReadonlySet<PointId>;
   readonly actions: ReactNode;
   readonly middle: ReactNode;
   /** Next step, clocks and what else stands above documents and trace. */
@@ -42,6 +46,7 @@ export function MatterFrame({
             points={facts.points}
             attachments={facts.attachments}
             files={<FileChips files={facts.attachments} />}
+            openPoints={openPoints}
             onPoint={showPoint}
           />
         </div>

@@ -22,7 +22,9 @@ export function MatterListPage() {
       <PageHeader
         title="事项"
         beside={
-          list.total === undefined ? undefined : <span className="grey numbers">共 {list.total} 件</span>
+          list.total === undefined ? undefined : (
+            <span className="grey numbers">共 {list.total.toLocaleString('zh-CN')} 件</span>
+          )
         }
         actions={desk === 'office' && create}
       />

@@ -126,7 +126,7 @@ export function OfficeMatter({
         side={
           <>
             <NextStepPanel matter={matter} unitId={identity.unitId} desk="office" />
-            <ClocksPanel matter={matter} />
+            <ClocksPanel matter={matter} first={assignment} />
             <RecordsPanel matter={matter} assignments={matter.assignments} />
           </>
         }

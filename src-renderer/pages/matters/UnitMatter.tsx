@@ -46,6 +46,7 @@ export function UnitMatter({
       <MatterFrame
         detail={detail}
         assignment={assignment}
+        openPoints={work.openPoints}
         actions={
           <UnitActions
             work={work}
@@ -60,14 +61,12 @@ export function UnitMatter({
             work={work}
             refresh={refresh}
             onProgress={(pointId) => setDialog({ kind: 'progress', pointId })}
-            onSignFor={() => setDialog({ kind: 'sign-for' })}
-            onReturn={() => setDialog({ kind: 'return' })}
           />
         }
         side={
           <>
             <NextStepPanel matter={matter} unitId={identity.unitId} desk="unit" detail={work.stepDetail} />
-            <ClocksPanel matter={matter} />
+            <ClocksPanel matter={matter} first={assignment} />
             {work.writing && <CheckPanel findings={work.findings} onGoTo={work.goTo} />}
             <RecordsPanel
               matter={matter}

@@ -3,7 +3,8 @@ import type { PointId } from '@shared/domain/identifiers';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import { assignedPoints } from '@shared/domain/reply/check-reply';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
-import { Alert, Button, Skeleton, Tabs } from 'antd';
+import { Alert, Skeleton, Tabs } from 'antd';
+import { SaveStatus } from '../../components/SaveStatus';
 import { OpinionEditor } from '../../features/assignments/OpinionEditor';
 import { PlanEditor } from '../../features/assignments/PlanEditor';
 import { PlanView } from '../../features/assignments/PlanView';
@@ -28,8 +29,6 @@ interface Props {
   readonly work: UnitWorkState;
   readonly refresh: () => void;
   readonly onProgress: (pointId: PointId) => void;
-  readonly onSignFor: () => void;
-  readonly onReturn: () => void;
 }
 
 export function UnitWork(props: Props) {
@@ -49,21 +48,26 @@ export function UnitWork(props: Props) {
   }
   return (
     <>
-      {work.tabs.length > 1 && (
-        <Tabs
-          className="matter-tabs"
-          activeKey={work.tab}
-          onChange={(key) => work.chooseTab(key as UnitTab)}
-          items={work.tabs.map((key) => ({ key, label: TAB_WORDS[key] }))}
-        />
-      )}
+      <Tabs
+        className="matter-tabs"
+        activeKey={work.tab}
+        onChange={(key) => work.chooseTab(key as UnitTab)}
+        items={work.tabs.map((key) => ({ key, label: TAB_WORDS[key] }))}
+        tabBarExtraContent={<TabStatus work={work} />}
+      />
       <Notice {...props} />
       <TabBody {...props} assignment={assignment} />
     </>
   );
 }
 
-function Notice({ assignment, work, onSignFor, onReturn }: Props) {
+/** Whether the text under the open tab is saved. */
+function TabStatus({ work }: { readonly work: UnitWorkState }) {
+  const draft = work.tab === 'plan' ? work.plan : work.tab === 'opinion' ? work.opinion : work.reply;
+  return draft.content === undefined ? null : <SaveStatus saving={draft.saving} />;
+}
+
+function Notice({ assignment, work }: Props) {
   if (!assignment) return <Alert type="info" showIcon title="本单位没有承办这件事项，只能查阅。" />;
   const refused = assignment.returnDecisions.at(-1);
   switch (assignment.state) {
@@ -73,16 +77,6 @@ function Notice({ assignment, work, onSignFor, onReturn }: Props) {
           type="info"
           showIcon
           title="请先看原文和要点，属于本单位职责的签收，不属于的申请退办。"
-          action={
-            <div className="row">
-              <Button size="small" onClick={onReturn}>
-                申请退办
-              </Button>
-              <Button size="small" type="primary" ghost onClick={onSignFor}>
-                签收
-              </Button>
-            </div>
-          }
           {...(refused ? { description: `上次退办未获同意：${refused.reason}` } : {})}
         />
       );

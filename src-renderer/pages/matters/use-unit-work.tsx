@@ -1,4 +1,5 @@
 /** What the unit is doing on a matter: its drafts, the check, what is allowed, and the one main act of the moment. */
+import type { PointId } from '@shared/domain/identifiers';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import type { Finding } from '@shared/domain/reply/check-reply';
 import { planContentSchema } from '@shared/domain/reply/plan';
@@ -40,6 +41,7 @@ export interface UnitWorkState {
   readonly acts: ReplyActs;
   readonly canProduce: boolean;
   readonly saveNow: () => Promise<boolean>;
+  readonly openPoints: ReadonlySet<PointId>;
   readonly stepDetail: string | undefined;
   readonly mainAct:
     | { readonly text: string; readonly run: () => void; readonly running: boolean; readonly quiet: boolean }
@@ -203,6 +205,7 @@ export function useUnitWork(
     acts,
     canProduce: writing && reply.content !== undefined && tab !== 'plan',
     saveNow,
+    openPoints: new Set(unanswered.map(({ point }) => point.id)),
     stepDetail:
       unanswered.length > 0 && tab !== 'final'
         ? `还有第 ${unanswered.map(({ point }) => point.no).join('、')} 点没有答完`
