@@ -5,15 +5,18 @@ import type { CallOutput } from '@shared/ipc/contract';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { NAMING_HINTS, NAMING_WORDS } from '../../strings/package-words';
-import { ExportedModal } from './ExportedModal';
 import { PendingExportCard } from './PendingExportCard';
 import './packages.css';
 
 export type Exported = NonNullable<CallOutput<'package.export'>> & { readonly recipientName: string };
 
-export function PendingExports({ pending }: { readonly pending: readonly PendingExport[] }) {
+interface Props {
+  readonly pending: readonly PendingExport[];
+  readonly onExported: (exported: Exported) => void;
+}
+
+export function PendingExports({ pending, onExported }: Props) {
   const [naming, setNaming] = useState<(typeof NAMINGS)[number]>('neutral');
-  const [exported, setExported] = useState<Exported>();
   return (
     <div className="exports">
       <div className="naming">
@@ -31,10 +34,9 @@ export function PendingExports({ pending }: { readonly pending: readonly Pending
           key={`${entry.recipient.unitId}${entry.kind}`}
           pending={entry}
           naming={naming}
-          onExported={setExported}
+          onExported={onExported}
         />
       ))}
-      <ExportedModal exported={exported} onClose={() => setExported(undefined)} />
     </div>
   );
 }
