@@ -1,20 +1,34 @@
 /** The composition root: builds everything once, in reading order. Nothing here may await before the application is ready. */
 import { join } from 'node:path';
-import { app, session } from 'electron';
+import { CONTRACT } from '@shared/ipc/contract';
+import { app, type BrowserWindow, session } from 'electron';
 import { setApplicationMenu } from './app/application-menu';
+import { clockOf } from './app/clock';
 import { createWindow } from './app/create-window';
 import { chooseDataFolder, createDataFolder } from './app/data-folder';
-import { openLog } from './app/log';
+import { demonstrationCalls } from './app/demonstration-calls';
+import { DroppedFiles } from './app/dropped-files';
+import { type Log, openLog } from './app/log';
+import { nativeDesktop } from './app/native-desktop';
 import { findPackageArgument } from './app/package-argument';
+import { quitAfter } from './app/quit';
 import { claimDataFolder, leaveToFirstInstance, onSecondInstance } from './app/single-instance';
+import { startWorkspace } from './app/start-workspace';
+import { createDispatch } from './ipc/dispatch';
+import { createHandlers } from './ipc/handlers/create-handlers';
+import { announcer, serveCalls } from './ipc/serve';
+import { selfTest } from './sealing/self-test';
 import { registerAppScheme, serveApp } from './security/app-protocol';
 import { enableGlobalSandbox, findRefusedSwitch, hardenCommandLine } from './security/command-line';
 import { lockDownContents } from './security/lock-down-contents';
 import { lockDownSession } from './security/lock-down-session';
+import { loadResources } from './usecases/load-resources';
 
 const out = join(import.meta.dirname, '..');
 const words = process.argv.slice(1);
 const folder = chooseDataFolder(words, process.env, app.getPath('userData'));
+const now = clockOf(words, app.isPackaged);
+const DAILY_BACKUP_CHECK_MS = 3600 * 1000;
 
 if (app.isPackaged && findRefusedSwitch((name) => app.commandLine.hasSwitch(name)) !== undefined) app.exit(2);
 
@@ -25,25 +39,56 @@ lockDownContents();
 createDataFolder(folder);
 
 if (claimDataFolder(folder)) {
-  void app.whenReady().then(start);
+  const log = openLog(folder.logs, () => new Date());
+  process.on('uncaughtException', (error) => log.incident(error));
+  process.on('unhandledRejection', (reason) => log.incident(reason));
+  void app.whenReady().then(() => start(log));
 } else {
   leaveToFirstInstance(findPackageArgument(words, process.cwd()));
 }
 
-async function start(): Promise<void> {
-  const log = openLog(folder.logs, () => new Date());
-  process.on('uncaughtException', (error) => log.incident(error));
-  process.on('unhandledRejection', (reason) => log.incident(reason));
+async function start(log: Log): Promise<void> {
   log.note(`start ${app.getVersion()}`);
-
   setApplicationMenu();
   await lockDownSession(session.defaultSession, !app.isPackaged);
   serveApp(session.defaultSession, join(out, 'renderer'));
+  // A machine whose crypto miscomputes must not seal anything (SEALED-PACKAGE 8).
+  await selfTest();
 
-  const window = createWindow(folder, join(out, 'preload/index.cjs'));
-  onSecondInstance(() => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+  let window: BrowserWindow | undefined;
+  const dropped = new DroppedFiles();
+  const notify = announcer(() => window);
+  const resources = await loadResources(join(out, '..', 'resources'));
+  const opened = await startWorkspace({
+    dataFolder: folder.root,
+    resources,
+    desktop: nativeDesktop(() => window, dropped),
+    now,
+    notify,
   });
-  app.on('window-all-closed', () => app.quit());
+  if (!opened) {
+    app.exit(1);
+    return;
+  }
+  const { workspace, close } = opened;
+  const handlers = createHandlers(workspace, {
+    version: app.getVersion(),
+    demonstration: demonstrationCalls({
+      parentFolder: join(folder.root, 'demonstration'),
+      resources,
+      now,
+      notify,
+    }),
+  });
+  const reportBug = (call: string, error: unknown) => log.incident(new Error(call, { cause: error }));
+  serveCalls(createDispatch({ contract: CONTRACT, handlers, reportBug }), dropped);
+
+  window = createWindow(folder, join(out, 'preload/index.cjs'));
+  onSecondInstance(() => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  const backUp = () => workspace.backups.createIfDue().catch((error) => log.incident(error));
+  void backUp();
+  quitAfter({ close, log, timer: setInterval(backUp, DAILY_BACKUP_CHECK_MS) });
 }

@@ -1,0 +1,41 @@
+/** All handlers, one for every call of the contract; what must not run while the desk is locked is refused here, once. */
+import type { CallName, Handlers } from '@shared/ipc/contract';
+import { AppError } from '@shared/result/app-error';
+import type { Workspace } from '../../usecases/workspace';
+import { deskHandlers } from './desk-handlers';
+import { exchangeHandlers } from './exchange-handlers';
+import { matterHandlers } from './matter-handlers';
+import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
+import { unitHandlers } from './unit-handlers';
+
+/** Everything else needs an unlocked key box and an acting person. */
+const BEFORE_UNLOCKING: ReadonlySet<CallName> = new Set([
+  'app.status',
+  'setup.create',
+  'setup.demo-desks',
+  'setup.create-demo',
+  'setup.open-demo-desk',
+  'session.unlock',
+]);
+
+export function createHandlers(workspace: Workspace, options: SessionHandlerOptions): Handlers {
+  const handlers: Handlers = {
+    ...sessionHandlers(workspace, options),
+    ...matterHandlers(workspace),
+    ...unitHandlers(workspace),
+    ...exchangeHandlers(workspace),
+    ...deskHandlers(workspace),
+  };
+  const guarded = Object.entries(handlers).map(([name, handler]) => {
+    if (BEFORE_UNLOCKING.has(name as CallName)) return [name, handler];
+    return [name, guard(workspace, handler as (input: never) => Promise<unknown>)];
+  });
+  return Object.fromEntries(guarded) as Handlers;
+}
+
+function guard(workspace: Workspace, handler: (input: never) => Promise<unknown>) {
+  return async (input: never) => {
+    if (!workspace.session.isOpen) throw new AppError('KEYBOX_LOCKED');
+    return handler(input);
+  };
+}
