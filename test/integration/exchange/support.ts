@@ -35,7 +35,10 @@ import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import type { EventBody, EventType } from '@shared/package-format/events/event';
 import { AppError } from '@shared/result/app-error';
 import { sql } from 'drizzle-orm';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
+
+// Key boxes and signatures are slow by design, and the machine that tests may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 export const TODAY = localDate(2026, 3, 2);
 export const NOON = Date.UTC(2026, 2, 2, 4);
@@ -44,6 +47,8 @@ export const CHEAP_KEY_BOX = { iterations: 100_000, log2N: 14 };
 /** Plays the person at the dialogs: says where, remembers what was proposed. */
 export class PlayedDesktop implements Desktop {
   place: string | undefined;
+  /** Taken before `place`, one a dialog. */
+  readonly places: string[] = [];
   files: string[] | undefined;
   readonly proposed: string[] = [];
 
@@ -53,7 +58,7 @@ export class PlayedDesktop implements Desktop {
 
   async choosePlace(_title: string, fileName: string) {
     this.proposed.push(fileName);
-    return this.place;
+    return this.places.shift() ?? this.place;
   }
 
   takeDropped(tokens: readonly string[]) {
@@ -138,11 +143,10 @@ export async function exportTo(
 ): Promise<NonNullable<CallOutput<'package.export'>> & { path: string }> {
   const medium = join(from.folder, 'medium');
   await mkdir(medium, { recursive: true });
-  const path = join(medium, `${randomUUID()}.cfp`);
-  from.desktop.place = path;
+  from.desktop.places.push(join(medium, `${randomUUID()}.cfp`));
   const exported = await exportPackage(from.exchange, { unitId: to.unitId, naming: 'neutral', ...input });
   if (!exported) throw new Error('the export was cancelled');
-  return { ...exported, path };
+  return { ...exported, path: join(medium, exported.fileName) };
 }
 
 export async function stageAt(desk: TestDesk, ...paths: string[]) {
