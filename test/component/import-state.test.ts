@@ -15,6 +15,13 @@ describe('the plan of changes', () => {
     expect(groups.flatMap(({ lines }) => lines)).toEqual(PLAN.lines);
   });
 
+  it('counts what comes with a new matter as part of it, not as an update', () => {
+    const lines = PLAN.lines.map((line) =>
+      line.what === 'matter.assigned' ? { ...line, effect: 'update' as const } : line,
+    );
+    expect(summaryOf(lines)).toBe(summaryOf(PLAN.lines));
+  });
+
   it('counts new matters as matters and the rest as entries', () => {
     expect(summaryOf(PLAN.lines)).toBe('新增事项 1 件，更新 1 条，等待前序包 1 条，已知 1 条');
     expect(summaryOf([])).toBe('没有办理记录');

@@ -45,7 +45,7 @@ export function ImportDrawer({ flow }: { readonly flow: ImportFlow }) {
     >
       <Flex vertical gap={16}>
         {state.reading && <ProgressNote task="package.stage" text="正在读取并核验封装包" />}
-        <RefusedFiles files={state.refused} />
+        <RefusedFiles files={state.refused} onLeave={() => void close()} />
         {state.packages.map((entry) => (
           <ImportPlanCard
             key={entry.plan.stagingId}

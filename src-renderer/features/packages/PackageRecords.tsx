@@ -60,7 +60,7 @@ function columns(ask: (row: PackageRow) => void): TableColumnsType<PackageRow> {
   return [
     {
       title: '时间',
-      width: 136,
+      width: 132,
       render: (_, { at }) => (
         <span className="numbers">
           {localDateOf(at)} {clockTime(at)}
@@ -69,14 +69,14 @@ function columns(ask: (row: PackageRow) => void): TableColumnsType<PackageRow> {
     },
     {
       title: '类别',
-      width: 136,
+      width: 128,
       render: (_, { direction, kind }) => `${DIRECTION_WORDS[direction]} · ${packageKindWord(kind)}`,
     },
-    { title: '对方单位', width: 168, ellipsis: true, dataIndex: 'peerName' },
+    { title: '对方单位', width: 176, ellipsis: true, dataIndex: 'peerName' },
     { title: '事项', render: (_, row) => <Matters row={row} /> },
     {
       title: '文件',
-      width: 116,
+      width: 140,
       ellipsis: true,
       render: (_, { fileName, size, fingerprint }) => (
         <Tooltip title={`${fileName}，${sizeText(size)}，SM3 ${fingerprint.slice(0, 16)}…`}>
