@@ -6,7 +6,7 @@ import { listFiles, ROOT, readText } from './support/source-tree';
 
 const COMFORTABLE = 200;
 /** A test may be a long list of cases; code may not. */
-const LIMITS = { code: 300, test: 450 } as const;
+const LIMITS = { code: 300, test: 600 } as const;
 
 const sizes = listFiles()
   .filter((path) => /^(src-|test\/|scripts\/).*\.(ts|tsx|mjs)$/.test(path))
