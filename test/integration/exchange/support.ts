@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { listPeople } from '@main/database/repositories/person-repository';
 import { exportCard } from '@main/usecases/card/export-card';
 import { importCard } from '@main/usecases/card/import-card';
 import { ownCard } from '@main/usecases/card/own-card';
@@ -15,6 +16,7 @@ import { confirmImport } from '@main/usecases/package/confirm-import';
 import { createExchange, type Exchange } from '@main/usecases/package/exchange';
 import { exportPackage } from '@main/usecases/package/export-package';
 import { stagePackages } from '@main/usecases/package/stage-packages';
+import { unlock } from '@main/usecases/session/unlock';
 import { createIdentity } from '@main/usecases/setup/create-identity';
 import type { Workspace } from '@main/usecases/workspace';
 import type { AssignmentRole } from '@shared/domain/assignment/assignment';
@@ -42,7 +44,11 @@ vi.setConfig({ testTimeout: 60_000 });
 
 export const TODAY = localDate(2026, 3, 2);
 export const NOON = Date.UTC(2026, 2, 2, 4);
+export const PASSWORD = '云州市-口令-2026';
 export const CHEAP_KEY_BOX = { iterations: 100_000, log2N: 14 };
+
+/** Time goes on for a desk that is opened again. */
+let lastInstant = NOON;
 
 /** Plays the person at the dialogs: says where, remembers what was proposed. */
 export class PlayedDesktop implements Desktop {
@@ -75,6 +81,7 @@ export interface TestDesk {
   readonly folder: string;
   readonly unitId: UnitId;
   readonly name: string;
+  readonly close: () => Promise<void>;
 }
 
 export async function temporaryFolder(): Promise<string> {
@@ -85,26 +92,49 @@ export async function temporaryFolder(): Promise<string> {
 
 export async function openDesk(name: string, desk: DeskKind): Promise<TestDesk> {
   const folder = await temporaryFolder();
-  const desktop = new PlayedDesktop();
-  let clock = NOON;
-  const { workspace, close } = await openWorkspace({
-    dataFolder: join(folder, 'data'),
-    resources: { profiles: [], holidayTables: [] },
-    desktop,
-    now: () => clock++,
-    keyBoxCost: CHEAP_KEY_BOX,
-  });
-  onTestFinished(close);
+  const opened = await openFolder(folder);
+  const { workspace } = opened;
   const role = desk === 'office' ? 'supervisor' : 'clerk';
   await createIdentity(workspace, {
     name,
     code: '云州',
     desks: [desk],
-    password: '云州市-口令-2026',
+    password: PASSWORD,
     person: { name: desk === 'office' ? '周督查' : '吴经办', role, phone: '88001234' },
   });
-  const { unitId } = workspace.session.identity;
-  return { workspace, exchange: createExchange(workspace), desktop, folder, unitId, name };
+  return { ...opened, unitId: workspace.session.identity.unitId, name };
+}
+
+/** The same desk after its program ended, however it ended. */
+export async function reopenDesk({ folder, unitId, name }: TestDesk): Promise<TestDesk> {
+  const opened = await openFolder(folder);
+  const { workspace } = opened;
+  const [person] = await workspace.database.read(listPeople);
+  if (!person) throw new Error('nobody works here');
+  await unlock(workspace, { password: PASSWORD, personId: person.id });
+  return { ...opened, unitId, name };
+}
+
+async function openFolder(folder: string) {
+  const desktop = new PlayedDesktop();
+  let clock = Math.max(NOON, lastInstant + 1);
+  const { workspace, close } = await openWorkspace({
+    dataFolder: join(folder, 'data'),
+    resources: { profiles: [], holidayTables: [] },
+    desktop,
+    now: () => {
+      lastInstant = clock++;
+      return lastInstant;
+    },
+    keyBoxCost: CHEAP_KEY_BOX,
+  });
+  let isClosed = false;
+  const closeOnce = async () => {
+    if (!isClosed) await close();
+    isClosed = true;
+  };
+  onTestFinished(closeOnce);
+  return { workspace, exchange: createExchange(workspace), desktop, folder, close: closeOnce };
 }
 
 export const openOffice = () => openDesk('云州市人民政府办公室', 'office');
