@@ -38,7 +38,8 @@ export function AssignDrawer({
     assignedOn: today,
     ownLimitOn: undefined,
     requirement: '',
-    contactName: person.name,
+    // Half a contact is none: the name is proposed only with its telephone.
+    contactName: person.phone === '' ? '' : person.name,
     contactPhone: person.phone,
   }));
   const set = (part: Partial<AssignForm>) => setForm((before) => ({ ...before, ...part }));

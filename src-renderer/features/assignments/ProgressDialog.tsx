@@ -45,7 +45,7 @@ export function ProgressDialog({
     });
     if (!outcome.ok) return;
     onClose();
-    succeed({ title: '已记下进展', next: '可以直接引入答复；随下一次导出报办公室。' });
+    succeed({ title: '已记下进展', next: '写答复时可以对照右边的“沟通与进展”；随下一次导出报办公室。' });
   };
   return (
     <Dialog

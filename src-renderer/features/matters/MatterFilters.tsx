@@ -35,7 +35,7 @@ export function MatterFilters({ list }: { readonly list: MatterList }) {
           value: tab,
           label: (
             <span className="numbers">
-              {MATTER_TAB_WORDS[tab]} {counts[tab] ?? ''}
+              {MATTER_TAB_WORDS[tab]} {counts[tab]?.toLocaleString('zh-CN') ?? ''}
             </span>
           ),
         }))}

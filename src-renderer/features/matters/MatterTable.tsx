@@ -86,7 +86,7 @@ function useColumns(): readonly GridColumn<MatterRow>[] {
       {
         key: 'number',
         title: '编号',
-        width: 128,
+        width: 140,
         sortable: true,
         render: (row) => ellipsis(matterLabel(row.kind, row.number)),
       },
@@ -98,7 +98,12 @@ function useColumns(): readonly GridColumn<MatterRow>[] {
         sortable: true,
         render: (row) => ellipsis(row.title),
       },
-      { key: 'units', title: '承办单位', width: 156, render: (row) => ellipsis(row.units || '未交办') },
+      {
+        key: 'units',
+        title: '承办单位',
+        width: wide ? 220 : 144,
+        render: (row) => ellipsis(row.units || '未交办'),
+      },
       { key: 'grade', title: '等级', width: 92, render: grade },
       {
         key: 'procedure',
@@ -113,13 +118,13 @@ function useColumns(): readonly GridColumn<MatterRow>[] {
         sortable: true,
         render: (row) => <Due row={row} />,
       },
-      { key: 'step', title: '下一步', width: 146, render: step },
+      { key: 'step', title: '下一步', width: wide ? 240 : 172, render: step },
       ...(wide
         ? [
             {
               key: 'latest',
               title: '最近情况',
-              width: 176,
+              width: 220,
               sortable: true,
               render: (row: MatterRow) =>
                 ellipsis(`${instantText(row.latestAt, today)} ${eventWord(row.latestType)}`),

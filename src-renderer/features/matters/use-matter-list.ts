@@ -37,6 +37,8 @@ export interface MatterList {
 }
 
 const PAGE = 100;
+/** Without scrolling for this long, the rows in sight are fetched. */
+const SETTLE_MS = 60;
 
 export function useMatterList(desk: Desk): MatterList {
   const [parameters, setParameters] = useSearchParams();
@@ -63,7 +65,12 @@ export function useMatterList(desk: Desk): MatterList {
   useEffect(() => sessionStorage.setItem(memory, writeQuestion(question).toString()), [memory, question]);
 
   const [range, setRange] = useState({ first: 0, last: 0 });
-  const onRange = useCallback((first: number, last: number) => setRange({ first, last }), []);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const onRange = useCallback((first: number, last: number) => {
+    // Pages that are only passed by are not asked for.
+    clearTimeout(resting.current);
+    resting.current = setTimeout(() => setRange({ first, last }), SETTLE_MS);
+  }, []);
   const key = writeQuestion(question).toString();
   const known = useRef<{ key: string; total: number; counts: MatterList['counts'] }>(undefined);
   const lastPage = known.current?.key === key ? Math.max(0, Math.ceil(known.current.total / PAGE) - 1) : 0;

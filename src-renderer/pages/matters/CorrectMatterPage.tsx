@@ -11,6 +11,7 @@ import { ShowError } from '../../components/ShowError';
 import { useSuccess } from '../../components/use-success';
 import { MatterEntryForm } from '../../features/matters/MatterEntryForm';
 import { entryOfForm, type FormProblems, formOfFacts } from '../../features/matters/matter-form';
+import { showProblems } from './show-problems';
 import { useSaveKey } from './use-save-key';
 
 export function CorrectMatterPage() {
@@ -48,7 +49,10 @@ function Correction({ matter }: { readonly matter: MatterState }) {
     const outcome = entryOfForm(form);
     setProblems(outcome.ok ? {} : outcome.problems);
     if (outcome.ok) setAsking(true);
-    else message.warning(Object.values(outcome.problems)[0] ?? '请检查填写的内容');
+    else {
+      showProblems();
+      message.warning(`有 ${Object.keys(outcome.problems).length} 项要补齐或改正`);
+    }
   };
   useSaveKey(check);
   const save = async (reason: string) => {

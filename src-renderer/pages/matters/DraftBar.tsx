@@ -15,7 +15,17 @@ export function DraftBar({ draft, asText }: { readonly draft: Draft; readonly as
   const { loadError, reload, saving, flush } = draft;
   if (loadError) return <ShowError error={loadError} onRetry={() => void reload()} />;
   if (!saving) return null;
-  if (saving.phase === 'stale') return <StaleDraft mine={asText()} onReload={reload} />;
+  if (saving.phase === 'stale') {
+    return (
+      <div className="draft-warning">
+        <StaleDraft mine={asText()} onReload={reload} />
+      </div>
+    );
+  }
   if (saving.phase !== 'failed' || !saving.error) return null;
-  return <ShowError error={saving.error} {...(flush ? { onRetry: () => void flush() } : {})} />;
+  return (
+    <div className="draft-warning">
+      <ShowError error={saving.error} {...(flush ? { onRetry: () => void flush() } : {})} />
+    </div>
+  );
 }

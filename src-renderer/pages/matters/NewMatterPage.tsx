@@ -15,6 +15,7 @@ import {
 } from '../../features/matters/matter-form';
 import { useLocalDraft } from '../../features/matters/use-local-draft';
 import { instantText } from '../../strings/amounts';
+import { showProblems } from './show-problems';
 import { useSaveKey } from './use-save-key';
 
 const DRAFT_KEY = 'chengfu.new-matter';
@@ -33,7 +34,8 @@ export function NewMatterPage() {
     const outcome = entryOfForm(draft.value);
     setProblems(outcome.ok ? {} : outcome.problems);
     if (!outcome.ok) {
-      message.warning(Object.values(outcome.problems)[0] ?? '请检查填写的内容');
+      showProblems();
+      message.warning(`有 ${Object.keys(outcome.problems).length} 项要补齐或改正`);
       return;
     }
     const saved = await register.run(outcome.entry);
