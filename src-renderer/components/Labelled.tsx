@@ -19,11 +19,7 @@ export function Labelled({ label, htmlFor, required, problem, hint, children, wi
     <div className={wide ? 'labelled labelled-wide' : 'labelled'}>
       <label className="labelled-label" htmlFor={htmlFor}>
         {label}
-        {required && (
-          <span className="labelled-required" title="必填">
-            *
-          </span>
-        )}
+        {required && <span className="labelled-required" />}
       </label>
       {children}
       {problem !== undefined ? (

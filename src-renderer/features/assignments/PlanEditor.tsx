@@ -91,7 +91,22 @@ export function PlanEditor({ matter, assignment, content, change, flush, bar }: 
           </Button>
         }
       >
-        {content.measures.length === 0 && <p className="grey">每个要点至少写一条措施。</p>}
+        {content.measures.length === 0 && (
+          <div className="row">
+            <span className="grey">每个要点至少写一条措施。</span>
+            <Button
+              size="small"
+              onClick={() =>
+                change((before) => ({
+                  ...before,
+                  measures: points.map(({ id }) => ({ pointId: id, text: '', person: before.clerk })),
+                }))
+              }
+            >
+              每个要点一条
+            </Button>
+          </div>
+        )}
         <ol className="plan-measures">
           {content.measures.map((measure, index) => (
             <li

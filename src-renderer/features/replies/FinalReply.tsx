@@ -1,5 +1,5 @@
 /** 正式答复 after approval: number and date, the document to print and seal, the signed original, and sending it off. */
-import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { formatChineseDate, type LocalDate } from '@shared/domain/calendar/local-date';
 import type { FileReference } from '@shared/domain/matter/matter';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
@@ -89,7 +89,7 @@ export function FinalReply({
   const ask = () => {
     modal.confirm({
       title: '报送正式答复？',
-      content: `发文字号 ${number}，成文日期 ${content.dateOfIssue}。报送后答复定稿，不能再修改。`,
+      content: `发文字号 ${number}，成文日期 ${content.dateOfIssue ? formatChineseDate(content.dateOfIssue) : ''}。报送后答复定稿，不能再修改。`,
       okText: '报送正式答复',
       cancelText: '再看看',
       onOk: send,

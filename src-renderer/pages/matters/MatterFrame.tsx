@@ -3,7 +3,7 @@ import type { PointId } from '@shared/domain/identifiers';
 import type { Point } from '@shared/domain/matter/matter';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { FileChips } from '../../components/FileChips';
 import { DocumentsPanel } from '../../features/matters/DocumentsPanel';
 import { OriginalText } from '../../features/matters/OriginalText';
@@ -34,6 +34,12 @@ export function MatterFrame({
 }) {
   const { matter } = detail;
   const { facts } = matter;
+  const middleColumn = useRef<HTMLDivElement>(null);
+  const place = `${assignment?.id} ${assignment?.state}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after an act another text stands there, to be read from its top
+  useEffect(() => {
+    middleColumn.current?.scrollTo({ top: 0 });
+  }, [place]);
   return (
     <>
       <MatterHeader matter={matter} assignment={assignment} actions={actions} />
@@ -50,7 +56,9 @@ export function MatterFrame({
             onPoint={showPoint}
           />
         </div>
-        <div className="matter-middle">{middle}</div>
+        <div className="matter-middle" ref={middleColumn}>
+          {middle}
+        </div>
         <aside className="matter-side">
           {side}
           <DocumentsPanel documents={detail.documents} />

@@ -67,7 +67,9 @@ export function UnitMatter({
           <>
             <NextStepPanel matter={matter} unitId={identity.unitId} desk="unit" detail={work.stepDetail} />
             <ClocksPanel matter={matter} first={assignment} />
-            {work.writing && <CheckPanel findings={work.findings} onGoTo={work.goTo} />}
+            {work.writing && work.tab !== 'plan' && (
+              <CheckPanel findings={work.findings} onGoTo={work.goTo} />
+            )}
             <RecordsPanel
               matter={matter}
               assignments={records}

@@ -207,7 +207,7 @@ export function useUnitWork(
     saveNow,
     openPoints: new Set(unanswered.map(({ point }) => point.id)),
     stepDetail:
-      unanswered.length > 0 && tab !== 'final'
+      unanswered.length > 0 && tab === 'reply'
         ? `还有第 ${unanswered.map(({ point }) => point.no).join('、')} 点没有答完`
         : undefined,
     mainAct: mainAct(),
