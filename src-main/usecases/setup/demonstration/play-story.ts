@@ -10,6 +10,8 @@ import { playUnitAct, type UnitAct } from './play-unit-act';
 const COURIER_DAYS: readonly Day[] = [
   ...[-150, -140, -130, -120, -110, -100, -90, -80, -70, -60],
   ...[-55, -50, -45, -40, -35, -30, -25, -20, -15, -10, -5, -3, -1],
+  // Once more for the receipts: what was carried is then known to have arrived.
+  -1,
 ];
 
 interface Scene {
@@ -33,8 +35,8 @@ export async function playStory(
 ): Promise<void> {
   const scenes = [
     ...matters.flatMap((matter) => scenesOf(context, matter)),
-    ...COURIER_DAYS.map((day): Scene => {
-      const withReceiptsAlone = day === COURIER_DAYS.at(-1);
+    ...COURIER_DAYS.map((day, index): Scene => {
+      const withReceiptsAlone = index === COURIER_DAYS.length - 1;
       return { day, order: 1, play: () => courier.makeRound({ withReceiptsAlone }) };
     }),
   ].sort((left, right) => left.day - right.day || left.order - right.order);

@@ -3,7 +3,7 @@ import type { DemonstrationMatter } from '../demonstration-matter';
 
 export const bridge: DemonstrationMatter = {
   kind: 'supervised-matter',
-  number: '云政督〔{今年}〕9号',
+  number: '督{今年}-09',
   title: '市长关于望河大桥桥面病害处置的批示',
   proposers: [{ name: '市长 林书远', kind: 'body' }],
   classification: 'internal',

@@ -1,4 +1,4 @@
-/** 审议意见 led by a unit without a desk here: housing has sent its opinion, finance still owes one. */
+/** 审议意见 led by a unit without a desk here: both co-handlers have sent their opinions, the lead has not even signed for it. */
 import type { DemonstrationMatter } from '../demonstration-matter';
 
 export const businessClimate: DemonstrationMatter = {
@@ -34,6 +34,12 @@ export const businessClimate: DemonstrationMatter = {
       act: 'opinion',
       unit: 'housing',
       text: '关于压减工程建设项目审批时间，我局办理情况如下：一是施工图审查由住建、消防、人防分别审查改为联合审图，审查时间由15个工作日压缩到8个工作日；二是竣工验收实行一个窗口受理、一次现场联合验收，今年办理联合验收63件，平均用时9个工作日；三是与市自然资源局商定，工业项目试行“带方案出让”，首批四个项目从立项到开工审批用时28个工作日。尚需主办单位协调的事项：经济开发区的地质灾害、水土保持区域评估成果尚未公布，企业仍需单独编制报告，建议督促开发区管委会尽快完成。',
+    },
+    {
+      day: -28,
+      act: 'opinion',
+      unit: 'finance',
+      text: '关于加大融资支持，我局办理情况如下：市级政府性融资担保资金今年增资5000万元，累计达到1.8亿元，平均担保费率由1.2%降至0.8%，{月-50}以来新增担保业务312笔、4.7亿元，其中单户五百万元以下的占八成。对符合条件的小微企业担保业务给予保费补贴，已拨付286万元。建议主办单位在答复中一并公布政策清单和受理窗口，方便企业查询。',
     },
   ],
 };

@@ -1,4 +1,4 @@
-/** 议案, answered separately by three units: finance's draft waits for review, housing is still at work. */
+/** 议案, answered separately by two units: finance's draft waits for review, housing is still at work. */
 import type { DemonstrationMatter } from '../demonstration-matter';
 
 export const efficiencyBill: DemonstrationMatter = {
@@ -38,7 +38,6 @@ export const efficiencyBill: DemonstrationMatter = {
       to: [
         { unit: 'housing', role: 'separate' },
         { unit: 'finance', role: 'separate' },
-        { unit: 'market', role: 'separate' },
       ],
       requirement:
         '请各单位按指导思想、目标任务、具体措施、组织领导四个部分制定实施方案，结合本单位职责对四项建议逐条办理、分别答复。',

@@ -3,7 +3,7 @@ import type { DemonstrationMatter } from '../demonstration-matter';
 
 export const flooding: DemonstrationMatter = {
   kind: 'supervised-matter',
-  number: '云政督〔{今年}〕12号',
+  number: '督{今年}-12',
   title: '市政府第61次常务会议关于城区易涝点整治决定事项',
   proposers: [{ name: '市政府常务会议', kind: 'body' }],
   keyMatter: true,

@@ -1,4 +1,4 @@
-/** 代表建议: the draft lies with the office for review, the reply is due in a few days; a co-handler without a desk here. */
+/** 代表建议: the draft lies with the office for review, and the limit that the office set is days away. */
 import type { DemonstrationMatter } from '../demonstration-matter';
 
 export const parking: DemonstrationMatter = {
@@ -28,7 +28,6 @@ export const parking: DemonstrationMatter = {
       to: [
         { unit: 'housing', role: 'lead' },
         { unit: 'finance', role: 'co-handler', points: [2] },
-        { unit: 'police', role: 'co-handler', points: [2, 3] },
       ],
       requirement: '涉及多个部门，请主办单位牵头协商，形成一致意见后答复。',
       limit: 2,

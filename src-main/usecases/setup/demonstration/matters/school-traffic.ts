@@ -1,4 +1,4 @@
-/** 代表建议: led by a unit that has no desk here; housing owes its co-handling opinion within days. */
+/** 代表建议: led by a unit that has no desk here; housing is at work on its co-handling opinion. */
 import type { DemonstrationMatter } from '../demonstration-matter';
 
 export const schoolTraffic: DemonstrationMatter = {
@@ -19,11 +19,11 @@ export const schoolTraffic: DemonstrationMatter = {
     '以上建议，请予研究。',
   ],
   points: 4,
-  received: -30,
-  registered: -29,
+  received: -10,
+  registered: -9,
   course: [
     {
-      day: -26,
+      day: -6,
       act: 'assign',
       to: [
         { unit: 'police', role: 'lead' },
@@ -32,9 +32,9 @@ export const schoolTraffic: DemonstrationMatter = {
       ],
       requirement: '请会办单位按时将会办意见送主办单位，并抄送政府办公室。',
     },
-    { day: -24, act: 'sign-for', unit: 'housing' },
+    { day: -4, act: 'sign-for', unit: 'housing' },
     {
-      day: -16,
+      day: -2,
       act: 'progress',
       unit: 'housing',
       point: 1,

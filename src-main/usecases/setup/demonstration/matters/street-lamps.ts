@@ -3,7 +3,7 @@ import type { DemonstrationMatter } from '../demonstration-matter';
 
 export const streetLamps: DemonstrationMatter = {
   kind: 'supervised-matter',
-  number: '云政督〔{今年}〕14号',
+  number: '督{今年}-14',
   title: '民生实事“点亮背街小巷”工程推进情况',
   proposers: [{ name: '市政府办公室', kind: 'body' }],
   original: [
@@ -26,7 +26,7 @@ export const streetLamps: DemonstrationMatter = {
       suggested: 'urban',
     },
     {
-      day: -7,
+      day: -4,
       act: 'decide-return',
       unit: 'housing',
       decision: 'accepted',
