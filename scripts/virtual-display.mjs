@@ -1,4 +1,4 @@
-/** Starts an X display that nobody sees, for machines without one. The server chooses a free number itself and ends with its owner. */
+/** Starts an X display that nobody sees, for machines without one: larger than 1920×1080, so that a window of that size fits with its menu. The server chooses a free number itself and ends with its owner. */
 import { spawn } from 'node:child_process';
 
 export function hasDisplay() {
@@ -9,7 +9,7 @@ export function hasDisplay() {
 export async function startVirtualDisplay() {
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1920x1080x24', '-nolisten', 'tcp', '-noreset'],
+    ['-displayfd', '3', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp', '-noreset'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const number = await new Promise((resolve, reject) => {
