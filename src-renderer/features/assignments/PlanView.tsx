@@ -28,8 +28,11 @@ export function PlanView({
           <li key={index}>
             <div className="record-text">{measure.text}</div>
             <div className="grey">
-              {numberOf(measure.pointId) === undefined ? '整件' : `第${numberOf(measure.pointId)}点`}　
-              {measure.person}　{formatChineseDate(measure.dueOn)}前
+              {[
+                numberOf(measure.pointId) === undefined ? '整件' : `第${numberOf(measure.pointId)}点`,
+                measure.person,
+                `${formatChineseDate(measure.dueOn)}前`,
+              ].join('　')}
             </div>
           </li>
         ))}

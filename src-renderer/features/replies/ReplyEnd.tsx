@@ -28,7 +28,7 @@ export function ReplyEnd({ content, onChange, onBlur }: ReplyPartProps) {
             onBlur={onBlur}
           />
         </Labelled>
-        <div className="field-grid">
+        <div className="reply-choices">
           <Labelled
             label="整件办理结果"
             required

@@ -1,5 +1,4 @@
 /** 审核初稿: the draft beside its points, comments where they belong, and one decision. A return always says why. */
-import { localDateOf } from '@shared/domain/calendar/local-date';
 import type { PointId } from '@shared/domain/identifiers';
 import type { AssignmentView, DraftView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints, checkReply } from '@shared/domain/reply/check-reply';
@@ -127,7 +126,7 @@ export function DraftReview({
         <p className="grey">
           整件结果 {draft.content.resultMark ?? '未选'}　联系人 {draft.content.contactName}{' '}
           {draft.content.contactPhone}　分管负责人 {draft.content.leaderName || '未填'}　抄送{' '}
-          {draft.content.copies.join('、') || '无'}　{localDateOf(draft.stamp.at)}
+          {draft.content.copies.join('、') || '无'}
         </p>
         <FileChips files={draft.content.attachments} />
       </Panel>
