@@ -14,7 +14,7 @@ CREATE INDEX assignment_by_state on assignment (state, matter_id);
 
 CREATE INDEX assignment_of_matter on assignment (matter_id);
 
-CREATE INDEX assignment_of_unit on assignment (unit_id, matter_id);
+CREATE INDEX assignment_of_unit on assignment (unit_id, matter_id, state);
 
 CREATE TABLE audit (
   position integer primary key,

@@ -117,7 +117,7 @@ create table assignment (
   replied_on text
 ) strict, without rowid;
 create index assignment_of_matter on assignment (matter_id);
-create index assignment_of_unit on assignment (unit_id, matter_id);
+create index assignment_of_unit on assignment (unit_id, matter_id, state);
 create index assignment_by_state on assignment (state, matter_id);
 
 create table step (

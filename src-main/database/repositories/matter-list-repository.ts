@@ -4,6 +4,7 @@ import type { UnitId } from '@shared/domain/identifiers';
 import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import type { MATTER_SORTS, MATTER_TABS } from '@shared/ipc/calls/matter-calls';
 import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ReadableDatabase } from '../drizzle-session';
 import { assignmentTable, matterTable } from '../schema/tables';
 
@@ -30,26 +31,34 @@ export interface MatterPage {
   readonly limit: number;
 }
 
+/** From here on, walking the order's index and skipping what does not fit beats finding all that fits and sorting it. */
+const DENSE = 2_000;
+
 const table = matterTable;
 
+/**
+ * Two steps, because skipping to a far page must walk an index of ids and never the rows with their long texts.
+ * `total` is how many the tab holds: it decides which index serves.
+ */
 export async function readMatterPage(
   database: ReadableDatabase,
   selection: MatterSelection,
   page: MatterPage,
+  total: number,
 ): Promise<MatterListRow[]> {
-  // Skipping to a far page walks an index of ids, never the rows with their long texts.
-  const ids = database
+  const dense = total > DENSE;
+  const found = await database
     .select({ id: table.id })
     .from(table)
-    .where(and(inTab(page.tab, selection), ...conditions(selection)))
+    .where(and(inTab(page.tab, selection, dense && page.sort !== 'due'), ...conditions(selection, dense)))
     .orderBy(...orderOf(page))
     .limit(page.limit)
     .offset(page.offset);
-  return database
-    .select()
-    .from(table)
-    .where(inArray(table.id, ids))
-    .orderBy(...orderOf(page));
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await database.select().from(table).where(inArray(table.id, ids));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** How many matters each tab holds: one pass over a narrow index. */
@@ -80,36 +89,39 @@ function total(condition: SQL): SQL<number> {
   return sql<number>`coalesce(sum(${condition}), 0)`;
 }
 
-function inTab(tab: MatterTab, { today, soonUntil }: MatterSelection): SQL | undefined {
+/** A column with a plus in front is not looked up in an index: the planner, which knows no numbers, then follows the order. */
+function inTab(tab: MatterTab, { today, soonUntil }: MatterSelection, walk: boolean): SQL | undefined {
+  const column = (name: AnySQLiteColumn) => (walk ? sql`+${name}` : sql`${name}`);
   switch (tab) {
     case 'all':
       return undefined;
     case 'mine':
-      return eq(table.mine, 1);
+      return sql`${column(table.mine)} = 1`;
     case 'overdue':
-      return and(eq(table.archived, 0), sql`${table.dueOn} < ${today}`);
+      return sql`${column(table.archived)} = 0 and ${column(table.dueOn)} < ${today}`;
     case 'soon':
-      return and(eq(table.archived, 0), sql`${table.dueOn} between ${today} and ${soonUntil}`);
+      return sql`${column(table.archived)} = 0 and ${column(table.dueOn)} between ${today} and ${soonUntil}`;
     case 'waiting':
-      return eq(table.waiting, 1);
+      return sql`${column(table.waiting)} = 1`;
     case 'dissatisfied':
-      return eq(table.dissatisfied, 1);
+      return sql`${column(table.dissatisfied)} = 1`;
     case 'closed':
-      return eq(table.archived, 1);
+      return sql`${column(table.archived)} = 1`;
   }
 }
 
-function conditions({ kind, unitId, keyOnly, match }: MatterSelection): (SQL | undefined)[] {
+function conditions({ kind, unitId, keyOnly, match }: MatterSelection, walk = false): (SQL | undefined)[] {
+  const id = walk ? sql`+${table.id}` : sql`${table.id}`;
   return [
     kind === undefined ? undefined : eq(table.kind, kind),
     keyOnly === true ? eq(table.keyMatter, 1) : undefined,
     unitId === undefined
       ? undefined
-      : sql`${table.id} in (select ${assignmentTable.matterId} from ${assignmentTable}
+      : sql`${id} in (select ${assignmentTable.matterId} from ${assignmentTable}
           where ${assignmentTable.unitId} = ${unitId} and ${ne(assignmentTable.state, 'withdrawn')})`,
     match === undefined
       ? undefined
-      : sql`${table.id} in (select matter_id from matter_search_row where row_id in
+      : sql`${id} in (select matter_id from matter_search_row where row_id in
           (select rowid from matter_search where matter_search match ${match}))`,
   ];
 }

@@ -29,7 +29,7 @@ export async function listMatters(
     const selection: MatterSelection = { kind, unitId, keyOnly, match, today, soonUntil };
     const counts = await countMatterTabs(reader, selection);
     const total = counts[filter.tab];
-    const rows = filter.offset < total ? await readMatterPage(reader, selection, filter) : [];
+    const rows = filter.offset < total ? await readMatterPage(reader, selection, filter, total) : [];
     return { rows: rows.map(viewRow), total, counts };
   });
 }
