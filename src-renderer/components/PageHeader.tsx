@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 
 interface Props {
+  /** Before the title: the way back. */
+  readonly before?: ReactNode;
   readonly title: ReactNode;
   /** Beside the title: tags, a date. */
   readonly beside?: ReactNode;
@@ -10,11 +12,12 @@ interface Props {
   readonly actions?: ReactNode;
 }
 
-export function PageHeader({ title, beside, below, actions }: Props) {
+export function PageHeader({ before, title, beside, below, actions }: Props) {
   return (
     <header className="page-header">
       <div className="page-header-text">
         <div className="page-header-line">
+          {before}
           <h1>{title}</h1>
           {beside}
         </div>

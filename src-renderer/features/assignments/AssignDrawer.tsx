@@ -218,7 +218,11 @@ function AssignRows({
           <span className="assign-hint">{ASSIGNMENT_ROLE_HINTS[row.role]}</span>
         </div>
       ))}
-      <Button type="dashed" icon={<PlusOutlined />} onClick={() => onChange(addRow(rows, newKey()))}>
+      <Button
+        type="dashed"
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => onChange(addRow(rows, newKey()))}
+      >
         再加一个单位
       </Button>
     </div>

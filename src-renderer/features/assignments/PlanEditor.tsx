@@ -79,7 +79,7 @@ export function PlanEditor({ matter, assignment, content, change, flush, bar }: 
           <Button
             type="link"
             size="small"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() =>
               change((before) => ({
                 ...before,

@@ -103,7 +103,7 @@ export function PointRows({
           <Button
             type="dashed"
             size="small"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() => onChange([...rows, { key: rowKey(), text: '' }])}
           >
             添加要点

@@ -67,7 +67,7 @@ export function ProposerRows({
         <Button
           type="dashed"
           size="small"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           onClick={() => onChange([...rows, emptyProposer(kind)])}
         >
           添加提出人

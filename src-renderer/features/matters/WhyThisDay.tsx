@@ -4,17 +4,13 @@ import { explainDueDate } from '@shared/domain/deadline/explain-due-date';
 import { Button, Popover } from 'antd';
 import './side-panels.css';
 
-export function WhyThisDay({
-  due,
-  text = '为什么是这天',
-}: {
-  readonly due: DueDate;
-  readonly text?: string;
-}) {
+const WHY = '为什么是这天';
+
+export function WhyThisDay({ due, text = WHY }: { readonly due: DueDate; readonly text?: string }) {
   return (
     <Popover
       trigger="click"
-      title="为什么是这天"
+      title={WHY}
       content={
         <ol className="explain-list">
           {explainDueDate(due).map((sentence, index) => (
@@ -24,7 +20,7 @@ export function WhyThisDay({
         </ol>
       }
     >
-      <Button type="link" size="small" className="why" aria-label={`${text}，为什么是这天`}>
+      <Button type="link" size="small" className="why" aria-label={text === WHY ? WHY : `${text}，${WHY}`}>
         {text}
       </Button>
     </Popover>

@@ -24,7 +24,7 @@ export function ReplyHead({
         <Button
           type="text"
           size="small"
-          icon={open ? <DownOutlined /> : <RightOutlined />}
+          icon={open ? <DownOutlined aria-hidden /> : <RightOutlined aria-hidden />}
           aria-expanded={open}
           onClick={onToggle}
         >

@@ -32,18 +32,16 @@ export function MatterHeader({
   const { facts } = matter;
   return (
     <PageHeader
-      title={
-        <>
-          <Button
-            type="text"
-            size="small"
-            icon={<ArrowLeftOutlined />}
-            aria-label="返回事项列表"
-            onClick={() => navigate('/matters')}
-          />{' '}
-          {facts.title}
-        </>
+      before={
+        <Button
+          type="text"
+          size="small"
+          icon={<ArrowLeftOutlined aria-hidden />}
+          aria-label="返回事项列表"
+          onClick={() => navigate('/matters')}
+        />
       }
+      title={facts.title}
       beside={<Tags matter={matter} assignment={assignment} />}
       below={
         <div className="matter-facts">

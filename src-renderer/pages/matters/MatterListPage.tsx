@@ -13,7 +13,7 @@ export function MatterListPage() {
   const navigate = useNavigate();
   const list = useMatterList(desk);
   const create = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => navigate('/matters/new')}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => navigate('/matters/new')}>
       新建事项
     </Button>
   );
