@@ -128,8 +128,11 @@ describe('assigning', () => {
       suggestion({ kind: 'supervised-matter', grade: undefined, receivedOn: day('2027-03-01') }),
     );
     const input = { matterId, assignments: parts(known, 'sole'), assignedOn: day('2027-03-02') };
-    for (const work of [previewClocks(desk.workspace, input), assignMatter(desk.workspace, input)]) {
-      expect(await failureOf(work)).toEqual({ code: 'HOLIDAYS_MISSING', details: { year: 2027 } });
+    for (const work of [previewClocks, assignMatter]) {
+      expect(await failureOf(work(desk.workspace, input))).toEqual({
+        code: 'HOLIDAYS_MISSING',
+        details: { year: 2027 },
+      });
     }
   });
 });
