@@ -1,9 +1,9 @@
 /** 今天: what the first page says is what the matters say. */
 
 import { signFor } from '@main/usecases/assignment/sign-for';
-import { getSettings } from '@main/usecases/desk/get-settings';
 import { getToday } from '@main/usecases/desk/get-today';
 import { listProfiles } from '@main/usecases/desk/list-profiles';
+import { readUnitSettings } from '@main/usecases/desk/unit-settings';
 import { assignMatter } from '@main/usecases/matter/assign-matter';
 import { getMatter } from '@main/usecases/matter/get-matter';
 import { registerMatter } from '@main/usecases/matter/register-matter';
@@ -103,6 +103,9 @@ describe('settings', () => {
       'yangjiang',
       'yueyang',
     ]);
-    expect(await getSettings(workspace)).toMatchObject({ profileId: 'general', sealDiameterMillimetres: 42 });
+    expect(await workspace.database.read(readUnitSettings)).toMatchObject({
+      profileId: 'general',
+      sealDiameterMillimetres: 42,
+    });
   });
 });
