@@ -7,6 +7,7 @@ import { clocksOf } from '@shared/domain/matter/matter-clocks';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { isDissatisfied, type NextStep, nextSteps } from '@shared/domain/matter/next-step';
 import { currentProcedure } from '@shared/domain/matter/procedures';
+import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import type { StepView } from '@shared/ipc/calls/matter-calls';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import type { MatterProjection } from '../../database/repositories/projection-repository';
@@ -24,7 +25,7 @@ export function summariseMatter(
   const latest = [...events].sort(compareEvents).at(-1);
   const mySteps = steps.filter((step) => step.mine);
   const dueDates = [...(mySteps.length > 0 ? mySteps : steps)].flatMap(({ dueOn }) => (dueOn ? [dueOn] : []));
-  const dueOn = earliest(dueDates) ?? earliestOpenClock(matter);
+  const dueOn = earliest(dueDates) ?? openReplyDate(matter);
   return {
     matter: {
       id: matter.id,
@@ -97,7 +98,7 @@ function unitsText(matter: MatterState): string {
     .filter(({ state }) => state !== 'withdrawn')
     .map(
       ({ facts }) =>
-        `${facts.unit.name}${facts.role === 'lead' ? '（主）' : facts.role === 'co-handler' ? '（会）' : ''}`,
+        `${shortUnitName(facts.unit.name)}${facts.role === 'lead' ? '（主）' : facts.role === 'co-handler' ? '（会）' : ''}`,
     )
     .join('、');
 }
@@ -112,13 +113,11 @@ function earliest(dates: readonly LocalDate[]): LocalDate | undefined {
   return [...dates].sort()[0];
 }
 
-function earliestOpenClock(matter: MatterState): LocalDate | undefined {
+/** While the office acts, what runs is the answer's own date; an inner clock that nobody met is history by then. */
+function openReplyDate(matter: MatterState): LocalDate | undefined {
   if (matter.archived) return undefined;
-  return earliest(
-    clocksOf(matter).flatMap(({ doneOn, due, purpose }) =>
-      doneOn || purpose === 'return-request' ? [] : [due.dueOn],
-    ),
-  );
+  const open = clocksOf(matter).filter(({ doneOn, purpose }) => purpose === 'reply' && doneOn === undefined);
+  return earliest(open.map(({ due }) => due.dueOn));
 }
 
 function promisesOf(matter: MatterState): MatterProjection['promises'] {

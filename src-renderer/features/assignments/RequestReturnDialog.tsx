@@ -26,7 +26,7 @@ export function RequestReturnDialog({
   const [suggested, setSuggested] = useState<UnitId>();
   const request = useAct('assignment.request-return');
   const succeed = useSuccess();
-  const limit = clocksOfAssignment(assignment).find((clock) => clock.purpose === 'return-request')?.due.dueOn;
+  const limit = clocksOfAssignment(assignment, matter).find((clock) => clock.purpose === 'return-request')?.due.dueOn;
   const late = limit !== undefined && today > limit;
   const submit = async () => {
     const outcome = await request.run({

@@ -24,7 +24,7 @@ export function ClocksPanel({
   const parts = matter.assignments
     .filter(({ state }) => state !== 'withdrawn')
     .sort((left, right) => Number(right === first) - Number(left === first))
-    .map((part) => ({ part, clocks: clocksOfAssignment(part).filter(isShown) }))
+    .map((part) => ({ part, clocks: clocksOfAssignment(part, matter).filter(isShown) }))
     .filter(({ clocks }) => clocks.length > 0);
   return (
     <Panel title="时限">

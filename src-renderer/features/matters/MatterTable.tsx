@@ -1,5 +1,6 @@
 /** The rows of the list: what, who, how far, by when, and whose turn it is. */
 import type { MatterId } from '@shared/domain/identifiers';
+import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import type { MatterRow } from '@shared/ipc/calls/matter-calls';
 import { Skeleton } from 'antd';
 import { type ReactNode, useMemo } from 'react';
@@ -162,6 +163,6 @@ function step(row: MatterRow) {
   return row.step.mine ? (
     <strong className="grid-ellipsis">本单位：{what}</strong>
   ) : (
-    ellipsis(`等${row.step.unitName}：${what}`)
+    ellipsis(`等${shortUnitName(row.step.unitName)}：${what}`)
   );
 }

@@ -47,7 +47,7 @@ export function MatterHeader({
         <div className="matter-facts">
           {facts.proposers.length > 0 && <span>提出人 {proposersText(matter)}</span>}
           {assignment && <span>交办 {assignment.facts.assignedOn}</span>}
-          {assignment && <ReplyDue assignment={assignment} />}
+          {assignment && <ReplyDue assignment={assignment} matter={matter} />}
         </div>
       }
       actions={actions}
@@ -90,9 +90,15 @@ function Tags({
   );
 }
 
-function ReplyDue({ assignment }: { readonly assignment: AssignmentView }) {
+function ReplyDue({
+  assignment,
+  matter,
+}: {
+  readonly assignment: AssignmentView;
+  readonly matter: MatterState;
+}) {
   const { today, warnDays } = useStatus();
-  const clocks = clocksOfAssignment(assignment);
+  const clocks = clocksOfAssignment(assignment, matter);
   const clock =
     clocks.find(({ purpose }) => purpose === 'reply') ??
     clocks.find(({ purpose }) => purpose === 'co-opinion');

@@ -17,15 +17,15 @@ export interface MatterClock {
 export function clocksOf(matter: MatterState): MatterClock[] {
   return matter.assignments
     .filter((assignment) => assignment.state !== 'withdrawn')
-    .flatMap((assignment) => clocksOfAssignment(assignment));
+    .flatMap((assignment) => clocksOfAssignment(assignment, matter));
 }
 
-export function clocksOfAssignment(assignment: AssignmentView): MatterClock[] {
+export function clocksOfAssignment(assignment: AssignmentView, matter: MatterState): MatterClock[] {
   const redo = assignment.redos.at(-1);
   return assignment.facts.clocks.map(({ purpose, due }) => {
     // A redo starts the reply's clock anew; the first one stays in the trace (PRODUCT 4 D15).
     const current = purpose === 'reply' && redo ? redo.due : due;
-    const doneOn = doneDay(assignment, purpose);
+    const doneOn = doneDay(assignment, purpose, matter);
     return {
       assignmentId: assignment.id,
       unitId: assignment.facts.unit.unitId,
@@ -37,7 +37,11 @@ export function clocksOfAssignment(assignment: AssignmentView): MatterClock[] {
   });
 }
 
-function doneDay(assignment: AssignmentView, purpose: DuePurpose): LocalDate | undefined {
+function doneDay(
+  assignment: AssignmentView,
+  purpose: DuePurpose,
+  matter: MatterState,
+): LocalDate | undefined {
   switch (purpose) {
     case 'sign-for':
       return assignment.accepted?.on;
@@ -52,10 +56,16 @@ function doneDay(assignment: AssignmentView, purpose: DuePurpose): LocalDate | u
       return assignment.replies.length > assignment.redos.length
         ? dayOf(assignment.replies.at(-1)?.stamp.at)
         : undefined;
+    // The government's own acts are recorded as procedures of the matter (S0 二1).
     case 'plan-comments':
+      return recordedOn(matter, 'consult');
     case 'report':
-      return undefined;
+      return recordedOn(matter, 'report');
   }
+}
+
+function recordedOn(matter: MatterState, procedure: string): LocalDate | undefined {
+  return matter.procedures.filter((entry) => entry.procedure === procedure).at(-1)?.on;
 }
 
 function dayOf(instant: number | undefined): LocalDate | undefined {

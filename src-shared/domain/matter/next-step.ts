@@ -111,7 +111,8 @@ function stepOfAssignment(matter: MatterState, assignment: AssignmentView): Next
   const since = waitingSince(assignment);
   const byOffice = (code: StepCode): NextStep => officeStep(matter, code, since, assignment);
   const byUnit = (code: StepCode, purpose: DuePurpose): NextStep => {
-    const dueOn = clocksOfAssignment(assignment).find((clock) => clock.purpose === purpose)?.due.dueOn;
+    const dueOn = clocksOfAssignment(assignment, matter).find((clock) => clock.purpose === purpose)?.due
+      .dueOn;
     return {
       code,
       desk: 'unit',
