@@ -1,10 +1,10 @@
 /** No path of a developer's machine and no registry's address in the project; no network address in the product. */
 import { describe, expect, test } from 'vitest';
-import { listFiles, readText } from './support/source-tree';
+import { listTrackedFiles, readText } from './support/source-tree';
 import { findMachineAddresses, findNetworkAddresses } from './support/text-rules';
 
 const TEXT = /\.(ts|tsx|mjs|mts|js|json|md|py|sh|sql|html|css|yml|yaml|xml)$|(^|\/)(\.npmrc|run)$/;
-const texts = listFiles().filter((path) => TEXT.test(path));
+const texts = listTrackedFiles().filter((path) => TEXT.test(path));
 
 describe('paths of a machine and addresses of a registry', () => {
   test.each([

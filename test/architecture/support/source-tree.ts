@@ -6,13 +6,22 @@ import { readSource, type SourceFile } from './source-file';
 
 export const ROOT = resolve(import.meta.dirname, '../../..');
 
+/** What is committed or staged. */
+export function listTrackedFiles(): readonly string[] {
+  return list(['--cached']);
+}
+
 export function listFiles(): readonly string[] {
-  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+  return list(['--cached', '--others', '--exclude-standard']);
+}
+
+function list(selection: readonly string[]): readonly string[] {
+  const answer = execFileSync('git', ['ls-files', '-z', ...selection], {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
   });
-  return list.split('\0').filter((path) => path !== '' && existsSync(join(ROOT, path)));
+  return answer.split('\0').filter((path) => path !== '' && existsSync(join(ROOT, path)));
 }
 
 export function readText(path: string): string {
