@@ -1,0 +1,89 @@
+/** Makes the two data folders of the benches: an office with 10,000 matters in events, and 100,000 rows to search. */
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Connection } from '@main/database/connection';
+import type { WritableDatabase } from '@main/database/drizzle-session';
+import { insertEvent } from '@main/database/repositories/event-repository';
+import { witnessLamport } from '@main/database/repositories/identity-repository';
+import { writeProjection } from '@main/database/repositories/projection-repository';
+import { enqueueAudience } from '@main/usecases/event/append-event';
+import { projectMatter } from '@main/usecases/event/project-matter';
+import { summariseMatter } from '@main/usecases/event/summarise-matter';
+import { createIdentity } from '@main/usecases/setup/create-identity';
+import { foldMatter } from '@shared/domain/matter/fold-matter';
+import type { MatterFacts } from '@shared/domain/matter/matter';
+import type { MatterEvent } from '@shared/package-format/events/event';
+import { madeMatter, type Office } from './data/made-matter';
+import { madeOnce, PLAIN_TEXTS } from './support/data-folder';
+import { BENCH_PASSWORD, openDesk } from './support/open-desk';
+
+const DESK_MATTERS = 10_000;
+const SEARCH_MATTERS = 100_000;
+const BATCH = 1_000;
+
+await madeOnce('desk', (folder) => withOffice(folder, DESK_MATTERS, recordEvents));
+await madeOnce('search', makeSearchFolder);
+
+type Recorder = (tx: WritableDatabase, events: readonly MatterEvent[], office: Office) => Promise<void>;
+
+/** The one truth, its projection and the outbox, as an act or an import leaves them. */
+async function recordEvents(tx: WritableDatabase, events: readonly MatterEvent[], { identity }: Office) {
+  for (const event of events) await insertEvent(tx, event, event.at);
+  const first = events[0];
+  const matter = first && (await projectMatter(tx, first.matter, identity));
+  if (!matter) throw new Error('a made matter has no registration');
+  await enqueueAudience(tx, matter, identity);
+}
+
+/** Only what lists and searches read; beside it the same texts in a plain table, for `LIKE`. */
+async function makeSearchFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const plain = await Connection.open(join(folder, PLAIN_TEXTS), 'write');
+  await plain.execute('create table plain (id text primary key, text text not null) strict; begin');
+  await withOffice(folder, SEARCH_MATTERS, async (tx, events, { identity }) => {
+    const matter = foldMatter(events);
+    if (!matter) throw new Error('a made matter has no registration');
+    await writeProjection(tx, summariseMatter(matter, events, identity));
+    await plain.run('insert into plain values (?, ?)', [matter.id, plainText(matter.facts)]);
+  });
+  await plain.execute('commit');
+  await plain.close();
+}
+
+function plainText({ number, title, proposers, originalText, points }: MatterFacts): string {
+  const names = proposers.map(({ name }) => name);
+  return [number, title, ...names, originalText, ...points.map(({ text }) => text)].join('\n');
+}
+
+async function withOffice(folder: string, count: number, record: Recorder): Promise<void> {
+  const started = Date.now();
+  const { workspace, close } = await openDesk(folder);
+  await createIdentity(workspace, {
+    name: '云州市人民政府办公室',
+    code: '云政办',
+    desks: ['office'],
+    password: BENCH_PASSWORD,
+    person: { name: '钱七', role: 'supervisor', phone: '0000-12345678' },
+  });
+  const { profiles, holidayTables } = workspace;
+  const office = { identity: workspace.session.identity, resources: { profiles, holidayTables } };
+  let lamport = 0;
+  for (let from = 0; from < count; from += BATCH) {
+    await workspace.database.write(async (tx) => {
+      for (let index = from; index < Math.min(from + BATCH, count); index += 1) {
+        const events = madeMatter(index, office, lamport);
+        lamport += events.length;
+        await record(tx, events, office);
+      }
+      await witnessLamport(tx, lamport);
+    });
+    const done = Math.min(from + BATCH, count);
+    if (done % (count / 10) === 0) console.log(`data: ${done} of ${count} matters, ${secondsSince(started)}`);
+  }
+  await close();
+  await rm(join(folder, 'backups'), { recursive: true, force: true });
+}
+
+function secondsSince(started: number): string {
+  return `${((Date.now() - started) / 1000).toFixed(0)} s`;
+}

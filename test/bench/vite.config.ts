@@ -1,0 +1,32 @@
+/** Bundles the benches for Node and Electron as the product's main process is bundled: own code inside, packages beside it. */
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+const root = resolve(import.meta.dirname, '../..');
+const at = (path: string) => resolve(root, path);
+const NAMES = [
+  'make-data',
+  'cold-start',
+  'replies',
+  'sealing',
+  'sealing-in-electron',
+  'sealing-memory',
+  'search',
+];
+
+export default defineConfig({
+  root,
+  logLevel: 'warn',
+  resolve: { alias: { '@shared': at('src-shared'), '@main': at('src-main') } },
+  build: {
+    ssr: true,
+    outDir: at('out/bench'),
+    target: 'node20',
+    minify: false,
+    rolldownOptions: {
+      input: Object.fromEntries(NAMES.map((name) => [name, at(`test/bench/${name}.ts`)])),
+      external: ['electron'],
+      output: { entryFileNames: '[name].js' },
+    },
+  },
+});
