@@ -1,8 +1,8 @@
 /** Asks for the reason of an act that goes on record. */
-import { Input } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { Dialog } from './Dialog';
 import { Labelled } from './Labelled';
+import { TextArea } from './TextArea';
 
 interface Props {
   readonly title: string;
@@ -29,9 +29,9 @@ export function ReasonDialog({ title, label, okText, danger = false, running, no
       onClose={onClose}
     >
       <Labelled label={label} htmlFor="act-reason" required>
-        <Input.TextArea
+        <TextArea
           id="act-reason"
-          autoSize={{ minRows: 3, maxRows: 8 }}
+          rows={[3, 8]}
           maxLength={1000}
           value={reason}
           onChange={(event) => setReason(event.target.value)}

@@ -14,6 +14,7 @@ import { ASSIGNMENT_ROLE_HINTS, ASSIGNMENT_ROLE_WORDS } from '../../strings/assi
 import { type AssignForm, type AssignRow, addRow, assignInput, assignProblems } from './assign-form';
 import { ClockPreview } from './ClockPreview';
 import './assign-drawer.css';
+import { TextArea } from '../../components/TextArea';
 
 let keys = 0;
 const newKey = () => {
@@ -136,9 +137,9 @@ export function AssignDrawer({
           </Labelled>
         </div>
         <Labelled label="办理要求" htmlFor="assign-requirement">
-          <Input.TextArea
+          <TextArea
             id="assign-requirement"
-            autoSize={{ minRows: 2, maxRows: 8 }}
+            rows={[2, 8]}
             maxLength={4000}
             value={form.requirement}
             onChange={(event) => set({ requirement: event.target.value })}

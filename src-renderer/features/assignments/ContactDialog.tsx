@@ -9,6 +9,7 @@ import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
+import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 import { CONTACT_STAGE_WORDS } from '../../strings/reply-words';
 
@@ -91,9 +92,9 @@ export function ContactDialog({
         </Labelled>
       </div>
       <Labelled label="结果" htmlFor="contact-outcome" required>
-        <Input.TextArea
+        <TextArea
           id="contact-outcome"
-          autoSize={{ minRows: 3, maxRows: 8 }}
+          rows={[3, 8]}
           maxLength={2000}
           value={outcome}
           onChange={(event) => setOutcome(event.target.value)}

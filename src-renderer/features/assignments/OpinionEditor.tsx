@@ -6,6 +6,7 @@ import { FileAdder } from '../../components/FileAdder';
 import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
 import { Panel } from '../../components/Panel';
+import { TextArea } from '../../components/TextArea';
 
 export function opinionProblems(content: OpinionDraft): string[] {
   return [
@@ -41,9 +42,9 @@ export function OpinionEditor({
             required
             hint="围绕本单位职责，逐条写明意见和能做到的事。"
           >
-            <Input.TextArea
+            <TextArea
               id="opinion-text"
-              autoSize={{ minRows: 8, maxRows: 24 }}
+              rows={[8, 24]}
               maxLength={20_000}
               value={content.text}
               onChange={(event) => set({ text: event.target.value })}

@@ -10,6 +10,7 @@ import { DateField } from '../../components/DateField';
 import { Labelled } from '../../components/Labelled';
 import { Panel } from '../../components/Panel';
 import './plan-editor.css';
+import { TextArea } from '../../components/TextArea';
 
 export interface PlanEditorProps {
   readonly matter: MatterState;
@@ -142,10 +143,10 @@ export function PlanEditor({ matter, assignment, content, change, flush, bar }: 
                   }
                 />
               </div>
-              <Input.TextArea
+              <TextArea
                 aria-label={`第${index + 1}条措施内容`}
                 placeholder="做什么、做到什么程度"
-                autoSize={{ minRows: 2, maxRows: 8 }}
+                rows={[2, 8]}
                 maxLength={4000}
                 value={measure.text}
                 onChange={(event) => setMeasure(index, (before) => ({ ...before, text: event.target.value }))}

@@ -4,7 +4,7 @@ import type { PointId } from '@shared/domain/identifiers';
 import type { FileReference } from '@shared/domain/matter/matter';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints, isOnlyMeetings } from '@shared/domain/reply/check-reply';
-import { Alert, Input, Select } from 'antd';
+import { Alert, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
@@ -13,6 +13,7 @@ import { Dialog } from '../../components/Dialog';
 import { FileAdder } from '../../components/FileAdder';
 import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
+import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 
 export function ProgressDialog({
@@ -73,9 +74,9 @@ export function ProgressDialog({
         <DateField id="progress-on" value={on} onChange={setOn} to={today} allowClear={false} />
       </Labelled>
       <Labelled label="进展情况" htmlFor="progress-text" required hint="写做成了什么：数量、地点、受益的人。">
-        <Input.TextArea
+        <TextArea
           id="progress-text"
-          autoSize={{ minRows: 4, maxRows: 12 }}
+          rows={[4, 12]}
           maxLength={4000}
           value={text}
           onChange={(event) => setText(event.target.value)}

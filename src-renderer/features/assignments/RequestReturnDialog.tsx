@@ -3,12 +3,13 @@ import { formatChineseDate } from '@shared/domain/calendar/local-date';
 import type { UnitId } from '@shared/domain/identifiers';
 import { clocksOfAssignment } from '@shared/domain/matter/matter-clocks';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
-import { Alert, Input, Select } from 'antd';
+import { Alert, Select } from 'antd';
 import { useState } from 'react';
 import { useAct, useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
+import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 
 export function RequestReturnDialog({
@@ -26,7 +27,8 @@ export function RequestReturnDialog({
   const [suggested, setSuggested] = useState<UnitId>();
   const request = useAct('assignment.request-return');
   const succeed = useSuccess();
-  const limit = clocksOfAssignment(assignment, matter).find((clock) => clock.purpose === 'return-request')?.due.dueOn;
+  const limit = clocksOfAssignment(assignment, matter).find((clock) => clock.purpose === 'return-request')
+    ?.due.dueOn;
   const late = limit !== undefined && today > limit;
   const submit = async () => {
     const outcome = await request.run({
@@ -65,9 +67,9 @@ export function RequestReturnDialog({
         />
       )}
       <Labelled label="退办理由" htmlFor="return-reason" required hint="写明职责依据，例如三定规定的条款。">
-        <Input.TextArea
+        <TextArea
           id="return-reason"
-          autoSize={{ minRows: 4, maxRows: 10 }}
+          rows={[4, 10]}
           maxLength={2000}
           value={reason}
           onChange={(event) => setReason(event.target.value)}

@@ -2,12 +2,13 @@
 import { formatChineseDate } from '@shared/domain/calendar/local-date';
 import type { UnitId } from '@shared/domain/identifiers';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useAct, useCall } from '../../api/queries';
 import { Labelled } from '../../components/Labelled';
 import { Panel } from '../../components/Panel';
 import { StatusTag } from '../../components/StatusTag';
+import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 
 export function ReturnDecision({
@@ -60,9 +61,9 @@ export function ReturnDecision({
         <p className="record-text">{request.reason}</p>
         {request.suggestedUnit && <p>建议承办单位：{request.suggestedUnit.name}</p>}
         <Labelled label="决定的理由" htmlFor="decision-reason" required>
-          <Input.TextArea
+          <TextArea
             id="decision-reason"
-            autoSize={{ minRows: 2, maxRows: 6 }}
+            rows={[2, 6]}
             maxLength={1000}
             value={reason}
             onChange={(event) => setReason(event.target.value)}

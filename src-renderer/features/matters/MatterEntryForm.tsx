@@ -19,6 +19,7 @@ import { PointRows } from './PointRows';
 import { ProposerRows } from './ProposerRows';
 import { plainText } from './plain-text';
 import './matter-entry.css';
+import { TextArea } from '../../components/TextArea';
 
 export interface EntryFormProps {
   readonly form: MatterForm;
@@ -60,9 +61,9 @@ export function MatterEntryForm({ form, problems, change }: EntryFormProps) {
             htmlFor="entry-original"
             problem={problems.originalText}
           >
-            <Input.TextArea
+            <TextArea
               id="entry-original"
-              autoSize={{ minRows: 10, maxRows: 22 }}
+              rows={[10, 22]}
               maxLength={400_000}
               value={form.originalText}
               onChange={(event) => change({ originalText: plainText(event.target.value) })}

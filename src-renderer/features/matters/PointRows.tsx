@@ -1,8 +1,9 @@
 /** The points of a matter: proposed from the text, then edited, added, moved and taken away by hand. */
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { splitPoints } from '@shared/domain/matter/split-points';
-import { App, Button, Input } from 'antd';
+import { App, Button } from 'antd';
 import { Panel } from '../../components/Panel';
+import { TextArea } from '../../components/TextArea';
 import { moveRow, type PointRow, rowKey } from './matter-form';
 
 export function PointRows({
@@ -53,9 +54,9 @@ export function PointRows({
           {rows.map((row, index) => (
             <li key={row.key} className="entry-point">
               <span className="entry-point-number">{index + 1}</span>
-              <Input.TextArea
+              <TextArea
                 aria-label={`第${index + 1}点`}
-                autoSize={{ minRows: 1, maxRows: 8 }}
+                rows={[1, 8]}
                 maxLength={4000}
                 value={row.text}
                 onChange={(event) =>

@@ -12,6 +12,7 @@ import { Dialog } from '../../components/Dialog';
 import { FileAdder } from '../../components/FileAdder';
 import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
+import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 import { procedureWord } from '../../strings/matter-words';
 
@@ -81,9 +82,9 @@ export function ProcedureDialog({
         </Labelled>
       </div>
       <Labelled label="情况" htmlFor="procedure-text">
-        <Input.TextArea
+        <TextArea
           id="procedure-text"
-          autoSize={{ minRows: 3, maxRows: 10 }}
+          rows={[3, 10]}
           maxLength={4000}
           value={text}
           onChange={(event) => setText(event.target.value)}

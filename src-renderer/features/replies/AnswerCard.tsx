@@ -3,11 +3,12 @@ import { CheckCircleFilled, ExclamationCircleFilled, WarningFilled } from '@ant-
 import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import { DISPOSALS, RESULT_MARKS } from '@shared/domain/reply/answer';
 import { isOnlyMeetings } from '@shared/domain/reply/check-reply';
-import { Button, Input, Segmented, Select, Tooltip } from 'antd';
+import { Button, Segmented, Select, Tooltip } from 'antd';
 import { memo } from 'react';
 import { DateField } from '../../components/DateField';
 import { DISPOSAL_HINTS, DISPOSAL_WORDS, RESULT_MARK_WORDS } from '../../strings/reply-words';
 import './answer-card.css';
+import { TextArea } from '../../components/TextArea';
 import {
   type AnswerChange,
   type AnswerStanding,
@@ -101,10 +102,10 @@ export const AnswerCard = memo(function AnswerCard(props: AnswerCardProps) {
           </span>
         )}
       </div>
-      <Input.TextArea
+      <TextArea
         id={`answer-${point.id}`}
         aria-label={`第${point.no}点答复`}
-        autoSize={{ minRows: 3, maxRows: 18 }}
+        rows={[3, 18]}
         maxLength={20_000}
         value={answer.text}
         placeholder={skeleton ?? '先说做了什么、结果如何，再说下一步和时间。'}

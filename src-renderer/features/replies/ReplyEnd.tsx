@@ -9,6 +9,7 @@ import { PUBLICITY_WORDS, RESULT_MARK_WORDS } from '../../strings/reply-words';
 import type { ReplyPartProps } from './ReplyHead';
 import { proposedMark } from './reply-edit';
 import './reply-editor.css';
+import { TextArea } from '../../components/TextArea';
 
 export function ReplyEnd({ content, onChange, onBlur }: ReplyPartProps) {
   const proposed = proposedMark(content);
@@ -19,9 +20,9 @@ export function ReplyEnd({ content, onChange, onBlur }: ReplyPartProps) {
       </div>
       <div className="reply-part-body">
         <Labelled label="结束语" htmlFor="reply-closing">
-          <Input.TextArea
+          <TextArea
             id="reply-closing"
-            autoSize={{ minRows: 2, maxRows: 8 }}
+            rows={[2, 8]}
             maxLength={4000}
             value={content.closing}
             onChange={(event) => onChange({ closing: event.target.value })}

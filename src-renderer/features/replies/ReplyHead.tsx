@@ -4,6 +4,7 @@ import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import { Button, Input } from 'antd';
 import { Labelled } from '../../components/Labelled';
 import './reply-editor.css';
+import { TextArea } from '../../components/TextArea';
 
 export interface ReplyPartProps {
   readonly content: ReplyContent;
@@ -57,9 +58,9 @@ export function ReplyHead({
             />
           </Labelled>
           <Labelled label="开头一段" htmlFor="reply-opening">
-            <Input.TextArea
+            <TextArea
               id="reply-opening"
-              autoSize={{ minRows: 2, maxRows: 8 }}
+              rows={[2, 8]}
               maxLength={4000}
               value={content.opening}
               onChange={(event) => onChange({ opening: event.target.value })}

@@ -2,7 +2,7 @@
 import type { PointId } from '@shared/domain/identifiers';
 import type { AssignmentView, DraftView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints, checkReply } from '@shared/domain/reply/check-reply';
-import { App, Button, Input } from 'antd';
+import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
@@ -11,6 +11,7 @@ import { FileChips } from '../../components/FileChips';
 import { Panel } from '../../components/Panel';
 import { ReplyText } from '../../components/ReplyText';
 import { StatusTag } from '../../components/StatusTag';
+import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 import { instantText } from '../../strings/amounts';
 import { findingSentence } from '../../strings/reply-words';
@@ -131,10 +132,10 @@ export function DraftReview({
         <FileChips files={draft.content.attachments} />
       </Panel>
       <Panel title="总的审核意见">
-        <Input.TextArea
+        <TextArea
           aria-label="总的审核意见"
           placeholder="退回修改时至少写一条意见，可以写在各点下面，也可以写在这里。"
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          rows={[2, 8]}
           maxLength={4000}
           value={general}
           onChange={(event) => setGeneral(event.target.value)}

@@ -2,13 +2,14 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { SATISFACTIONS } from '@shared/package-format/events/office-events';
-import { AutoComplete, Input, Segmented } from 'antd';
+import { AutoComplete, Segmented } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
+import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 import { SATISFACTION_WORDS, type Satisfaction } from '../../strings/reply-words';
 
@@ -105,9 +106,9 @@ export function FeedbackDialog({
         ))}
       </div>
       <Labelled label="意见和建议" htmlFor="feedback-opinion">
-        <Input.TextArea
+        <TextArea
           id="feedback-opinion"
-          autoSize={{ minRows: 3, maxRows: 8 }}
+          rows={[3, 8]}
           maxLength={4000}
           value={opinion}
           onChange={(event) => setOpinion(event.target.value)}

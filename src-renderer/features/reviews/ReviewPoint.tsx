@@ -2,12 +2,13 @@
 import { formatChineseDate } from '@shared/domain/calendar/local-date';
 import type { Point } from '@shared/domain/matter/matter';
 import type { Answer } from '@shared/domain/reply/answer';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../../components/Panel';
 import { ReplyText } from '../../components/ReplyText';
 import { DISPOSAL_WORDS, RESULT_MARK_WORDS } from '../../strings/reply-words';
 import './review-point.css';
+import { TextArea } from '../../components/TextArea';
 
 export function ReviewPoint({
   point,
@@ -53,10 +54,10 @@ export function ReviewPoint({
           </div>
         )}
         <ReplyText text={answer?.text ?? ''} />
-        <Input.TextArea
+        <TextArea
           aria-label={`第${point.no}点审核意见`}
           placeholder="对这一点的审核意见"
-          autoSize={{ minRows: 1, maxRows: 6 }}
+          rows={[1, 6]}
           maxLength={4000}
           value={comment}
           onChange={(event) => onComment(event.target.value)}
