@@ -246,4 +246,16 @@ describe('the demonstration', () => {
     });
     expect(await findDemonstration(parentFolder)).toEqual(made.desks);
   });
+
+  it('leaves nothing behind when it fails on the way', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'chengfu-demonstration-'));
+    const onProgress = (done: number) => {
+      if (done === 2) throw new Error('interrupted');
+    };
+    const attempt = createDemonstration({ parentFolder: elsewhere, resources, now, onProgress });
+    await expect(attempt).rejects.toThrow('interrupted');
+    expect(await readdir(elsewhere)).toEqual([]);
+    expect(await findDemonstration(elsewhere)).toEqual([]);
+    await rm(elsewhere, { recursive: true });
+  });
 });

@@ -15,8 +15,10 @@ describe('the texts of the demonstration', () => {
     (_title, matter) => {
       const text = matter.original.join('\n');
       const points = splitPoints(text).filter(({ kind }) => kind === 'point');
+      const numbered = matter.original.filter((line) => /^[一二三四五六]、/.test(line));
+      expect(points.map((point) => point.text)).toEqual(numbered.map((line) => line.slice(2)));
       expect(points).toHaveLength(matter.points);
-      expect(text.length).toBeGreaterThanOrEqual(250);
+      expect(text.length).toBeGreaterThanOrEqual(300);
       expect(text.length).toBeLessThanOrEqual(1500);
     },
   );

@@ -41,8 +41,6 @@ export interface DemonstrationOptions {
   readonly now: () => number;
   /** Steps done of all, and what is being done, in Chinese. */
   readonly onProgress?: (done: number, total: number, text: string) => void;
-  /** Throws an existing demonstration away once the new one is complete. */
-  readonly replace?: boolean;
 }
 
 export interface Demonstration {
@@ -62,17 +60,16 @@ export async function findDemonstration(parentFolder: string): Promise<readonly 
   return (await exists(folder)) ? desksIn(folder) : [];
 }
 
-/** @throws AppError ALREADY_SET_UP where one exists and `replace` is not set; E_DISK_FULL, DISK_WRITE. */
+/** @throws AppError ALREADY_SET_UP where there is one: somebody may have worked in it. E_DISK_FULL, DISK_WRITE. */
 export async function createDemonstration(options: DemonstrationOptions): Promise<Demonstration> {
-  const { parentFolder, replace = false } = options;
+  const { parentFolder } = options;
   const folder = join(parentFolder, FOLDER);
   const unfinished = `${folder}.unfinished`;
-  if (!replace && (await exists(folder))) throw new AppError('ALREADY_SET_UP');
+  if (await exists(folder)) throw new AppError('ALREADY_SET_UP');
   // What an attempt that died left behind.
   await rm(unfinished, { recursive: true, force: true });
   try {
     const packages = await makeInside(unfinished, options);
-    if (replace) await rm(folder, { recursive: true, force: true });
     await rename(unfinished, folder);
     await syncFolder(parentFolder);
     return { desks: desksIn(folder), matters: DEMONSTRATION_MATTERS.length, packages };
