@@ -36,7 +36,15 @@ export function ClocksPanel({
           {parts.length > 1 && <h3 className="clock-unit">{shortUnitName(part.facts.unit.name)}</h3>}
           <ul className="clock-list">
             {clocks.map((clock) => (
-              <Clock key={clock.purpose} clock={clock} />
+              <Clock
+                key={clock.purpose}
+                clock={clock}
+                words={
+                  clock.purpose === 'co-opinion' && part.facts.role === 'lead'
+                    ? '收齐会办意见'
+                    : DUE_PURPOSE_WORDS[clock.purpose]
+                }
+              />
             ))}
           </ul>
         </section>
@@ -45,13 +53,12 @@ export function ClocksPanel({
   );
 }
 
-function Clock({ clock }: { readonly clock: MatterClock }) {
+function Clock({ clock, words }: { readonly clock: MatterClock; readonly words: string }) {
   const { today, warnDays } = useStatus();
   return (
     <li className="clock">
       <span>
-        {DUE_PURPOSE_WORDS[clock.purpose]}{' '}
-        <WhyThisDay due={clock.due} text={dayText(clock.due.dueOn, today)} />
+        {words} <WhyThisDay due={clock.due} text={dayText(clock.due.dueOn, today)} />
       </span>
       <DueTag dueOn={clock.due.dueOn} today={today} warnDays={warnDays} doneOn={clock.doneOn} />
     </li>

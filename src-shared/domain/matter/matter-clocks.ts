@@ -50,7 +50,7 @@ function doneDay(
     case 'handling-plan':
       return dayOf(assignment.plans.at(-1)?.stamp.at);
     case 'co-opinion':
-      return assignment.opinions.at(-1)?.on;
+      return assignment.facts.role === 'lead' ? lastOpinionOn(matter) : assignment.opinions.at(-1)?.on;
     case 'reply':
       // One reply a round: counted, never compared by the clocks of two machines.
       return assignment.replies.length > assignment.redos.length
@@ -62,6 +62,15 @@ function doneDay(
     case 'report':
       return recordedOn(matter, 'report');
   }
+}
+
+/** The lead's clock stops when the last co-handler's opinion is in. */
+function lastOpinionOn(matter: MatterState): LocalDate | undefined {
+  const coHandlers = matter.assignments.filter(
+    ({ facts, state }) => facts.role === 'co-handler' && state !== 'withdrawn',
+  );
+  const days = coHandlers.map(({ opinions }) => opinions.at(0)?.on);
+  return days.includes(undefined) ? undefined : days.sort().at(-1);
 }
 
 function recordedOn(matter: MatterState, procedure: string): LocalDate | undefined {
