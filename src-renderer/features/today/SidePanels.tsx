@@ -74,7 +74,11 @@ export function PromisesPanel({ promises, today }: PromisesProps) {
         {promises.map(({ matterId, title, point, promisedOn }) => (
           <li key={`${matterId}${point}`} className="side-row">
             <span className="side-row-date numbers">{dayText(promisedOn, today)}</span>
-            <Link to={`/matters/${matterId}`} className="side-row-main" title={title}>
+            <Link
+              to={`/matters/${matterId}`}
+              className="side-row-main side-row-promise"
+              title={`${title}：${point}`}
+            >
               {point}
             </Link>
           </li>
