@@ -40,6 +40,7 @@ const assignmentViewSchema = z.strictObject({
   replies: z.array(unit['reply.finalised'].extend(stamp)),
   deliveries: z.array(office['reply.delivered'].extend(stamp)),
   feedback: z.array(office['feedback.registered'].extend({ ...stamp, round: z.int().min(1) })),
+  redoRefusals: z.array(office['redo.declined'].extend(stamp)),
   redos: z.array(office['redo.ordered'].extend(stamp)),
 });
 

@@ -11,6 +11,7 @@ import { previewClocks } from '../../usecases/matter/preview-clocks';
 import { publishMatter } from '../../usecases/matter/publish-matter';
 import { recordProcedure } from '../../usecases/matter/record-procedure';
 import { registerMatter } from '../../usecases/matter/register-matter';
+import { declineRedo } from '../../usecases/reply/decline-redo';
 import { orderRedo } from '../../usecases/reply/order-redo';
 import { recordDelivery } from '../../usecases/reply/record-delivery';
 import { registerFeedback } from '../../usecases/reply/register-feedback';
@@ -33,6 +34,7 @@ export function matterHandlers(workspace: Workspace) {
     'reply.review': (input) => reviewDraft(workspace, input),
     'reply.record-delivery': (input) => recordDelivery(workspace, input),
     'feedback.register': (input) => registerFeedback(workspace, input),
+    'redo.decline': (input) => declineRedo(workspace, input),
     'redo.order': (input) => orderRedo(workspace, input),
   } satisfies Partial<Pick<Handlers, CallName>>;
 }

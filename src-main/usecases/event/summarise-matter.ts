@@ -5,8 +5,9 @@ import { localDateOf } from '@shared/domain/calendar/local-date';
 import { compareEvents } from '@shared/domain/event/event-order';
 import { clocksOf } from '@shared/domain/matter/matter-clocks';
 import type { MatterState } from '@shared/domain/matter/matter-state';
-import { isDissatisfied, type NextStep, nextSteps } from '@shared/domain/matter/next-step';
+import { isDissatisfied, type NextStep } from '@shared/domain/matter/next-step';
 import { currentProcedure } from '@shared/domain/matter/procedures';
+import { stepsSeenBy } from '@shared/domain/matter/seen-steps';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import type { StepView } from '@shared/ipc/calls/matter-calls';
 import type { MatterEvent } from '@shared/package-format/events/event';
@@ -20,7 +21,7 @@ export function summariseMatter(
   self: OwnIdentity,
 ): MatterProjection {
   const { facts } = matter;
-  const open = nextSteps(matter);
+  const open = stepsSeenBy(matter, self.unitId);
   const steps = open.map((step) => viewStep(step, self));
   const latest = [...events].sort(compareEvents).at(-1);
   const mySteps = steps.filter((step) => step.mine);

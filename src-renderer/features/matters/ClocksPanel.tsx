@@ -1,6 +1,7 @@
 /** 时限: every clock of the matter with its reading, by unit, and the reasons of its day at a click. */
 import { clocksOfAssignment, type MatterClock } from '@shared/domain/matter/matter-clocks';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
+import { isClockSeenBy } from '@shared/domain/matter/seen-steps';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { useStatus } from '../../app/desk';
 import { DueTag } from '../../components/DueTag';
@@ -21,10 +22,16 @@ export function ClocksPanel({
   /** The part whose clocks come first. */
   readonly first: AssignmentView | undefined;
 }) {
+  const { identity } = useStatus();
   const parts = matter.assignments
     .filter(({ state }) => state !== 'withdrawn')
     .sort((left, right) => Number(right === first) - Number(left === first))
-    .map((part) => ({ part, clocks: clocksOfAssignment(part, matter).filter(isShown) }))
+    .map((part) => ({
+      part,
+      clocks: clocksOfAssignment(part, matter)
+        .filter(isShown)
+        .filter((clock) => isClockSeenBy(clock, matter, identity.unitId)),
+    }))
     .filter(({ clocks }) => clocks.length > 0);
   return (
     <Panel title="时限">

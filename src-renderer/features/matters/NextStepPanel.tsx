@@ -2,7 +2,8 @@
 
 import type { UnitId } from '@shared/domain/identifiers';
 import type { MatterState } from '@shared/domain/matter/matter-state';
-import { type NextStep, nextSteps } from '@shared/domain/matter/next-step';
+import type { NextStep } from '@shared/domain/matter/next-step';
+import { stepsSeenBy } from '@shared/domain/matter/seen-steps';
 import type { Desk } from '@shared/domain/person/actor';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { useStatus } from '../../app/desk';
@@ -24,7 +25,7 @@ export function NextStepPanel({
   readonly detail?: string | undefined;
 }) {
   const { today, warnDays } = useStatus();
-  const steps = nextSteps(matter);
+  const steps = stepsSeenBy(matter, unitId);
   const mine = steps.find((step) => isMine(step, unitId, desk));
   const others = steps.filter((step) => step !== mine);
   const shown = mine ?? others[0];

@@ -1,8 +1,29 @@
-/** 要求重新办理 after a 不满意: a new clock starts at the unit (PRODUCT 4 D15). */
+/** After a 不满意 the office decides: a redo with a new clock at the unit (PRODUCT 4 D15), or the reasons why the reply stands. */
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
+import { Radio } from 'antd';
+import { useState } from 'react';
 import { useAct } from '../../api/queries';
-import { ReasonDialog } from '../../components/ReasonDialog';
+import { Dialog } from '../../components/Dialog';
+import { Labelled } from '../../components/Labelled';
+import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
+
+const WORDS = {
+  order: {
+    label: '要求重新办理',
+    reason: '理由和要求',
+    note: '承办单位应在规则规定的期限内重新答复；第一次的答复和期限保留在经过里。',
+    done: '已要求重新办理',
+    next: '新的期限已经算好。下一步：导出给承办单位。',
+  },
+  decline: {
+    label: '不再重新办理',
+    reason: '不再重新办理的理由',
+    note: '答复维持不变，征询意见表和理由都保留在经过里，统计仍按不满意计。',
+    done: '已记录不再重新办理的理由',
+    next: '下一步：公开或归档。',
+  },
+} as const;
 
 export function RedoDialog({
   matter,
@@ -13,27 +34,44 @@ export function RedoDialog({
   readonly assignment: AssignmentView;
   readonly onClose: () => void;
 }) {
+  const [decision, setDecision] = useState<keyof typeof WORDS>('order');
+  const [reason, setReason] = useState('');
   const order = useAct('redo.order');
+  const decline = useAct('redo.decline');
   const succeed = useSuccess();
-  const submit = async (reason: string) => {
-    const outcome = await order.run({ matterId: matter.id, assignmentId: assignment.id, reason });
+  const words = WORDS[decision];
+  const submit = async () => {
+    const input = { matterId: matter.id, assignmentId: assignment.id, reason: reason.trim() };
+    const outcome = decision === 'order' ? await order.run(input) : await decline.run(input);
     if (!outcome.ok) return;
     onClose();
-    succeed({
-      title: '已要求重新办理',
-      next: '新的期限已经算好。下一步：导出给承办单位。',
-      toExport: true,
-    });
+    succeed({ title: words.done, next: words.next, toExport: true });
   };
   return (
-    <ReasonDialog
-      title={`要求${assignment.facts.unit.name}重新办理`}
-      label="理由和要求"
-      okText="要求重新办理"
-      running={order.running}
-      note="承办单位应在规则规定的期限内重新答复；第一次的答复和期限保留在经过里。"
-      onOk={(reason) => void submit(reason)}
+    <Dialog
+      title={`${assignment.facts.unit.name}的答复不满意，如何处理`}
+      okText={words.label}
+      ready={reason.trim() !== ''}
+      running={order.running || decline.running}
+      note={words.note}
+      onOk={() => void submit()}
       onClose={onClose}
-    />
+    >
+      <Radio.Group
+        aria-label="处理"
+        value={decision}
+        onChange={(event) => setDecision(event.target.value as keyof typeof WORDS)}
+        options={(['order', 'decline'] as const).map((value) => ({ value, label: WORDS[value].label }))}
+      />
+      <Labelled label={words.reason} htmlFor="redo-reason" required>
+        <TextArea
+          id="redo-reason"
+          rows={[3, 8]}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Labelled>
+    </Dialog>
   );
 }

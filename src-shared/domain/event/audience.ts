@@ -25,6 +25,7 @@ function receivers(event: MatterEvent, matter: MatterState, everyUnit: UnitId[])
     case 'reply.delivered':
     case 'feedback.registered':
     case 'redo.ordered':
+    case 'redo.declined':
       return unitOf(matter, event.body.assignmentId);
     // 会办 sends its opinion to the lead; the office sees it too (PRODUCT 2).
     case 'opinion.submitted':

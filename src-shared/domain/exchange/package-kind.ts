@@ -19,6 +19,7 @@ const KIND_OF_EVENT: Readonly<Record<EventType, PackageKind>> = {
   'progress.recorded': 'progress',
   'contact.recorded': 'progress',
   'redo.ordered': 'redo',
+  'redo.declined': 'feedback',
   'feedback.registered': 'feedback',
   'matter.corrected': 'correction',
   'matter.archived': 'archive',

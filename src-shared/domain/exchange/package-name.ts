@@ -47,11 +47,18 @@ export interface PackageNameParts {
 export function descriptiveName({ kind, unitName, numbers, on }: PackageNameParts): string {
   const [first] = numbers;
   const matters =
-    first === undefined ? [] : [numbers.length === 1 ? `${first}号` : `${first}号等${numbers.length}件`];
+    first === undefined
+      ? []
+      : [numbers.length === 1 ? numbered(first) : `${numbered(first)}等${numbers.length}件`];
   return ['承复', KIND_WORDS[kind], unitName, ...matters, on.replaceAll('-', '')].join('-');
 }
 
 /** `random`: eight characters that say nothing. */
 export function neutralName(random: string): string {
   return `承复-${random}`;
+}
+
+/** Numbers are any text (PRODUCT 7): 48 is 48号, and 12号 stays as it is. */
+function numbered(number: string): string {
+  return number.endsWith('号') ? number : `${number}号`;
 }

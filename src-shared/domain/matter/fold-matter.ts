@@ -97,6 +97,7 @@ function applyAssignment(matter: MatterState, event: EventOf<'matter.assigned'>)
     deliveries: [],
     feedback: [],
     redos: [],
+    redoRefusals: [],
   };
   return { ...matter, assignments: [...matter.assignments, assignment] };
 }
@@ -136,6 +137,7 @@ const OFFICE_ACTS: ReadonlySet<string> = new Set([
   'reply.delivered',
   'feedback.registered',
   'redo.ordered',
+  'redo.declined',
 ]);
 
 /** A review and a final reply name the newest draft: reviewing an older text approves nothing, and only what was approved is issued. */
@@ -188,6 +190,9 @@ function record(next: Mutable<AssignmentView>, event: AssignmentEvent): void {
       return;
     case 'feedback.registered':
       next.feedback = [...next.feedback, { ...stamped(event, event.body), round: next.replies.length }];
+      return;
+    case 'redo.declined':
+      next.redoRefusals = [...next.redoRefusals, stamped(event, event.body)];
       return;
     case 'redo.ordered':
       next.redos = [...next.redos, stamped(event, event.body)];

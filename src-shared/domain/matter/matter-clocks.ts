@@ -44,7 +44,11 @@ function doneDay(
 ): LocalDate | undefined {
   switch (purpose) {
     case 'sign-for':
-      return assignment.accepted?.on;
+      // Asking to return it answers the call too; a refusal sets the clock going again.
+      return (
+        assignment.accepted?.on ??
+        (assignment.state === 'return-requested' ? assignment.returnRequests.at(-1)?.on : undefined)
+      );
     case 'return-request':
       return assignment.returnRequests.at(-1)?.on ?? assignment.accepted?.on;
     case 'handling-plan':

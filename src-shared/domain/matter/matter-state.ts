@@ -45,6 +45,8 @@ export interface AssignmentView {
   readonly replies: readonly Stamped<EventBody<'reply.finalised'>>[];
   readonly deliveries: readonly Stamped<EventBody<'reply.delivered'>>[];
   readonly feedback: readonly FeedbackView[];
+  /** Forms that called for a redo and did not get one. */
+  readonly redoRefusals: readonly Stamped<EventBody<'redo.declined'>>[];
   readonly redos: readonly Stamped<EventBody<'redo.ordered'>>[];
 }
 

@@ -143,7 +143,7 @@ function stepOfAssignment(matter: MatterState, assignment: AssignmentView): Next
     case 'delivered':
       return isAnsweredToProposers(matter.facts.kind) ? [byOffice('register-feedback')] : [];
     case 'fed-back':
-      return isDissatisfied(assignment) ? [byOffice('decide-redo')] : [];
+      return undecidedForm(assignment) ? [byOffice('decide-redo')] : [];
     case 'opinion-submitted':
     case 'withdrawn':
       return [];
@@ -170,4 +170,11 @@ export function dissatisfiedForm(assignment: AssignmentView): AssignmentView['fe
   const round = assignment.feedback.filter((form) => form.round === assignment.replies.length);
   const standing = new Map(round.map((form) => [form.proposer, form]));
   return [...standing.values()].findLast((form) => form.overall === 'dissatisfied');
+}
+
+/** The form on which the office still has to decide: a redo, or a reasoned refusal of one. */
+export function undecidedForm(assignment: AssignmentView): AssignmentView['feedback'][number] | undefined {
+  const form = dissatisfiedForm(assignment);
+  const refused = assignment.redoRefusals.some((refusal) => refusal.feedbackEventId === form?.stamp.eventId);
+  return refused ? undefined : form;
 }

@@ -40,6 +40,7 @@ export const ASSIGNMENT_ACTS = [
   'reply.delivered',
   'feedback.registered',
   'redo.ordered',
+  'redo.declined',
 ] as const;
 export type AssignmentAct = (typeof ASSIGNMENT_ACTS)[number];
 
@@ -92,7 +93,7 @@ export const ASSIGNMENT_WORKFLOW: Readonly<Record<AssignmentState, Row>> = {
   },
   replied: { ...records, 'reply.delivered': 'delivered', 'feedback.registered': 'fed-back' },
   delivered: { ...records, 'feedback.registered': 'fed-back' },
-  'fed-back': { ...records, 'feedback.registered': 'same', 'redo.ordered': 'redo' },
+  'fed-back': { ...records, 'feedback.registered': 'same', 'redo.ordered': 'redo', 'redo.declined': 'same' },
   redo: { ...records, 'plan.submitted': 'same', 'draft.submitted': 'draft-submitted' },
 };
 

@@ -231,6 +231,14 @@ export const matterCalls = {
     }),
     done,
   ),
+  'redo.decline': call(
+    z.strictObject({
+      matterId: matterIdSchema,
+      assignmentId: assignmentIdSchema,
+      reason: textOf(1000).min(1),
+    }),
+    done,
+  ),
   'redo.order': call(
     z.strictObject({
       matterId: matterIdSchema,

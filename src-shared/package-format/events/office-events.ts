@@ -61,6 +61,12 @@ export const officeEventBodies = {
     reason: textOf(1000).min(1),
     due: dueDateSchema,
   }),
+  /** The office stands by the reply and says why; the form stays on the record. */
+  'redo.declined': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    feedbackEventId: eventIdSchema,
+    reason: textOf(1000).min(1),
+  }),
   'matter.published': z.strictObject({ on: localDateSchema, where: lineOf(200) }),
   'matter.archived': z.strictObject({ on: localDateSchema, place: lineOf(200) }),
 } as const;

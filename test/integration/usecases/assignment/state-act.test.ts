@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { findAssignment, loadMatter, performAct } from '@main/usecases/assignment/perform-act';
 import { assignMatter } from '@main/usecases/matter/assign-matter';
 import { registerMatter } from '@main/usecases/matter/register-matter';
-import { recordIdSchema, sm3Schema } from '@shared/domain/identifiers';
+import { eventIdSchema, recordIdSchema, sm3Schema } from '@shared/domain/identifiers';
 import type { FileReference } from '@shared/domain/matter/matter';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import {
@@ -125,6 +125,8 @@ function bodyOf(act: AssignmentAct, { id: assignmentId, drafts }: AssignmentView
         overall: rating,
         opinion: '',
       };
+    case 'redo.declined':
+      return { assignmentId, feedbackEventId: eventIdSchema.parse(randomUUID()), reason: '已反复沟通' };
     case 'redo.ordered':
       return { assignmentId, reason: '重新办理', due: dueOn('2026-04-02') };
   }
