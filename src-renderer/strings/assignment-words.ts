@@ -35,6 +35,7 @@ export const ASSIGNMENT_ACT_WORDS: Readonly<Record<AssignmentAct, string>> = {
   'reply.delivered': '登记送达',
   'feedback.registered': '登记征询意见',
   'redo.ordered': '要求重新办理',
+  'redo.declined': '不再重新办理',
 };
 
 export const ASSIGNMENT_ROLE_WORDS: Readonly<Record<AssignmentRole, string>> = {

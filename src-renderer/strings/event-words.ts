@@ -12,6 +12,7 @@ export const EVENT_WORDS: Readonly<Record<EventType, string>> = {
   'reply.delivered': '送达答复',
   'feedback.registered': '登记征询意见',
   'redo.ordered': '要求重新办理',
+  'redo.declined': '说明不再重新办理',
   'matter.published': '公开答复',
   'matter.archived': '归档',
   'assignment.accepted': '签收',
