@@ -7,39 +7,45 @@ import { join } from 'node:path';
 export const PLAIN_TEXTS = 'plain-texts.db';
 
 const CACHE = 'node_modules/.cache/chengfu-bench';
+const UNFINISHED = '.unfinished';
 /** What decides the rows: the migrations, the fold, the projection, the search text and the made matters themselves. */
 const DECIDING = [
   'src-main/database/migrations',
   'src-main/database/search-text.ts',
   'src-main/database/repositories/projection-repository.ts',
   'src-main/usecases/event',
-  'src-shared/domain',
+  'src-shared/domain/assignment',
+  'src-shared/domain/calendar',
+  'src-shared/domain/deadline',
+  'src-shared/domain/event',
+  'src-shared/domain/matter',
+  'src-shared/domain/workflow',
   'src-shared/package-format/events',
-  'resources',
+  'resources/holidays',
+  'resources/profiles/general.json',
   'test/bench/make-data.ts',
   'test/bench/data',
 ];
 
-/** The finished folder; `make-data` runs before every bench. */
+/** The finished folder: `make-data` runs before every bench and leaves one of each name. */
 export function dataFolder(name: string): string {
-  const folder = pathOf(name);
-  if (!existsSync(folder)) throw new Error(`${folder} was not made`);
-  return folder;
+  const made = foldersOf(name).find((folder) => !folder.endsWith(UNFINISHED));
+  if (made === undefined) throw new Error(`the data of ${name} was not made`);
+  return made;
 }
 
-function pathOf(name: string): string {
-  return join(CACHE, `${name}-${keyOfData()}`);
+function foldersOf(name: string): string[] {
+  const names = existsSync(CACHE) ? readdirSync(CACHE) : [];
+  return names.filter((folder) => folder.startsWith(`${name}-`)).map((folder) => join(CACHE, folder));
 }
 
 /** Builds the folder under another name first: a build that was broken off is never taken for a finished one. */
 export async function madeOnce(name: string, make: (folder: string) => Promise<void>): Promise<void> {
-  const folder = pathOf(name);
+  const folder = join(CACHE, `${name}-${keyOfData()}`);
   if (existsSync(folder)) return;
   mkdirSync(CACHE, { recursive: true });
-  for (const old of readdirSync(CACHE)) {
-    if (old.startsWith(`${name}-`)) rmSync(join(CACHE, old), { recursive: true, force: true });
-  }
-  const unfinished = `${folder}.unfinished`;
+  for (const old of foldersOf(name)) rmSync(old, { recursive: true, force: true });
+  const unfinished = `${folder}${UNFINISHED}`;
   await make(unfinished);
   renameSync(unfinished, folder);
 }
