@@ -46,7 +46,8 @@ export function PendingExportCard({ pending, naming, onExported }: Props) {
         <div className="export-name">
           <h3>{recipient.name}</h3>
           <span className="grey">
-            {packageKindWord(kind)} · 约 {sizeText(bytes)}
+            {packageKindWord(kind)}
+            {bytes > 0 && ` · 附件约 ${sizeText(bytes)}`}
             {receipts > 0 && ` · 附 ${receipts} 份回执`}
           </span>
         </div>
