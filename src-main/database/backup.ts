@@ -2,6 +2,8 @@
 import { chmod, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
+import { isMissing } from '../disk/disk-error';
+import { syncFile, syncFolder } from '../disk/durable';
 import {
   type Backup,
   type BackupReason,
@@ -12,7 +14,6 @@ import {
 } from './backup-name';
 import { findDamage, sizeOf } from './check';
 import { Connection } from './connection';
-import { syncFile, syncFolder } from './durable-file';
 
 const UNFINISHED = '.unfinished';
 
@@ -112,6 +113,6 @@ export async function copyChecked(file: string, target: string): Promise<void> {
 }
 
 function emptyWhenMissing(error: unknown): string[] {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+  if (isMissing(error)) return [];
   throw error;
 }

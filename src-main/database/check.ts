@@ -1,6 +1,7 @@
 /** Finds damage without touching the file: it opens read-only, so a bad file stays exactly as it was found. */
 import { stat } from 'node:fs/promises';
 import { AppError } from '@shared/result/app-error';
+import { isMissing } from '../disk/disk-error';
 import { Connection } from './connection';
 
 /** A log that was not folded back into the file: the last session did not end by itself. */
@@ -33,7 +34,7 @@ export async function sizeOf(file: string): Promise<number> {
   try {
     return (await stat(file)).size;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+    if (isMissing(error)) return 0;
     throw error;
   }
 }

@@ -2,10 +2,10 @@
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
+import { syncFile, syncFolder } from '../disk/durable';
 import { type Backups, copyChecked } from './backup';
 import { backupName } from './backup-name';
 import { sizeOf } from './check';
-import { syncFile, syncFolder } from './durable-file';
 
 export interface RestoreOptions {
   /** Must be closed. */

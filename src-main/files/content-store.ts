@@ -6,8 +6,8 @@ import { createReadStream } from 'node:fs';
 import { access, chmod, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
-import { isMissing, toDiskReadError, toDiskWriteError } from './disk-error';
-import { syncFile, syncFolder } from './durable';
+import { isMissing, toDiskReadError, toDiskWriteError } from '../disk/disk-error';
+import { syncFile, syncFolder } from '../disk/durable';
 
 const SM3 = /^[0-9a-f]{64}$/;
 

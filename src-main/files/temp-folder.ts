@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { toDiskWriteError } from './disk-error';
+import { toDiskWriteError } from '../disk/disk-error';
 
 const STAGING = 'staging';
 

@@ -2,8 +2,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '@shared/result/app-error';
 import { sameBytes } from './bytes';
+import { throwIfCancelled } from './cancellation';
 import { chunkTagger } from './chunk-tag';
-import { throwIfCancelled } from './disk-error';
 import { readExactly } from './file-reading';
 import type { PackageKeys } from './package-keys';
 import { type BodyGeometry, CHUNK_LENGTH, SEALED_CHUNK_LENGTH, TAG_LENGTH } from './package-layout';

@@ -2,8 +2,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { EntryType, ManifestEntry } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
+import { asReadError } from '../disk/disk-error';
 import { hexOf } from './bytes';
-import { asReadError, throwIfCancelled } from './disk-error';
+import { throwIfCancelled } from './cancellation';
 import { readPieces } from './file-reading';
 import { createSm3Stream } from './sm3';
 

@@ -1,7 +1,7 @@
 /** Reading exact ranges of an open file with bounded memory. A range that is not wholly there is an error, never a short answer. */
 import type { FileHandle } from 'node:fs/promises';
 import { AppError } from '@shared/result/app-error';
-import { asReadError } from './disk-error';
+import { asReadError } from '../disk/disk-error';
 
 /** Fills `into` from `position`; a file that ends before is `DISK_READ` (it shrank under our hands). */
 export async function readExactly(file: FileHandle, into: Uint8Array, position: number): Promise<Uint8Array> {

@@ -3,6 +3,7 @@ import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
+import { asReadError } from '../disk/disk-error';
 import { plaintextPieces } from './body-reader';
 import {
   parseManifest,
@@ -12,7 +13,6 @@ import {
   requireSender,
   requireSignature,
 } from './check-manifest';
-import { asReadError } from './disk-error';
 import { MAX_EVENTS_LENGTH, splitEventLines } from './event-lines';
 import type { KeyProvider } from './key-provider';
 import { openEnvelope } from './open-envelope';

@@ -11,10 +11,10 @@ import {
   READER_VERSION,
 } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
-import { writeAtomically } from './atomic-package-file';
+import { asWriteError } from '../disk/disk-error';
+import { writeWhole } from '../disk/whole-file';
 import { writePackage } from './body-writer';
 import { bytesOfHex, hexOf, utf8 } from './bytes';
-import { asWriteError } from './disk-error';
 import { describeEntry, type EntrySource, entryPieces, entrySize, type Progress } from './entry-source';
 import { createEnvelope, type Envelope } from './envelope';
 import { keyIdOf } from './key-id';
@@ -29,6 +29,7 @@ import {
 import { encodeFrame, signedManifest } from './plaintext-frame';
 import { readBack } from './read-back';
 import { receiptCode } from './receipt-code';
+import { writeAll } from './write-all';
 
 export interface SealRequest {
   readonly manifest: ManifestFields;
@@ -84,12 +85,14 @@ export async function sealPackage(request: SealRequest): Promise<SealedPackage> 
       yield* entryPieces(entry, sizes[index] as number, progress, signal);
     }
   }
-  const written = await writeAtomically(
+  const written = await writeWhole(
     destination,
-    (sink) => writePackage(sink, envelope, plaintextLength, plaintext()),
+    (file) => writePackage((bytes) => writeAll(file, bytes), envelope, plaintextLength, plaintext()),
     (path, filled) =>
       readBack({ path, written: filled, envelope, frame, entries: described, onProgress: progress, signal }),
-  );
+  ).catch((error) => {
+    throw asWriteError(error);
+  });
   return {
     path: destination,
     packageId: manifest.packageId,

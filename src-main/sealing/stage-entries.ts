@@ -3,10 +3,10 @@ import { type FileHandle, mkdir, open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest, ManifestEntry } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
-import { writeAll } from './atomic-package-file';
-import { asWriteError } from './disk-error';
+import { asWriteError } from '../disk/disk-error';
 import { splitEntries } from './entry-splitter';
 import type { StagedEntry } from './reader-knowledge';
+import { writeAll } from './write-all';
 
 /** Files are named by their place: a name from a manifest never becomes a path. `E_DISK_FULL`, `DISK_WRITE`, `E_ENTRY_DIGEST`, `E_TRAILING`. */
 export async function stageEntries(

@@ -2,9 +2,9 @@
 import { mkdtemp, open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
-import { writeAll } from './atomic-package-file';
+import { asReadError, asWriteError } from '../disk/disk-error';
 import { hexOf, joined, sameBytes } from './bytes';
-import { asReadError, asWriteError, throwIfCancelled } from './disk-error';
+import { throwIfCancelled } from './cancellation';
 import { readExactly } from './file-reading';
 import {
   MAX_PACKAGE_LENGTH,
@@ -14,6 +14,7 @@ import {
   TRAILER_MARK,
 } from './package-layout';
 import { createSm3Stream } from './sm3';
+import { writeAll } from './write-all';
 
 const PIECE_LENGTH = 1024 * 1024;
 

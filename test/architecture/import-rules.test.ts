@@ -23,6 +23,7 @@ const REFUSED: Readonly<Record<RuleName, readonly (readonly [path: string, text:
   ],
   mainRooms: [
     ['src-main/sealing/seal.ts', `import { store } from '../files/content-store';`],
+    ['src-main/disk/durable.ts', `import { freeBytes } from '../files/free-space';`],
     ['src-main/document/render.ts', `import { openDatabase } from '../database/start';`],
     ['src-main/database/start.ts', `import { importPackage } from '../usecases/package/import-package';`],
     ['src-main/usecases/matter/list.ts', `import { openLog } from '../../app/log';`],

@@ -1,10 +1,10 @@
 /** Writes the own card where the person chooses. A card holds public keys only: it may travel in the open, its fingerprint goes another way. */
 import { basename } from 'node:path';
 import type { CallOutput } from '@shared/ipc/contract';
-import { writeAtomically } from '../../files/atomic-write';
+import { asWriteError } from '../../disk/disk-error';
+import { writeAtomically } from '../../disk/whole-file';
 import { nameFromLabel } from '../../files/safe-name';
 import { encodeCard } from '../../sealing/card';
-import { asWriteError } from '../../sealing/disk-error';
 import type { FileFilter } from '../desktop';
 import type { Workspace } from '../workspace';
 import { readOwnCard } from './own-card';

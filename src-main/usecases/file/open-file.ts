@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import type { RecordId, Sm3 } from '@shared/domain/identifiers';
 import { AppError } from '@shared/result/app-error';
 import { readDocument } from '../../database/repositories/document-repository';
-import { writeAtomically } from '../../files/atomic-write';
+import { writeAtomically } from '../../disk/whole-file';
 import { nameFromLabel } from '../../files/safe-name';
 import type { Workspace } from '../workspace';
 

@@ -1,13 +1,14 @@
 /** A file on its way to a medium: written beside its place, read back, and given its name last. Until then the medium holds nothing under that name. */
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename, rm, statfs } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Sm3, sm3Schema } from '@shared/domain/identifiers';
 import { AppError } from '@shared/result/app-error';
-import { syncFolder } from '../../files/durable';
+import { asReadError, asWriteError } from '../../disk/disk-error';
+import { syncFolder } from '../../disk/durable';
+import { freeBytes } from '../../files/free-space';
 import { hexOf } from '../../sealing/bytes';
-import { asReadError, asWriteError } from '../../sealing/disk-error';
 import { createSm3Stream } from '../../sealing/sm3';
 
 export class MediumFile {
@@ -25,8 +26,8 @@ export class MediumFile {
     try {
       await requireRoom(source, dirname(place));
       const written = await copyDurably(source, unfinished);
-      const back = await digestOf(unfinished);
-      if (back.sm3 !== written.sm3) throw new AppError('DISK_WRITE', { reason: 'read back differs' });
+      if ((await digestOf(unfinished)) !== written.sm3)
+        throw new AppError('DISK_WRITE', { reason: 'read back differs' });
       return new MediumFile(unfinished, place, written.sm3, written.size);
     } catch (error) {
       await rm(unfinished, { force: true }).catch(() => {});
@@ -54,15 +55,11 @@ export class MediumFile {
   }
 }
 
+/** The whole medium may be filled: nothing else is kept on it. */
 async function requireRoom(source: string, folder: string): Promise<void> {
-  const file = await open(source, 'r');
-  try {
-    const { size } = await file.stat();
-    const { bavail, bsize } = await statfs(folder);
-    if (bavail * bsize < size) throw new AppError('E_DISK_FULL', { needed: size, free: bavail * bsize });
-  } finally {
-    await file.close();
-  }
+  const { size } = await stat(source);
+  const free = await freeBytes(folder);
+  if (free < size) throw new AppError('E_DISK_FULL', { needed: size, free });
 }
 
 async function copyDurably(source: string, target: string): Promise<{ sm3: Sm3; size: number }> {
@@ -82,10 +79,10 @@ async function copyDurably(source: string, target: string): Promise<{ sm3: Sm3; 
   return { sm3: sm3Schema.parse(hexOf(digest.digest())), size };
 }
 
-async function digestOf(path: string): Promise<{ sm3: Sm3 }> {
+async function digestOf(path: string): Promise<Sm3> {
   const digest = await createSm3Stream();
   for await (const bytes of readPieces(path)) digest.update(bytes);
-  return { sm3: sm3Schema.parse(hexOf(digest.digest())) };
+  return sm3Schema.parse(hexOf(digest.digest()));
 }
 
 async function* readPieces(path: string): AsyncGenerator<Buffer> {

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeAtomically } from '../../files/atomic-write';
-import { isMissing, toDiskReadError } from '../../files/disk-error';
+import { isMissing, toDiskReadError } from '../../disk/disk-error';
+import { writeAtomically } from '../../disk/whole-file';
 
 const markSchema = z.strictObject({ demonstration: z.literal(true), password: z.string().min(8) });
 

@@ -2,8 +2,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
-import { writeAtomically } from '../../files/atomic-write';
-import { isMissing, toDiskReadError } from '../../files/disk-error';
+import { isMissing, toDiskReadError } from '../../disk/disk-error';
+import { writeAtomically } from '../../disk/whole-file';
 
 function pathOf(dataFolder: string): string {
   return join(dataFolder, 'keys', 'unit.cfk');

@@ -6,14 +6,15 @@ export interface Rule {
   check(file: SourceFile): readonly string[];
 }
 
-/** Rooms of the main process that touch the outside. They know src-shared and themselves, nothing else. */
+/** Rooms of the main process that touch the outside. They know src-shared, themselves and the disk below them, never each other. */
 const ADAPTERS = ['database', 'sealing', 'document', 'spreadsheet', 'accounts', 'files'];
 
 /** What each room of the main process may import besides itself and src-shared. */
 const MAIN_ROOMS: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(ADAPTERS.map((room) => [room, []])),
-  usecases: ADAPTERS,
-  workers: ADAPTERS,
+  disk: [],
+  ...Object.fromEntries(ADAPTERS.map((room) => [room, ['disk']])),
+  usecases: [...ADAPTERS, 'disk'],
+  workers: [...ADAPTERS, 'disk'],
   ipc: ['usecases'],
   security: [],
   preload: [],

@@ -2,8 +2,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeAtomically } from '@main/files/atomic-write';
-import { toDiskReadError, toDiskWriteError } from '@main/files/disk-error';
+import { toDiskReadError, toDiskWriteError } from '@main/disk/disk-error';
+import { writeAtomically } from '@main/disk/whole-file';
 import { freeBytes, requireFreeSpace } from '@main/files/free-space';
 import { createStagingFolder, sweepStaging } from '@main/files/temp-folder';
 import { expect, it, onTestFinished } from 'vitest';

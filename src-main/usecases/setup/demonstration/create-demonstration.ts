@@ -8,8 +8,8 @@ import { formatChineseDate, localDateOf, startOfDay } from '@shared/domain/calen
 import type { UnitId } from '@shared/domain/identifiers';
 import type { Desk } from '@shared/domain/person/actor';
 import { AppError } from '@shared/result/app-error';
-import { isMissing, toDiskReadError } from '../../../files/disk-error';
-import { syncFolder } from '../../../files/durable';
+import { isMissing, toDiskReadError } from '../../../disk/disk-error';
+import { syncFolder } from '../../../disk/durable';
 import type { Resources } from '../../load-resources';
 import { Courier } from './courier';
 import type { CardUnit, UnitKey } from './demonstration-matter';
