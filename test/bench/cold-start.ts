@@ -8,7 +8,7 @@ import { type BenchRow, mebibytes, median, milliseconds, report, times } from '.
 import { inWorkFolder } from './support/work-folder';
 
 const LAUNCHES = 5;
-const MATTERS = 10_000;
+const MATTERS = '10,000';
 
 interface Launch {
   /** Milliseconds from the start of the process. */

@@ -9,6 +9,7 @@ import { writeProjection } from '@main/database/repositories/projection-reposito
 import { enqueueAudience } from '@main/usecases/event/append-event';
 import { projectMatter } from '@main/usecases/event/project-matter';
 import { summariseMatter } from '@main/usecases/event/summarise-matter';
+import { loadResources } from '@main/usecases/load-resources';
 import { createIdentity } from '@main/usecases/setup/create-identity';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import type { MatterFacts } from '@shared/domain/matter/matter';
@@ -65,8 +66,7 @@ async function withOffice(folder: string, count: number, record: Recorder): Prom
     password: BENCH_PASSWORD,
     person: { name: '钱七', role: 'supervisor', phone: '0000-12345678' },
   });
-  const { profiles, holidayTables } = workspace;
-  const office = { identity: workspace.session.identity, resources: { profiles, holidayTables } };
+  const office = { identity: workspace.session.identity, resources: await loadResources('resources') };
   let lamport = 0;
   for (let from = 0; from < count; from += BATCH) {
     await workspace.database.write(async (tx) => {

@@ -1,11 +1,16 @@
 /** Our half of the sealing bench, forked inside Electron, whose crypto has no SM4: one round whenever it is asked. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { chunkTagger } from '@main/sealing/chunk-tag';
+import { readKeyBox, writeKeyBox } from '@main/sealing/key-box';
+import { generateKeyPair } from '@main/sealing/sm2-curve';
 import { createSm4Ctr } from '@main/sealing/sm4-ctr';
 import { timed } from './support/report';
 import { preparedSealing } from './support/seal-file';
 import { benchChunk, type SealingAnswer, type SealingOrder } from './support/sealing-order';
 
+const PASSWORD = 'bench-password';
+const keys = { signPrivate: generateKeyPair().privateKey, encPrivate: generateKeyPair().privateKey };
+const keyBox = await writeKeyBox({ ...keys, unitId: randomUUID(), oldEncPrivates: [] }, PASSWORD);
 const seal = await preparedSealing();
 
 process.on('message', (order: SealingOrder) => {
@@ -16,6 +21,9 @@ process.send?.('ready');
 async function perform(order: SealingOrder): Promise<SealingAnswer> {
   if (order.work === 'package') {
     return { milliseconds: await timed(() => seal(order.source, order.destination)) };
+  }
+  if (order.work === 'key-box') {
+    return { milliseconds: await timed(() => readKeyBox(keyBox, PASSWORD)) };
   }
   const plain = benchChunk();
   const chunk = new Uint8Array(plain.length);

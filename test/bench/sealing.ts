@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { opensslChunks, opensslPackage } from './support/openssl-sealing';
-import { type BenchRow, median, report, times } from './support/report';
+import { type BenchRow, median, milliseconds, report, times } from './support/report';
 import { CHUNK_BYTES, type SealingAnswer, type SealingOrder } from './support/sealing-order';
 import { inWorkFolder } from './support/work-folder';
 
@@ -21,6 +21,7 @@ const figures = {
   chunksPeer: [] as number[],
   file: [] as number[],
   filePeer: [] as number[],
+  keyBox: [] as number[],
 };
 
 await inWorkFolder(async (folder) => {
@@ -39,7 +40,9 @@ await inWorkFolder(async (folder) => {
     if (ours.tags !== peer.tags) throw new Error('the two halves sealed different bytes');
     const filePeer = await opensslPackage(source, join(folder, 'peer.bin'), encryptionKey, macKey);
     const file = await ask(electron, { work: 'package', source, destination: join(folder, 'ours.cfp') });
+    const keyBox = await ask(electron, { work: 'key-box' });
     if (round === 0) continue;
+    figures.keyBox.push(keyBox.milliseconds);
     figures.chunksPeer.push(peer.milliseconds);
     figures.chunks.push(ours.milliseconds);
     figures.filePeer.push(filePeer.milliseconds);
@@ -54,6 +57,11 @@ report([
     figures.file,
     figures.filePeer,
   ),
+  {
+    what: 'opening a key box at its real cost (a deliberate wait)',
+    ours: milliseconds(median(figures.keyBox)),
+    runs: `median of ${ROUNDS}`,
+  },
 ]);
 
 function row(what: string, ours: readonly number[], peer: readonly number[]): BenchRow {

@@ -26,8 +26,8 @@ const rows: BenchRow[] = [];
 for (const length of [2, 4]) {
   const random = randomFrom(length);
   const words = await chooseWords(random, length);
-  rows.push(await measure(`${length} characters, in fewer than ${FEW} of 100,000 matters`, words.few));
-  rows.push(await measure(`${length} characters, in more than ${MANY} of 100,000 matters`, words.many));
+  rows.push(await measure(`${length} characters, hits in fewer than ${count(FEW)} of 100,000`, words.few));
+  rows.push(await measure(`${length} characters, hits in more than ${count(MANY)} of 100,000`, words.many));
 }
 const openings: number[] = [];
 for (let run = 0; run < WORDS; run += 1) openings.push(await timed(() => find('')));
@@ -40,6 +40,10 @@ await plain.close();
 // No backup at this end: it would only lie in the cache.
 await workspace.database.close();
 report(rows);
+
+function count(value: number): string {
+  return value.toLocaleString('en');
+}
 
 /** The first page and the counts of the tabs, as the window asks when a word was typed. */
 async function find(text: string): Promise<number> {

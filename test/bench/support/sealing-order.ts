@@ -6,7 +6,8 @@ export type SealingOrder =
       readonly macKey: string;
       readonly chunks: number;
     }
-  | { readonly work: 'package'; readonly source: string; readonly destination: string };
+  | { readonly work: 'package'; readonly source: string; readonly destination: string }
+  | { readonly work: 'key-box' };
 
 export interface SealingAnswer {
   readonly milliseconds: number;
