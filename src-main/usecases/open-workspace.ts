@@ -67,7 +67,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
     session: new Session(),
     folders: { data: dataFolder, temporary },
     profiles: resources.profiles,
-    holidayTables: resources.holidayTables,
+    shippedHolidayTables: resources.holidayTables,
     desktop,
     keyBoxCost: options.keyBoxCost ?? DEFAULT_KEY_BOX_COST,
     now,

@@ -23,7 +23,8 @@ export interface Workspace {
   readonly session: Session;
   readonly folders: WorkspaceFolders;
   readonly profiles: readonly Profile[];
-  readonly holidayTables: readonly HolidayTable[];
+  /** Never computed with directly: an imported table may stand in their place (`holidayTablesInForce`). */
+  readonly shippedHolidayTables: readonly HolidayTable[];
   readonly desktop: Desktop;
   readonly keyBoxCost: KeyBoxCost;
   /** Milliseconds UTC. */

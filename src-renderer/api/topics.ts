@@ -16,6 +16,8 @@ const TOPICS_OF_CALL: Readonly<Partial<Record<CallName, readonly Topic[]>>> = {
   'package.pending': ['matters', 'packages', 'peers'],
   'package.list': ['packages'],
   'settings.get': ['settings'],
+  'holiday.list': ['settings'],
+  'matter.preview-clocks': ['matters', 'settings'],
   'profile.list': ['settings'],
 };
 

@@ -24,6 +24,14 @@ function listed(details: AppErrorDetails, key: string): string {
   return Array.isArray(value) ? value.join('、') : value === undefined ? '' : String(value);
 }
 
+/** The first few of a list of problems, each already a sentence without its full stop. */
+function sentencesOf(details: AppErrorDetails, key: string): string {
+  const value = details[key];
+  if (!Array.isArray(value) || value.length === 0) return '';
+  const shown = value.slice(0, 5).join('；');
+  return value.length > 5 ? `${shown}；等${value.length}处。` : `${shown}。`;
+}
+
 /** Fields that a failure may name, as the forms call them. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   amount: '期限',
@@ -188,7 +196,10 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     title: `缺少${listed(details, 'year') || '有关年份'}年的节假日安排`,
     next: '请到“设置”导入国务院办公厅公布的当年节假日安排，再计算期限。',
   }),
-  HOLIDAY_TABLE_INVALID: say('节假日安排文件有错误', '请核对文件内容与国务院办公厅通知是否一致。'),
+  HOLIDAY_TABLE_INVALID: (details) => ({
+    title: '节假日安排文件有错误，没有导入',
+    next: `${sentencesOf(details, 'problems')}请核对文件内容与国务院办公厅通知是否一致。`,
+  }),
   PROFILE_INVALID: say('规则文件有错误', '请到“设置”改用随附的规则，或请办公室重新下发。'),
   DATE_INVALID: (details) => ({ title: `日期${quoted(details, 'date')}不存在`, next: '请重新选择日期。' }),
   NUMBER_TAKEN: (details) => ({

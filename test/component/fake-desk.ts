@@ -189,6 +189,23 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
       { id: 'xingcheng', name: '兴城', version: 1, source: '《兴城市人大代表建议和政协提案办理办法》' },
       { id: 'general', name: '通用', version: 1, source: '随附的通用规则' },
     ],
+    'holiday.list': async () => [
+      {
+        year: 2027,
+        noticeNumber: '国办发明电〔2026〕9号',
+        noticeTitle: '国务院办公厅关于2027年部分节假日安排的通知',
+        issuedOn: localDate(2026, 11, 5),
+        origin: 'imported',
+      },
+      {
+        year: 2026,
+        noticeNumber: '国办发明电〔2025〕7号',
+        noticeTitle: '国务院办公厅关于2026年部分节假日安排的通知',
+        issuedOn: localDate(2025, 11, 4),
+        origin: 'shipped',
+      },
+    ],
+    'holiday.import': async () => undefined,
     'matter.list': async () => ({
       rows: [],
       total: 0,

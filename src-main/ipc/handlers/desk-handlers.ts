@@ -1,6 +1,7 @@
 /** First page, files, documents, settings: one use case each. */
 import type { CallName, Handlers } from '@shared/ipc/contract';
 import { getToday } from '../../usecases/desk/get-today';
+import { importHolidayTable, listHolidayTables } from '../../usecases/desk/holiday-tables';
 import { listProfiles } from '../../usecases/desk/list-profiles';
 import { readUnitSettings, saveUnitSettings } from '../../usecases/desk/unit-settings';
 import { addFiles } from '../../usecases/file/add-files';
@@ -23,6 +24,8 @@ export function deskHandlers(workspace: Workspace) {
     'document.save-as': ({ documentId }) => saveDocumentAs(workspace, documentId),
     'settings.get': () => workspace.database.read(readUnitSettings),
     'settings.save': (input) => saveUnitSettings(workspace, input),
+    'holiday.list': () => listHolidayTables(workspace),
+    'holiday.import': (input) => importHolidayTable(workspace, input),
     'profile.list': () => listProfiles(workspace),
   } satisfies Partial<Pick<Handlers, CallName>>;
 }

@@ -5,6 +5,7 @@ import { localDateOf } from '@shared/domain/calendar/local-date';
 import { assignmentIdSchema } from '@shared/domain/identifiers';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
+import { holidayTablesInForce } from '../desk/holiday-tables';
 import { appendEvent } from '../event/append-event';
 import { profileOfMatter } from '../matter/profile-of-matter';
 import type { Workspace } from '../workspace';
@@ -22,7 +23,7 @@ export async function decideReturn(
   if (reassignTo !== undefined && decision === 'refused') {
     throw new AppError('INPUT_INVALID', { field: 'reassignTo' });
   }
-  const { database, session, holidayTables } = workspace;
+  const { database, session } = workspace;
   const unit =
     reassignTo === undefined
       ? undefined
@@ -41,7 +42,7 @@ export async function decideReturn(
       const [clocks = []] = clocksOfRequests(matter, [request], {
         assignedOn,
         profile: profileOfMatter(workspace, matter.facts),
-        tables: holidayTables,
+        tables: await holidayTablesInForce(workspace, tx),
       });
       await appendEvent<'matter.assigned'>(tx, acting, {
         type: 'matter.assigned',

@@ -1,14 +1,13 @@
 /** Takes in another unit's card. It stays *pending* until a person has typed its fingerprint; only a rotation signed by the trusted key keeps its trust (SEALED-PACKAGE 5). */
-import { open } from 'node:fs/promises';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import type { IdentityCard } from '@shared/package-format/card';
 import { AppError } from '@shared/result/app-error';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { type PeerRow, readPeer, savePeer } from '../../database/repositories/peer-repository';
-import { asReadError } from '../../disk/disk-error';
 import { cardBodyDigest, parseCard, verifyCard as requireConsistent } from '../../sealing/card';
 import { recordAct } from '../event/record-act';
 import { pathsOfSource } from '../file/file-source';
+import { readSmallFile } from '../file/read-small-file';
 import type { Workspace } from '../workspace';
 import { CARD_FILES } from './export-card';
 import { cardOfPeer, peerOfCard, unitOfCard } from './peer-of-card';
@@ -28,7 +27,8 @@ export async function importCard(
     multiple: false,
   });
   if (path === undefined) return undefined;
-  const card = parseCard(await readSmallFile(path));
+  const tooLong = () => new AppError('CARD_INVALID', { reason: 'too long' });
+  const card = parseCard(await readSmallFile(path, LARGEST_CARD, tooLong));
   await requireConsistent(card);
   const unitId = unitOfCard(card);
   if (unitId === session.identity.unitId) throw new AppError('CARD_IS_OWN');
@@ -73,19 +73,5 @@ async function follows(card: IdentityCard, trusted: PeerRow): Promise<boolean> {
   } catch (error) {
     if (error instanceof AppError) return false;
     throw error;
-  }
-}
-
-async function readSmallFile(path: string): Promise<Uint8Array> {
-  try {
-    const file = await open(path, 'r');
-    try {
-      if ((await file.stat()).size > LARGEST_CARD) throw new AppError('CARD_INVALID', { reason: 'too long' });
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    throw asReadError(error, true);
   }
 }

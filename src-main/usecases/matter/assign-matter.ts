@@ -5,6 +5,7 @@ import { assignmentIdSchema } from '@shared/domain/identifiers';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { findRecipient } from '../assignment/find-recipient';
 import { actingNow, loadMatter, requireOffice } from '../assignment/perform-act';
+import { holidayTablesInForce } from '../desk/holiday-tables';
 import { appendEvent } from '../event/append-event';
 import type { Workspace } from '../workspace';
 import { profileOfMatter } from './profile-of-matter';
@@ -28,7 +29,7 @@ export async function assignMatter(
       assignedOn,
       ownLimitOn,
       profile: profileOfMatter(workspace, matter.facts),
-      tables: workspace.holidayTables,
+      tables: await holidayTablesInForce(workspace, tx),
     });
     for (const [index, { id, unitId, role, pointIds }] of parts.entries()) {
       const unit = await findRecipient(tx, unitId, acting.identity);

@@ -3,6 +3,7 @@ import { clocksOfRequests } from '@shared/domain/assignment/plan-assignments';
 import { explainDueDate } from '@shared/domain/deadline/explain-due-date';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { loadMatter } from '../assignment/perform-act';
+import { holidayTablesInForce } from '../desk/holiday-tables';
 import type { Workspace } from '../workspace';
 import { profileOfMatter } from './profile-of-matter';
 
@@ -11,12 +12,15 @@ export async function previewClocks(
   workspace: Workspace,
   { matterId, assignments, assignedOn, ownLimitOn }: CallInput<'matter.preview-clocks'>,
 ): Promise<CallOutput<'matter.preview-clocks'>> {
-  const matter = await workspace.database.read((reader) => loadMatter(reader, matterId));
+  const { matter, tables } = await workspace.database.read(async (reader) => ({
+    matter: await loadMatter(reader, matterId),
+    tables: await holidayTablesInForce(workspace, reader),
+  }));
   const clocks = clocksOfRequests(matter, assignments, {
     assignedOn,
     ownLimitOn,
     profile: profileOfMatter(workspace, matter.facts),
-    tables: workspace.holidayTables,
+    tables,
   });
   return assignments.flatMap(({ unitId }, index) =>
     (clocks[index] ?? []).map(({ purpose, due }) => ({

@@ -4,6 +4,7 @@ import { dueDateForPurpose } from '@shared/domain/profile/profile-rules';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { performAct } from '../assignment/perform-act';
+import { holidayTablesInForce } from '../desk/holiday-tables';
 import { profileOfMatter } from '../matter/profile-of-matter';
 import type { Workspace } from '../workspace';
 
@@ -13,6 +14,7 @@ export async function orderRedo(
   { matterId, assignmentId, reason }: CallInput<'redo.order'>,
 ): Promise<CallOutput<'redo.order'>> {
   const place = { matterId, assignmentId };
+  const tables = await workspace.database.read((reader) => holidayTablesInForce(workspace, reader));
   await performAct<'redo.ordered'>(workspace, place, 'redo.ordered', ({ facts }, assignment) => {
     const form = dissatisfiedForm(assignment);
     if (!form) throw new AppError('ACTION_FORBIDDEN', { act: 'redo.ordered', state: assignment.state });
@@ -21,7 +23,7 @@ export async function orderRedo(
       facts.kind,
       'redo',
       form.receivedOn,
-      workspace.holidayTables,
+      tables,
     );
     if (!due) throw new AppError('NOT_FOUND', { what: 'deadline-rule', id: 'redo' });
     return { assignmentId, feedbackEventId: form.stamp.eventId, reason, due };

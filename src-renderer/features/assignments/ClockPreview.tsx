@@ -5,6 +5,7 @@ import type { UnitId } from '@shared/domain/identifiers';
 import type { CallArgument } from '@shared/ipc/contract';
 import { Button, Popover } from 'antd';
 import { useCall } from '../../api/queries';
+import { HolidayImport } from '../../components/HolidayImport';
 import { Panel } from '../../components/Panel';
 import { ShowError } from '../../components/ShowError';
 import { DUE_PURPOSE_WORDS } from '../../strings/assignment-words';
@@ -38,7 +39,18 @@ function Preview({
   readonly unitName: (unitId: UnitId) => string;
 }) {
   const clocks = useCall('matter.preview-clocks', input, { keepPrevious: true });
-  if (clocks.error) return <ShowError error={clocks.error} onRetry={() => void clocks.refetch()} />;
+  if (clocks.error) {
+    const holidays = clocks.error.code === 'HOLIDAYS_MISSING' && (
+      <HolidayImport onImported={() => void clocks.refetch()}>导入节假日安排</HolidayImport>
+    );
+    return (
+      <ShowError
+        error={clocks.error}
+        onRetry={() => void clocks.refetch()}
+        {...(holidays ? { action: holidays } : {})}
+      />
+    );
+  }
   if (!clocks.data) return <p className="grey">正在计算…</p>;
   if (clocks.data.length === 0) return <p className="grey">现行规则没有为这类事项设期限。</p>;
   return (

@@ -1,9 +1,10 @@
-/** 设置: what every reply needs, the rules that count the deadlines, and the people of this desk. */
+/** 设置: what every reply needs, the rules and holidays that count the deadlines, and the people of this desk. */
 import { Skeleton } from 'antd';
 import { useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { PageHeader } from '../../components/PageHeader';
 import { ShowError } from '../../components/ShowError';
+import { HolidaysPanel } from '../../features/settings/HolidaysPanel';
 import { PeoplePanel } from '../../features/settings/PeoplePanel';
 import { UnitSettingsForm } from '../../features/settings/UnitSettingsForm';
 import './settings-page.css';
@@ -12,7 +13,8 @@ export function SettingsPage() {
   const { identity, people, person, version } = useStatus();
   const settings = useCall('settings.get', {});
   const profiles = useCall('profile.list', {});
-  const error = settings.error ?? profiles.error;
+  const holidays = useCall('holiday.list', {});
+  const error = settings.error ?? profiles.error ?? holidays.error;
   return (
     <>
       <PageHeader title="设置" actions={<span className="grey">承复 {version}</span>} />
@@ -25,7 +27,10 @@ export function SettingsPage() {
               <UnitSettingsForm settings={settings.data} profiles={profiles.data} />
             )}
           </div>
-          <PeoplePanel people={people} acting={person} desks={identity.desks} />
+          <div className="stack">
+            <PeoplePanel people={people} acting={person} desks={identity.desks} />
+            {holidays.data && <HolidaysPanel tables={holidays.data} />}
+          </div>
         </div>
       </div>
     </>

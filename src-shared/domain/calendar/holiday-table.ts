@@ -46,14 +46,15 @@ export type Holiday = z.infer<typeof holidaySchema>;
 export function parseHolidayTable(value: unknown): HolidayTable {
   const result = holidayTableSchema.safeParse(value);
   if (!result.success) {
-    const problems = result.error.issues.map((issue) =>
-      issue.code === 'custom' && issue.path.length === 0
-        ? issue.message
-        : `“${issue.path.join('.')}”的内容不合格式`,
-    );
-    throw new AppError('HOLIDAY_TABLE_INVALID', { problems });
+    throw new AppError('HOLIDAY_TABLE_INVALID', { problems: result.error.issues.map(wordIssue) });
   }
   return result.data;
+}
+
+function wordIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'unrecognized_keys') return `“${issue.keys.join('”“')}”不属于节假日安排`;
+  return issue.path.length === 0 ? '文件的格式不是节假日安排' : `“${issue.path.join('.')}”的内容不合格式`;
 }
 
 /** What contradicts itself in a table: a notice never orders work on a weekday, nor one day both off and on. */

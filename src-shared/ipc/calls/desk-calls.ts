@@ -57,6 +57,16 @@ export const unitSettingsSchema = z.strictObject({
 });
 export type UnitSettings = z.infer<typeof unitSettingsSchema>;
 
+/** A holiday table in force, by the notice it comes from. */
+export const holidayTableViewSchema = z.strictObject({
+  year: z.int(),
+  noticeNumber: z.string(),
+  noticeTitle: z.string(),
+  issuedOn: localDateSchema,
+  origin: z.enum(['shipped', 'imported']),
+});
+export type HolidayTableView = z.infer<typeof holidayTableViewSchema>;
+
 export const deskCalls = {
   'today.get': call(z.strictObject({}), todaySchema),
   /** Copies chosen or dropped files into the content store and answers their references. */
@@ -74,6 +84,10 @@ export const deskCalls = {
   ),
   'settings.get': call(z.strictObject({}), unitSettingsSchema),
   'settings.save': call(unitSettingsSchema, unitSettingsSchema),
+  /** The newest year first. */
+  'holiday.list': call(z.strictObject({}), z.array(holidayTableViewSchema)),
+  /** Takes the table of a year from a file, in place of the one before; nothing when the dialog was cancelled. */
+  'holiday.import': call(fileSourceSchema, holidayTableViewSchema.optional()),
   'profile.list': call(
     z.strictObject({}),
     z.array(z.strictObject({ id: z.string(), name: z.string(), version: z.int(), source: z.string() })),

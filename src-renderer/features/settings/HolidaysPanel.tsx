@@ -1,0 +1,46 @@
+/** 节假日表: which years working days can be counted in, and the notice each table comes from. */
+import type { HolidayTableView } from '@shared/ipc/calls/desk-calls';
+import { Table } from 'antd';
+import { HolidayImport } from '../../components/HolidayImport';
+import { Panel } from '../../components/Panel';
+import { StatusTag } from '../../components/StatusTag';
+import './settings.css';
+
+export function HolidaysPanel({ tables }: { readonly tables: readonly HolidayTableView[] }) {
+  return (
+    <Panel title="节假日表" flush extra={<HolidayImport />}>
+      <Table
+        rowKey="year"
+        size="middle"
+        pagination={false}
+        dataSource={[...tables]}
+        columns={[
+          { title: '年份', className: 'numbers', width: 72, render: (_, { year }) => year },
+          {
+            title: '依据',
+            render: (_, { noticeNumber, noticeTitle }) => (
+              <>
+                {noticeTitle}
+                <div className="grey">{noticeNumber}</div>
+              </>
+            ),
+          },
+          {
+            title: '来源',
+            width: 96,
+            render: (_, { origin }) =>
+              origin === 'imported' ? (
+                <StatusTag tone="good">已导入</StatusTag>
+              ) : (
+                <StatusTag tone="quiet">随附</StatusTag>
+              ),
+          },
+        ]}
+      />
+      <p className="holidays-note">
+        按工作日计算的期限要用到所在年份的安排。国务院办公厅公布次年安排后，请导入（JSON
+        文件）；同一年再次导入的，以后一次为准，已经冻结的期限不变。
+      </p>
+    </Panel>
+  );
+}
