@@ -62,6 +62,11 @@ export const DUE_PURPOSE_WORDS: Readonly<Record<DuePurpose, string>> = {
   report: '报告常委会',
 };
 
+/** The lead does not give the opinion, it has to have those of the others by then (PRODUCT 4 D13). */
+export function duePurposeWord(purpose: DuePurpose, role: AssignmentRole | undefined): string {
+  return purpose === 'co-opinion' && role === 'lead' ? '收齐会办意见' : DUE_PURPOSE_WORDS[purpose];
+}
+
 /** What has to be done, as a sentence. */
 export const STEP_WORDS: Readonly<Record<StepCode, string>> = {
   assign: '确定承办单位并交办',

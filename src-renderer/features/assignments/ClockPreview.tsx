@@ -8,7 +8,7 @@ import { useCall } from '../../api/queries';
 import { HolidayImport } from '../../components/HolidayImport';
 import { Panel } from '../../components/Panel';
 import { ShowError } from '../../components/ShowError';
-import { DUE_PURPOSE_WORDS } from '../../strings/assignment-words';
+import { duePurposeWord } from '../../strings/assignment-words';
 
 type AssignInput = CallArgument<'matter.preview-clocks'>;
 
@@ -38,6 +38,7 @@ function Preview({
   readonly input: AssignInput;
   readonly unitName: (unitId: UnitId) => string;
 }) {
+  const roleOf = (unitId: UnitId) => input.assignments.find((part) => part.unitId === unitId)?.role;
   const clocks = useCall('matter.preview-clocks', input, { keepPrevious: true });
   if (clocks.error) {
     const holidays = clocks.error.code === 'HOLIDAYS_MISSING' && (
@@ -67,7 +68,7 @@ function Preview({
         {clocks.data.map((clock) => (
           <tr key={`${clock.unitId} ${clock.purpose}`}>
             <td>{unitName(clock.unitId)}</td>
-            <td>{DUE_PURPOSE_WORDS[clock.purpose as DuePurpose] ?? clock.purpose}</td>
+            <td>{duePurposeWord(clock.purpose as DuePurpose, roleOf(clock.unitId))}</td>
             <td className="numbers">
               {formatChineseDate(clock.dueOn)} {formatChineseWeekday(clock.dueOn)}
             </td>

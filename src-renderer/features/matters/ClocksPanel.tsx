@@ -7,7 +7,7 @@ import { useStatus } from '../../app/desk';
 import { DueTag } from '../../components/DueTag';
 import { Panel } from '../../components/Panel';
 import { dayText } from '../../strings/amounts';
-import { DUE_PURPOSE_WORDS } from '../../strings/assignment-words';
+import { duePurposeWord } from '../../strings/assignment-words';
 import { WhyThisDay } from './WhyThisDay';
 import './side-panels.css';
 
@@ -46,11 +46,7 @@ export function ClocksPanel({
               <Clock
                 key={clock.purpose}
                 clock={clock}
-                words={
-                  clock.purpose === 'co-opinion' && part.facts.role === 'lead'
-                    ? '收齐会办意见'
-                    : DUE_PURPOSE_WORDS[clock.purpose]
-                }
+                words={duePurposeWord(clock.purpose, part.facts.role)}
               />
             ))}
           </ul>

@@ -145,7 +145,8 @@ export function isOnlyMeetings(text: string): boolean {
 
 function checkOpinions(matter: MatterState, assignment: AssignmentView, content: ReplyContent): Finding[] {
   if (assignment.facts.role !== 'lead') return [];
-  const body = [content.opening, ...content.answers.map((answer) => answer.text), content.closing].join('\n');
+  // 经会同市财政局研究 in the opening names the unit and says nothing of its opinion.
+  const body = [...content.answers.map((answer) => answer.text), content.closing].join('\n');
   return matter.assignments
     .filter(({ facts, state }) => facts.role === 'co-handler' && state !== 'withdrawn')
     .filter(({ facts }) => !mentions(body, facts.unit.name))

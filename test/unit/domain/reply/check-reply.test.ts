@@ -45,7 +45,7 @@ const FAULTS: Record<FindingCode, Partial<ReplyContent>> = {
   'promise-in-solved': answer(0, { text: '审批已经实施。下一步将扩大联合审查范围。' }),
   'reason-missing': answer(2, { text: '该项建议留作参考。' }),
   'only-meetings': answer(0, { text: '我局召开专题会议，印发通知，成立工作专班。' }),
-  'opinion-not-cited': { opening: '收悉。', answers: answer(1, { text: '资金已安排。' }).answers ?? [] },
+  'opinion-not-cited': answer(1, { text: '资金已安排。' }),
   'number-missing': { documentNumber: '云建函2026年12号' },
   'contact-missing': { contactPhone: ' ' },
   'leader-missing': { leaderName: '' },
