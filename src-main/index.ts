@@ -1,5 +1,6 @@
 /** The composition root: builds everything once, in reading order. Nothing here may await before the application is ready. */
 import { join } from 'node:path';
+import type { Changed } from '@shared/ipc/changed';
 import { CONTRACT } from '@shared/ipc/contract';
 import { app, type BrowserWindow, session } from 'electron';
 import { setApplicationMenu } from './app/application-menu';
@@ -10,6 +11,7 @@ import { demonstrationCalls } from './app/demonstration-calls';
 import { DroppedFiles } from './app/dropped-files';
 import { type Log, openLog } from './app/log';
 import { nativeDesktop } from './app/native-desktop';
+import { OpenRequests } from './app/open-requests';
 import { findPackageArgument } from './app/package-argument';
 import { quitAfter } from './app/quit';
 import { claimDataFolder, leaveToFirstInstance, onSecondInstance } from './app/single-instance';
@@ -19,10 +21,12 @@ import { createHandlers } from './ipc/handlers/create-handlers';
 import { announcer, serveCalls } from './ipc/serve';
 import { selfTest } from './sealing/self-test';
 import { registerAppScheme, serveApp } from './security/app-protocol';
-import { enableGlobalSandbox, findRefusedSwitch, hardenCommandLine } from './security/command-line';
+import { enableGlobalSandbox, hardenCommandLine } from './security/command-line';
 import { lockDownContents } from './security/lock-down-contents';
 import { lockDownSession } from './security/lock-down-session';
+import { findRefusedSwitch } from './security/refused-switches';
 import { loadResources } from './usecases/load-resources';
+import type { OpenedWorkspace } from './usecases/open-workspace';
 
 const out = join(import.meta.dirname, '..');
 const words = process.argv.slice(1);
@@ -56,10 +60,20 @@ async function start(log: Log): Promise<void> {
   await selfTest();
 
   let window: BrowserWindow | undefined;
+  let opened: OpenedWorkspace | undefined;
   const dropped = new DroppedFiles();
-  const notify = announcer(() => window);
+  const announce = announcer(() => window);
+  const openRequests = new OpenRequests({
+    dropped,
+    isUnlocked: () => opened?.workspace.session.isOpen ?? false,
+    announce,
+  });
+  const notify = (changed: Changed) => {
+    announce(changed);
+    if (changed.topics.includes('status')) openRequests.handOver();
+  };
   const resources = await loadResources(join(out, '..', 'resources'));
-  const opened = await startWorkspace({
+  opened = await startWorkspace({
     dataFolder: folder.root,
     resources,
     desktop: nativeDesktop(() => window, dropped),
@@ -84,9 +98,12 @@ async function start(log: Log): Promise<void> {
   serveCalls(createDispatch({ contract: CONTRACT, handlers, reportBug }), dropped);
 
   window = createWindow(folder, join(out, 'preload/index.cjs'));
-  onSecondInstance(() => {
+  const asked = findPackageArgument(words, process.cwd());
+  if (asked !== undefined) openRequests.add(asked);
+  onSecondInstance((packagePath) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    if (packagePath !== undefined) openRequests.add(packagePath);
   });
   const backUp = () => workspace.backups.createIfDue().catch((error) => log.incident(error));
   void backUp();

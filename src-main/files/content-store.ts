@@ -5,11 +5,10 @@
 import { createReadStream } from 'node:fs';
 import { access, chmod, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { SM3_HEX } from '@shared/domain/identifiers';
 import { AppError } from '@shared/result/app-error';
 import { isMissing, toDiskReadError, toDiskWriteError } from '../disk/disk-error';
 import { syncFile, syncFolder } from '../disk/durable';
-
-const SM3 = /^[0-9a-f]{64}$/;
 
 /** One use each. Injected, because the algorithm belongs to the sealing room. */
 export interface ContentHasher {
@@ -29,7 +28,7 @@ export class ContentStore {
 
   /** Only for streaming reads; the file may be missing. */
   pathOf(sm3: string): string {
-    if (!SM3.test(sm3)) throw new Error('not an SM3 digest');
+    if (!SM3_HEX.test(sm3)) throw new Error('not an SM3 digest');
     return join(this.options.folder, sm3.slice(0, 2), sm3.slice(2));
   }
 

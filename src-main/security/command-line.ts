@@ -1,8 +1,6 @@
 /** Switches of Chromium that we set ourselves, against any traffic and for the sandbox. */
 import { app } from 'electron';
 
-export { findRefusedSwitch } from './refused-switches';
-
 /** Layer three of "no network": no name resolves, nothing is fetched in the background, no peer connection finds a way. */
 export function hardenCommandLine(): void {
   const line = app.commandLine;

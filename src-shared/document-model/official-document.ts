@@ -35,7 +35,6 @@ export const urgencySchema = z.enum(['特急', '加急']);
 export type Urgency = z.infer<typeof urgencySchema>;
 
 export const resultMarkSchema = z.enum(['A', 'B', 'C', 'D']);
-export type ResultMark = z.infer<typeof resultMarkSchema>;
 
 export const documentHeadSchema = z.strictObject({
   /** 份号, shown with six digits (7.2.1). */

@@ -1,7 +1,10 @@
 /** Branded identifiers: one kind of id cannot be passed for another. UUIDs are v4 in lower case (SEALED-PACKAGE 3). */
 import { z } from 'zod';
 
-const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+export const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** 64 lower-case hexadecimal digits. */
+export const SM3_HEX = /^[0-9a-f]{64}$/;
 
 const uuid = () => z.string().regex(UUID_V4);
 
@@ -15,11 +18,8 @@ export const incarnationIdSchema = uuid().brand<'IncarnationId'>();
 /** Any other record that two desks name: a plan, a draft, an entry, a document. */
 export const recordIdSchema = uuid().brand<'RecordId'>();
 export const personIdSchema = uuid().brand<'PersonId'>();
-/** SM3 digest of a file: its name in the content store. 64 lower-case hex digits. */
-export const sm3Schema = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .brand<'Sm3'>();
+/** SM3 digest of a file: its name in the content store. */
+export const sm3Schema = z.string().regex(SM3_HEX).brand<'Sm3'>();
 
 export type UnitId = z.infer<typeof unitIdSchema>;
 export type MatterId = z.infer<typeof matterIdSchema>;

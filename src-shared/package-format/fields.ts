@@ -1,12 +1,11 @@
 /** Field types shared by manifest and card: each accepts exactly one spelling of a value (SEALED-PACKAGE 0, 3). */
 import { z } from 'zod';
+import { SM3_HEX, UUID_V4 } from '../domain/identifiers';
 
-/** UUID version 4, lower case. */
-export const uuidField = z
-  .string()
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, 'uuid v4, lower case');
+/** Without a brand: only a reader that knows what the id names may give it one. */
+export const uuidField = z.string().regex(UUID_V4, 'uuid v4, lower case');
 
-export const sm3Field = z.string().regex(/^[0-9a-f]{64}$/, 'SM3, 64 hex digits');
+export const sm3Field = z.string().regex(SM3_HEX, 'SM3, 64 hex digits');
 export const keyIdField = z.string().regex(/^[0-9a-f]{32}$/, 'key id, 32 hex digits');
 export const publicKeyField = z.string().regex(/^04[0-9a-f]{128}$/, 'uncompressed public key');
 /** DER of an SM2 signature: 8 to 72 bytes. */

@@ -1,5 +1,6 @@
 /** The manifest of a sealed package, version 1 (SEALED-PACKAGE 3): a closed schema that passes before any field is used. */
 import { z } from 'zod';
+import { classificationSchema } from '../domain/matter/matter';
 import {
   countField,
   instantField,
@@ -50,7 +51,7 @@ export const PACKAGE_KINDS = [
 ] as const;
 export type PackageKind = (typeof PACKAGE_KINDS)[number];
 
-export const ENTRY_TYPES = [
+const ENTRY_TYPES = [
   'events',
   'document',
   'attachment',
@@ -62,8 +63,7 @@ export const ENTRY_TYPES = [
 ] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 
-export const CLASSIFICATIONS = ['none', 'internal', 'mimi', 'jimi', 'juemi'] as const;
-export const RECEIPT_RESULTS = ['imported', 'quarantined', 'refused'] as const;
+const RECEIPT_RESULTS = ['imported', 'quarantined', 'refused'] as const;
 
 const recipientKeys = z
   .array(keyIdField)
@@ -84,7 +84,7 @@ const haveRange = z
     { message: 'max first, then missing numbers below it, ascending' },
   );
 
-export const manifestEntrySchema = z.strictObject({
+const manifestEntrySchema = z.strictObject({
   name: labelField,
   type: z.enum(ENTRY_TYPES),
   media: mediaField,
@@ -92,7 +92,7 @@ export const manifestEntrySchema = z.strictObject({
   sm3: sm3Field,
 });
 
-export const receiptSchema = z.strictObject({
+const receiptSchema = z.strictObject({
   packageId: uuidField,
   fingerprint: sm3Field,
   importedAt: instantField,
@@ -110,7 +110,7 @@ export const manifestSchema = z
     to: recipientKeys,
     header: sm3Field,
     createdAt: instantField,
-    classification: z.enum(CLASSIFICATIONS),
+    classification: classificationSchema,
     inc: z.strictObject({ id: uuidField, startedAt: instantField }),
     seq: z.record(uuidField, ordinalField),
     prev: z.record(uuidField, uuidField),
@@ -141,7 +141,6 @@ export const manifestSchema = z
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestEntry = z.infer<typeof manifestEntrySchema>;
 export type PackageReceipt = z.infer<typeof receiptSchema>;
-export type Classification = (typeof CLASSIFICATIONS)[number];
 
 /** What the sender decides; the sealing adds keys, envelope and digests. */
 export type ManifestFields = Omit<Manifest, 'v' | 'from' | 'to' | 'header' | 'entries' | 'minReader'>;

@@ -1,14 +1,15 @@
 /** The answer to one point: disposal (S0 三2), result (PRODUCT 5), text, and the promised date where the result is B. */
 import { z } from 'zod';
+import { resultMarkSchema } from '../../document-model/official-document';
 import { localDateSchema } from '../calendar/local-date';
 import { pointIdSchema } from '../identifiers';
 import { textOf } from '../matter/matter';
 
 /** S0 三2: can be solved · difficult, create conditions · hot or overall issue · impossible, say why. */
 export const DISPOSALS = ['solve', 'create-conditions', 'hot-issue', 'explain'] as const;
-export const RESULT_MARKS = ['A', 'B', 'C', 'D'] as const;
-export const resultMarkSchema = z.enum(RESULT_MARKS);
-export type ResultMark = z.infer<typeof resultMarkSchema>;
+/** The marks that a letter can print are the marks that an answer can have. */
+export const RESULT_MARKS = resultMarkSchema.options;
+export type ResultMark = (typeof RESULT_MARKS)[number];
 export type Disposal = (typeof DISPOSALS)[number];
 
 export const answerSchema = z.strictObject({

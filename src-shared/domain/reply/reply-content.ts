@@ -1,8 +1,9 @@
 /** Everything a reply letter says, as the clerk edits it; the letter is made from this and nothing else. */
 import { z } from 'zod';
+import { resultMarkSchema } from '../../document-model/official-document';
 import { localDateSchema } from '../calendar/local-date';
 import { fileReferenceSchema, lineOf, textOf } from '../matter/matter';
-import { answerSchema, resultMarkSchema } from './answer';
+import { answerSchema } from './answer';
 
 /** 公开属性 of the reply. */
 export const PUBLICITIES = ['public', 'on-request', 'not-public'] as const;

@@ -1,7 +1,7 @@
 /** Title, salutation and first sentence of a reply, from the matter, by the rules of PRODUCT 7. All can be edited afterwards. */
 import { assertNever } from '../../result/assert-never';
 import type { MatterFacts, Proposer } from '../matter/matter';
-import type { MatterKind } from '../matter/matter-kind';
+import { isAnsweredToProposers, type MatterKind } from '../matter/matter-kind';
 import type { AssignmentView, MatterState } from '../matter/matter-state';
 import { chineseNumber } from './chinese-number';
 
@@ -9,19 +9,6 @@ export function sessionText(facts: MatterFacts): string {
   return facts.session
     ? `${chineseNumber(facts.session.term)}届${chineseNumber(facts.session.meeting)}次会议`
     : '';
-}
-
-/** The name of a kind as letters use it. */
-export function kindNoun(kind: MatterKind): string {
-  const nouns: Record<MatterKind, string> = {
-    resolution: '决议决定',
-    'deliberation-opinion': '审议意见',
-    bill: '议案',
-    'deputy-suggestion': '建议',
-    'cppcc-proposal': '提案',
-    'supervised-matter': '督查事项',
-  };
-  return nouns[kind];
 }
 
 /** 市十四届人大三次会议, 市政协十四届三次会议; without a session the body alone. */
@@ -53,7 +40,7 @@ export function replyTitle(facts: MatterFacts, unitName: string): string {
 /** `××代表:` / `××委员:`; a joint one names each; the other kinds are addressed to the government. */
 export function replySalutation(facts: MatterFacts): string {
   const { proposers, kind } = facts;
-  if (kind !== 'deputy-suggestion' && kind !== 'cppcc-proposal') return '市人民政府：';
+  if (!isAnsweredToProposers(kind)) return '市人民政府：';
   if (proposers.length === 0) return kind === 'cppcc-proposal' ? '委员：' : '代表：';
   return `${proposers.map(honoured).join('、')}：`;
 }
@@ -69,7 +56,7 @@ export function replyOpening(matter: MatterState, assignment: AssignmentView): s
   const { facts } = matter;
   const together = partners(matter, assignment);
   const study = together.length > 0 ? `经会同${together.join('、')}认真研究` : '经认真研究';
-  if (facts.kind === 'deputy-suggestion' || facts.kind === 'cppcc-proposal') {
+  if (isAnsweredToProposers(facts.kind)) {
     const one = facts.proposers.length === 1 ? facts.proposers[0]?.kind : undefined;
     const you = one === 'deputy' || one === 'member' ? '您' : '你们';
     return `${you}提出的《${facts.title}》（第${facts.number}号）收悉。${study}，现答复如下：`;
@@ -92,9 +79,9 @@ export function shortUnitName(name: string): string {
 }
 
 export function replyClosing(facts: MatterFacts): string {
-  if (facts.kind === 'deputy-suggestion') return '感谢您对我们工作的关心和支持，欢迎继续提出宝贵意见和建议。';
-  if (facts.kind === 'cppcc-proposal') return '感谢您对我们工作的关心和支持，欢迎继续提出宝贵意见和建议。';
-  return '专此报告。';
+  return isAnsweredToProposers(facts.kind)
+    ? '感谢您对我们工作的关心和支持，欢迎继续提出宝贵意见和建议。'
+    : '专此报告。';
 }
 
 /** Bodies that every reply is copied to (PRODUCT 7 imprint). */
