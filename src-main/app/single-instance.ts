@@ -4,7 +4,7 @@ import type { DataFolder } from './data-folder';
 import { findPackageArgument } from './package-argument';
 
 /** The exit code of a second window on a folder that is in use. */
-export const EXIT_IN_USE = 3;
+const EXIT_IN_USE = 3;
 const TITLE = '承复已经打开';
 const SENTENCE = '这个资料文件夹已经在另一个承复窗口中打开。请到已打开的窗口继续工作，本窗口将自动关闭。';
 /** Long enough to read; a machine without anyone in front of it is not left with a waiting process. */

@@ -1,6 +1,6 @@
 /** What a backup is called and which backups are kept. Pure; a name tells the moment and the reason, so a folder listing is the whole catalogue. */
 
-export const BACKUP_REASONS = ['daily', 'quit', 'migration', 'restore'] as const;
+const BACKUP_REASONS = ['daily', 'quit', 'migration', 'restore'] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
 
 export interface Backup {

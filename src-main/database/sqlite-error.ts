@@ -22,10 +22,3 @@ export function toStorageError(error: unknown): unknown {
 export function isConstraintViolation(error: unknown): boolean {
   return isSqliteError(error) && error.code === 'SQLITE_CONSTRAINT';
 }
-
-/** For a use case that turns a taken key into its own code, for example `NUMBER_TAKEN`. */
-export function isUniqueViolation(error: unknown): boolean {
-  return (
-    isConstraintViolation(error) && error instanceof Error && error.message.includes('UNIQUE constraint')
-  );
-}

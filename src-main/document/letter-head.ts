@@ -30,7 +30,7 @@ import { runOptions, textRun } from './text-runs';
 import { titleLines } from './title-lines';
 
 /** Shown until the number is given out; the fields stay wide enough to be written in by hand. */
-export const EMPTY_NUMBER = '〔\u3000\u3000〕\u3000号';
+const EMPTY_NUMBER = '〔\u3000\u3000〕\u3000号';
 
 const TITLE_LINE = 36;
 /** Room between title and salutation: one blank line (7.3.1) less what the exact lines add. */
@@ -47,7 +47,7 @@ export function markPoints(issuerMark: string): number {
 }
 
 /** Vertical places on page 1, in millimetres from the top of the page. */
-export function letterPlaces(letter: LetterDocument, geometry: PageGeometry) {
+function letterPlaces(letter: LetterDocument, geometry: PageGeometry) {
   const size = markPoints(letter.head.issuerMark);
   const markTop = LETTER.markTop - MARK_INK;
   const ruleTop = markTop + pointsToMillimetres(size) + LETTER.ruleBelowMark - MARK_INK;
@@ -123,7 +123,7 @@ function resultMarkBox(mark: string): ParagraphChild {
 }
 
 /** Items at the left under the first rule, in the order of 7.2: copy number, classification, urgency. */
-export function leftItems(letter: LetterDocument): TextRun[] {
+function leftItems(letter: LetterDocument): TextRun[] {
   const { copyNumber, classification, urgency } = letter.head;
   const items: TextRun[] = [];
   if (copyNumber !== null) items.push(textRun(copyNumberText(copyNumber)));

@@ -38,7 +38,7 @@ function lineCount(text: string): number {
 }
 
 /** Height in millimetres. */
-export function imprintHeight(letter: LetterDocument): number {
+function imprintHeight(letter: LetterDocument): number {
   return pointsToMillimetres(imprintTexts(letter).reduce((sum, text) => sum + lineCount(text) * LINE, 0));
 }
 

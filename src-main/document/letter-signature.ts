@@ -73,7 +73,7 @@ export function estimateAttachmentLines(names: readonly string[]): number {
 const blankLine = () => new Paragraph({ style: STYLE.plain, keepNext: true, children: [] });
 
 /** Blank lines above the issuer and the place of the seal: its top within a line of the text, issuer and date below its centre. */
-export function sealPlace(diameter: number, nameLines: number, geometry: PageGeometry) {
+function sealPlace(diameter: number, nameLines: number, geometry: PageGeometry) {
   const pitchPoints = geometry.pitchTwips / TWIPS_PER_POINT;
   const pitch = pointsToMillimetres(pitchPoints);
   const aboveIssuer = emTopOnLine(pitchPoints, TYPE_SIZE.three);

@@ -4,8 +4,8 @@ import { ascii, joined, sameBytes, u16, u32, viewOf } from './bytes';
 
 export const PACKAGE_MAGIC = ascii('CHENGFU1');
 export const TRAILER_MARK = ascii('CFUEND1\n');
-export const FORMAT_VERSION = 1;
-export const SUITE = 1;
+const FORMAT_VERSION = 1;
+const SUITE = 1;
 
 export const PREFIX_LENGTH = 16;
 export const HEADER_MAC_LENGTH = 32;
@@ -16,8 +16,8 @@ export const TRAILER_LENGTH = 40;
 export const SEALED_CHUNK_LENGTH = CHUNK_LENGTH + TAG_LENGTH;
 
 /** 18 bytes and one stanza of 137, to 18 bytes and 64 stanzas of 148. */
-export const MIN_HEADER_LENGTH = 155;
-export const MAX_HEADER_LENGTH = 9490;
+const MIN_HEADER_LENGTH = 155;
+const MAX_HEADER_LENGTH = 9490;
 export const MIN_PACKAGE_LENGTH =
   PREFIX_LENGTH + MIN_HEADER_LENGTH + HEADER_MAC_LENGTH + 1 + TAG_LENGTH + TRAILER_LENGTH;
 

@@ -14,8 +14,8 @@ export const SM2_CURVE = {
 } as const;
 
 /** Length of a public key: `04 ‖ X ‖ Y`. */
-export const PUBLIC_KEY_LENGTH = 65;
-export const PRIVATE_KEY_LENGTH = 32;
+const PUBLIC_KEY_LENGTH = 65;
+const PRIVATE_KEY_LENGTH = 32;
 
 export const Sm2Point = weierstrass<bigint>(SM2_CURVE, {
   randomBytes: (length = 32) => Uint8Array.from(randomBytes(length)),

@@ -1,6 +1,6 @@
 /** The one origin that the window may have. Everything else is foreign, also other hosts of our own scheme. */
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'chengfu';
+const APP_HOST = 'chengfu';
 export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
 export const APP_START = `${APP_ORIGIN}/index.html`;
 

@@ -14,5 +14,3 @@ export const FONT = {
 } as const;
 
 export type FontName = (typeof FONT)[keyof typeof FONT];
-
-export const REQUIRED_FONTS: readonly FontName[] = Object.values(FONT);

@@ -54,9 +54,6 @@ export const CHARACTER_POINTS = TYPE_SIZE.three + CHARACTER_SPACING_POINTS;
 /** 5.2.4: red is Y80% M80%; on a screen the pure red that every sample uses. */
 export const RED = 'FF0000';
 
-/** 7.4: imprint rules; 7.4.2: one character at each side. */
-export const IMPRINT = { outerRule: 0.35, innerRule: 0.25, indentCharacters: 1 } as const;
-
 /** 7.5: 一字线 7 mm below the type area, one character from the side. */
 export const PAGE_NUMBER = { belowTypeArea: 7, indentCharacters: 1 } as const;
 
@@ -97,6 +94,5 @@ export const millimetresToPoints = (millimetres: number): number => millimetres 
 export const pointsToMillimetres = (points: number): number => points / POINTS_PER_MILLIMETRE;
 export const millimetresToTwips = (millimetres: number): number =>
   Math.round(millimetresToPoints(millimetres) * 20);
-export const twipsToMillimetres = (twips: number): number => pointsToMillimetres(twips / 20);
 /** English metric units of DrawingML. */
 export const millimetresToEmu = (millimetres: number): number => Math.round(millimetres * 36_000);

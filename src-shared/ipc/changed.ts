@@ -1,4 +1,4 @@
-/** The one event that main sends: which queries are stale, and how far a long task has come. */
+/** The one event that main sends: which queries are stale, how far a long task has come, and which packages wait to be opened. */
 import { z } from 'zod';
 
 export const TOPICS = ['status', 'matters', 'packages', 'peers', 'drafts', 'settings'] as const;
@@ -9,5 +9,7 @@ export const changedSchema = z.strictObject({
   progress: z
     .strictObject({ task: z.string(), done: z.int(), total: z.int(), text: z.string().optional() })
     .optional(),
+  /** Tokens of packages that were double-clicked, sent once and only to an unlocked desk. */
+  openPackages: z.array(z.string().max(100)).min(1).max(200).optional(),
 });
 export type Changed = z.infer<typeof changedSchema>;

@@ -8,7 +8,7 @@ export type CanonicalValue =
   | readonly CanonicalValue[]
   | { readonly [key: string]: CanonicalValue };
 
-export const MAX_CANONICAL_DEPTH = 16;
+const MAX_CANONICAL_DEPTH = 16;
 
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 

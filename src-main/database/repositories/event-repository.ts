@@ -2,7 +2,7 @@
 
 import type { EventId, MatterId, PackageId } from '@shared/domain/identifiers';
 import { deskOfEvent, type MatterEvent, parseEvent } from '@shared/package-format/events/event';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
 import { eventTable } from '../schema/tables';
 
@@ -54,23 +54,6 @@ export async function eventsById(
     for (const row of rows) found.set(row.id, eventOfRow(row));
   }
   return found;
-}
-
-/** Which of these are already here: importing twice adds nothing. */
-export async function knownEventIds(
-  database: ReadableDatabase,
-  matterId: MatterId,
-  ids: readonly EventId[],
-): Promise<Set<EventId>> {
-  const known = new Set<EventId>();
-  for (let from = 0; from < ids.length; from += 500) {
-    const rows = await database
-      .select({ id: eventTable.id })
-      .from(eventTable)
-      .where(and(eq(eventTable.matterId, matterId), inArray(eventTable.id, ids.slice(from, from + 500))));
-    for (const row of rows) known.add(row.id);
-  }
-  return known;
 }
 
 function eventOfRow(row: EventRow): MatterEvent {

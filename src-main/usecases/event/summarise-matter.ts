@@ -82,7 +82,7 @@ export function summariseMatter(
   };
 }
 
-export function viewStep(step: NextStep, self: OwnIdentity): StepView {
+function viewStep(step: NextStep, self: OwnIdentity): StepView {
   return {
     code: step.code,
     desk: step.desk,

@@ -24,7 +24,7 @@ export function proposeDraft(kind: WorkingDraft['kind'], sources: ProposalSource
   }
 }
 
-export function proposeReplyContent({ matter, assignment, settings, person }: ProposalSources) {
+function proposeReplyContent({ matter, assignment, settings, person }: ProposalSources) {
   const plan = assignment.plans.at(-1);
   return proposeReply(matter, assignment, {
     ...contactOf(settings, person),

@@ -8,15 +8,6 @@ import { addDays, datePartsOf, earlierOf, isWeekend, type LocalDate } from '../c
 export const PLAN_STAGES = ['plan', 'co-opinion', 'draft', 'review', 'sign', 'deliver'] as const;
 export type PlanStage = (typeof PLAN_STAGES)[number];
 
-export const PLAN_STAGE_WORDS: Readonly<Record<PlanStage, string>> = {
-  plan: '处理方案',
-  'co-opinion': '会办意见',
-  draft: '答复初稿',
-  review: '送审',
-  sign: '签发盖章',
-  deliver: '报送',
-};
-
 const share = z.int().min(0).max(1000);
 /** How far into the span each stage should be done, in thousandths of its working days; never falling. */
 export const planSharesSchema = z.strictObject({

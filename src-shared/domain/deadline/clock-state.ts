@@ -2,10 +2,10 @@
 import { AppError } from '../../result/app-error';
 import { daysBetween, type LocalDate } from '../calendar/local-date';
 
-export const CLOCK_STATES = ['normal', 'soon', 'overdue', 'done'] as const;
+const CLOCK_STATES = ['normal', 'soon', 'overdue', 'done'] as const;
 export type ClockState = (typeof CLOCK_STATES)[number];
 
-export const CLOCK_STATE_WORDS: Readonly<Record<ClockState, string>> = {
+const CLOCK_STATE_WORDS: Readonly<Record<ClockState, string>> = {
   normal: '正常',
   soon: '临期',
   overdue: '逾期',

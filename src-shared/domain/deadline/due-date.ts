@@ -5,9 +5,9 @@ import { lineOf } from '../matter/matter';
 import { DEADLINE_UNITS, ruleIdSchema, startEventSchema } from './rule';
 
 /** `fixed-date`: the office named the day itself (S2 六 凡有时限要求的); its amount is 0. */
-export const dueUnitSchema = z.enum([...DEADLINE_UNITS, 'fixed-date']);
+const dueUnitSchema = z.enum([...DEADLINE_UNITS, 'fixed-date']);
 
-export const dueStepSchema = z.discriminatedUnion('kind', [
+const dueStepSchema = z.discriminatedUnion('kind', [
   /** Where the period begins; `standIn` when the true day was not known and the day of assignment was taken. */
   z.strictObject({
     kind: z.literal('start'),

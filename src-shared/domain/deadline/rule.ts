@@ -4,7 +4,7 @@ import { lineOf } from '../matter/matter';
 
 /** The three units, never mixed: 自然月, 自然日, 工作日. */
 export const DEADLINE_UNITS = ['natural-month', 'calendar-day', 'working-day'] as const;
-export const deadlineUnitSchema = z.enum(DEADLINE_UNITS);
+const deadlineUnitSchema = z.enum(DEADLINE_UNITS);
 export type DeadlineUnit = z.infer<typeof deadlineUnitSchema>;
 
 /** Largest amount of each unit: ten years of months, days, and two years of working days. */
@@ -15,7 +15,7 @@ export const LARGEST_AMOUNT: Readonly<Record<DeadlineUnit, number>> = {
 };
 
 /** What a period runs from. */
-export const START_EVENTS = [
+const START_EVENTS = [
   'assignment', // 交办之日
   'government-receipt', // 政府收到之日 (S0 二1)
   'unit-receipt', // 承办单位收到之日

@@ -36,7 +36,7 @@ function newMatter(base: EventOf<'matter.registered'>): MatterState {
   };
 }
 
-export function stampOf(event: MatterEvent): Stamp {
+function stampOf(event: MatterEvent): Stamp {
   return { eventId: event.id, at: event.at, actor: event.actor, unit: event.unit };
 }
 
@@ -103,7 +103,7 @@ function applyAssignment(matter: MatterState, event: EventOf<'matter.assigned'>)
 }
 
 /** The act that an event performs upon its assignment. */
-export function actOfEvent(event: AssignmentEvent): AssignmentAct {
+function actOfEvent(event: AssignmentEvent): AssignmentAct {
   if (event.type === 'return.decided') return `return.decided:${event.body.decision}`;
   if (event.type === 'draft.reviewed') return `draft.reviewed:${event.body.decision}`;
   return event.type;

@@ -1,7 +1,6 @@
 /** What a matter is after folding its events: the one shape that pages, checks and documents read. */
-import type { EventBody, EventOf, MatterEvent } from '../../package-format/events/event';
+import type { EventBody } from '../../package-format/events/event';
 import type { AssignmentFacts } from '../assignment/assignment';
-import type { LocalDate } from '../calendar/local-date';
 import type { AssignmentId, EventId, MatterId, UnitId } from '../identifiers';
 import type { Actor } from '../person/actor';
 import type { AssignmentState } from '../workflow/assignment-workflow';
@@ -64,6 +63,3 @@ export interface MatterState {
   /** Events that the workflow did not allow when they were folded: kept in the trace, without effect on the state. */
   readonly irregular: readonly EventId[];
 }
-
-export type { EventOf, MatterEvent };
-export type DateOf = (instant: number) => LocalDate;

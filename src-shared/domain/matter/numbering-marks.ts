@@ -1,6 +1,6 @@
 /** Finds the numbers by which a Chinese text orders its parts. A run counts 1, 2, 3 … without a gap; lone numbers are no run. */
 
-export const MARK_LEVELS = ['一、', '（一）', '1.', '（1）', '①', '一是', '第一'] as const;
+const MARK_LEVELS = ['一、', '（一）', '1.', '（1）', '①', '一是', '第一'] as const;
 export type MarkLevel = (typeof MARK_LEVELS)[number];
 
 export interface Mark {

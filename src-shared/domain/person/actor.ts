@@ -6,7 +6,7 @@ export const DESKS = ['office', 'unit'] as const;
 export const deskSchema = z.enum(DESKS);
 export type Desk = z.infer<typeof deskSchema>;
 
-export const ROLES = [
+const ROLES = [
   'clerk', // 经办人
   'section-head', // 职能科室负责人
   'deputy-leader', // 分管负责人

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { lineOf } from '../matter/matter';
 
-export const CONSEQUENCE_MEASURES = [
+const CONSEQUENCE_MEASURES = [
   'circular-warning', // 通报警示
   'ordered-rectification', // 责令限期整改
   'supervision-notice', // 督查通知书

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { lineOf } from '../matter/matter';
 
-export const stageSchema = z.strictObject({
+const stageSchema = z.strictObject({
   code: z
     .string()
     .regex(/^[a-z]+(-[a-z]+)*$/)

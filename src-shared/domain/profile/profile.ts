@@ -22,7 +22,7 @@ const kindProfileSchema = z.strictObject({
 export type KindProfile = z.infer<typeof kindProfileSchema>;
 
 /** Who leads the handling of a grade (S4 二). */
-export const SPONSORS = ['mayor', 'deputy-mayor', 'unit-principal', 'unit-deputy'] as const;
+const SPONSORS = ['mayor', 'deputy-mayor', 'unit-principal', 'unit-deputy'] as const;
 
 const gradeRuleSchema = z.strictObject({
   grade: gradeSchema,

@@ -16,10 +16,10 @@ export const RATE_COUNTERS = [
   'publishable',
   'published',
 ] as const;
-export const rateCounterSchema = z.enum(RATE_COUNTERS);
+const rateCounterSchema = z.enum(RATE_COUNTERS);
 export type RateCounter = z.infer<typeof rateCounterSchema>;
 
-export const RATE_COUNTER_WORDS: Readonly<Record<RateCounter, string>> = {
+const RATE_COUNTER_WORDS: Readonly<Record<RateCounter, string>> = {
   assigned: '交办件数',
   replied: '已答复件数',
   due: '到期应答复件数',
@@ -34,7 +34,7 @@ export const RATE_COUNTER_WORDS: Readonly<Record<RateCounter, string>> = {
   published: '已公开件数',
 };
 
-export const RATE_IDS = ['replied', 'satisfied', 'in-time', 'fulfilled', 'published'] as const;
+const RATE_IDS = ['replied', 'satisfied', 'in-time', 'fulfilled', 'published'] as const;
 
 export const rateSchema = z.strictObject({
   id: z.enum(RATE_IDS),

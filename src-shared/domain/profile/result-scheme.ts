@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { lineOf } from '../matter/matter';
 
-export const RESULT_MEANINGS = [
+const RESULT_MEANINGS = [
   'solved', // 已解决或基本解决
   'in-progress', // 正在解决或列入计划: lives on as a promise
   'deferred', // 因条件限制待以后解决

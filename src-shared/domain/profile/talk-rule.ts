@@ -4,7 +4,7 @@ import type { LocalDate } from '../calendar/local-date';
 import { datesInWindow } from '../deadline/rolling-window';
 import { lineOf } from '../matter/matter';
 
-export const TALK_COUNTS = ['person', 'unit'] as const;
+const TALK_COUNTS = ['person', 'unit'] as const;
 
 export const talkRuleSchema = z.strictObject({
   /** `principal`: 主要负责人 (S0 二3); `deputy`: 分管负责人 (S1 三4). */

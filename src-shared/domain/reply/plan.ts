@@ -4,7 +4,7 @@ import { localDateSchema } from '../calendar/local-date';
 import { pointIdSchema, recordIdSchema } from '../identifiers';
 import { lineOf, textOf } from '../matter/matter';
 
-export const planMeasureSchema = z.strictObject({
+const planMeasureSchema = z.strictObject({
   pointId: pointIdSchema.optional(),
   text: textOf(4000).min(1),
   person: lineOf(50),

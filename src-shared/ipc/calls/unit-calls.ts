@@ -52,7 +52,7 @@ export const workingDraftSchema = z.discriminatedUnion('kind', [
 ]);
 export type WorkingDraft = z.infer<typeof workingDraftSchema>;
 
-export const DRAFT_KINDS = ['reply', 'plan', 'opinion'] as const;
+const DRAFT_KINDS = ['reply', 'plan', 'opinion'] as const;
 
 export const savedDraftSchema = z.strictObject({
   draft: workingDraftSchema,

@@ -9,7 +9,7 @@ import { fileReferenceSchema, lineOf, matterFactsSchema, textOf } from '../../do
 export const SATISFACTIONS = ['satisfied', 'basically-satisfied', 'dissatisfied'] as const;
 export const satisfactionSchema = z.enum(SATISFACTIONS);
 
-export const reviewCommentSchema = z.strictObject({
+const reviewCommentSchema = z.strictObject({
   pointId: pointIdSchema.optional(),
   text: textOf(4000).min(1),
 });

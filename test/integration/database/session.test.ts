@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadableDatabase, WritableDatabase } from '@main/database/drizzle-session';
-import { isUniqueViolation } from '@main/database/sqlite-error';
+import { isConstraintViolation } from '@main/database/sqlite-error';
 import { desc, eq, gt, sql } from 'drizzle-orm';
 import { alias, blob, integer, sqliteTable, text, unionAll } from 'drizzle-orm/sqlite-core';
 import { describe, expect, expectTypeOf, it } from 'vitest';
@@ -290,7 +290,7 @@ describe('transactions', () => {
     const { database } = await seeded();
     await database.write(async (tx) => {
       const taken = await addMatters(tx, 'm1').catch((error: unknown) => error);
-      expect(isUniqueViolation(taken)).toBe(true);
+      expect(isConstraintViolation(taken)).toBe(true);
       await addMatters(tx, 'm4');
     });
     expect(await database.read(matterIds)).toEqual(['m1', 'm2', 'm3', 'm4']);
@@ -314,7 +314,7 @@ describe('transactions', () => {
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Error);
     expect(`${failure} ${(failure as Error).cause ?? ''}`).not.toContain('涉密内容');
-    expect(isUniqueViolation(failure)).toBe(true);
+    expect(isConstraintViolation(failure)).toBe(true);
   });
 });
 
