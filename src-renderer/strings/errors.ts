@@ -159,10 +159,6 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
   CARD_SIGNATURE: say('身份卡的签名不符，可能被改动过', '不要使用这张卡。请打电话向所称单位核对。'),
   CARD_STALE: say('这张身份卡比本机已有的旧', '请向对方索取现行的身份卡。'),
   CARD_IS_OWN: say('这是本单位自己的身份卡', '请把它交给对方；这里导入的应当是对方的身份卡。'),
-  FINGERPRINT_MISMATCH: (details) => ({
-    title: '指纹与身份卡不一致',
-    next: `${details.wrongGroups === undefined ? '' : `第${listed(details, 'wrongGroups')}组不符。`}请与对方逐组核对；核对无误仍不一致的，不要使用这张卡。`,
-  }),
   CRYPTO_SELF_TEST: say('密码算法自检没有通过，承复已停止收发', '请重新启动承复；仍不通过的，请重新安装。'),
 
   DATABASE_DAMAGED: (details) => ({
@@ -173,7 +169,6 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
         : '请按提示从最近的完好备份恢复，损坏的文件会另外保留。',
   }),
   DATABASE_NEWER: say('本机数据由更新版本的承复写成', '请安装更新版本的承复后再打开。'),
-  DATA_FOLDER_IN_USE: say('承复已经打开', '请使用已经打开的窗口。'),
   BLOB_MISSING: (details) => ({
     title: `本机找不到文件${quoted(details, 'name')}`,
     next: '请从备份恢复，或请原单位重新发来含有这个文件的包。',

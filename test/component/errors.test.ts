@@ -50,6 +50,5 @@ describe('the words of failures', () => {
     });
     expect(errorWords('REPLY_INCOMPLETE', { points: ['1', '3'] }).title).toContain('第 1、3 点');
     expect(errorWords('INTERNAL', { incident: 'A7-31' }).next).toContain('“A7-31”');
-    expect(errorWords('FINGERPRINT_MISMATCH', { wrongGroups: ['2', '8'] }).next).toContain('第2、8组');
   });
 });
