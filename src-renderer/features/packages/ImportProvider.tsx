@@ -1,6 +1,7 @@
-/** Offers the import to every page of the desk and shows its drawer above them. */
-import { createContext, type ReactNode, useContext } from 'react';
+/** Offers the import to every page of the desk, begins it for a package that was double-clicked, and shows its drawer above them. */
+import { createContext, type ReactNode, useCallback, useContext } from 'react';
 import type { FileSource } from '../../api/call';
+import { useOpenedPackages } from '../../api/changes';
 import { ImportDrawer } from './ImportDrawer';
 import { useImport } from './use-import';
 
@@ -10,6 +11,8 @@ const ImportContext = createContext<Start | undefined>(undefined);
 
 export function ImportProvider({ children }: { readonly children: ReactNode }) {
   const flow = useImport();
+  const { start } = flow;
+  useOpenedPackages(useCallback((tokens) => void start({ from: 'drop', tokens: [...tokens] }), [start]));
   return (
     <ImportContext value={flow.start}>
       {children}
