@@ -154,7 +154,6 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
       fileName: '2026-0012.cfp',
       fingerprint: 'a3f0'.repeat(16),
       size: 486_400,
-      receiptCode: '483920175566',
     }),
     'package.export-again': async () => ({ fileName: '2026-0009.cfp' }),
     'package.stage': async () => ({ plans: [PLAN], refused: REFUSED }),
@@ -430,5 +429,5 @@ const ROWS: PackageRow[] = Array.from({ length: 400 }, (_, index) => ({
     ...(index % 2 === 0 ? [{ matterId: matterId(2), number: '48', title: PARKING.title }] : []),
   ],
   state: index % 3 === 0 ? 'imported' : index % 3 === 1 ? 'exported' : 'received',
-  receiptCode: '902714468135',
+  ...(index % 3 === 0 ? { receiptCode: '902714468135' } : {}),
 }));

@@ -198,6 +198,9 @@ test('an assignment waits in the outbox and leaves as a package', async () => {
   await expectComposed(window);
   await button(window, '导出封装包').click();
   await expect(window.getByText('封装包已导出')).toBeVisible();
+  // The number comes by telephone from the recipient; shown here it would prove nothing.
+  await expect(window.getByRole('dialog')).toContainText('12位回执号');
+  await expect(window.getByRole('dialog').locator('.receipt-code')).toHaveCount(0);
   await office.picture('shell-exported');
   await expectComposed(window);
   await button(window, '知道了').click();

@@ -116,7 +116,7 @@ async function sealAndRecord(
     workspace.notify({ topics: ['packages'] });
     await publish(medium, record);
     const { id: packageId, fileName, fingerprint, size } = record;
-    return { packageId, fileName, fingerprint, size, receiptCode };
+    return { packageId, fileName, fingerprint, size };
   } finally {
     await staging.remove();
   }

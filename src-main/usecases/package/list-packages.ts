@@ -37,7 +37,7 @@ export async function listPackages(
           (matterId) => labels.get(matterId) ?? { matterId, number: '', title: '' },
         ),
         state: record.state,
-        receiptCode: record.receiptCode,
+        ...(record.direction === 'in' ? { receiptCode: record.receiptCode } : {}),
       }),
     );
     return { rows, total };

@@ -3,7 +3,6 @@ import { Button, Modal } from 'antd';
 import { StatusTag } from '../../components/StatusTag';
 import { sizeText } from '../../strings/amounts';
 import type { Exported } from './PendingExports';
-import { ReceiptCode } from './ReceiptCode';
 import './packages.css';
 
 interface Props {
@@ -31,12 +30,8 @@ export function ExportedModal({ exported, onClose }: Props) {
           </StatusTag>
           <p>
             请把载体交给{exported.recipientName}
-            。对方导入后，会带回回执，或打电话报来下面这个回执号；在此之前，状态一直是“回执未到”。
+            。对方导入后，会带回回执；载体不能带回的，会打电话报来12位回执号，请到“收发记录”录入核对。在此之前，状态一直是“回执未到”。
           </p>
-          <ReceiptCode
-            code={exported.receiptCode}
-            hint="对方报来的号与此相同，到“收发记录”录入，即确认收到。"
-          />
           <div>
             <div className="grey">封装包指纹（SM3）</div>
             <div className="digits">{exported.fingerprint.match(/.{1,8}/g)?.join(' ')}</div>

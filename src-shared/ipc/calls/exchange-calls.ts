@@ -115,6 +115,7 @@ export const packageRowSchema = z.strictObject({
   matters: z.array(z.strictObject({ matterId: matterIdSchema, number: z.string(), title: z.string() })),
   /** out: exported, received (a receipt, or the telephone number); in: imported. */
   state: z.enum(['exported', 'received', 'imported']),
+  /** Of imported ones only: who sent a package hears the number from the other side and must not be able to read it off. */
   receiptCode: z.string().optional(),
 });
 export type PackageRow = z.infer<typeof packageRowSchema>;
@@ -148,7 +149,6 @@ export const exchangeCalls = {
         fileName: z.string(),
         fingerprint: z.string(),
         size: z.int(),
-        receiptCode: z.string(),
       })
       .optional(),
   ),

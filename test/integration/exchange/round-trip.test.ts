@@ -3,13 +3,14 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrokenAudit } from '@main/database/repositories/audit-repository';
 import { eventsOfMatter } from '@main/database/repositories/event-repository';
+import { readPackage } from '@main/database/repositories/package-repository';
 import { cancelImport } from '@main/usecases/package/cancel-import';
 import { confirmByTelephone } from '@main/usecases/package/confirm-by-telephone';
 import { confirmImport } from '@main/usecases/package/confirm-import';
 import { exportAgain } from '@main/usecases/package/export-again';
 import { listPackages } from '@main/usecases/package/list-packages';
 import { pendingExports } from '@main/usecases/package/pending-exports';
-import type { MatterId } from '@shared/domain/identifiers';
+import type { MatterId, PackageId } from '@shared/domain/identifiers';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import { describe, expect, it } from 'vitest';
 import {
@@ -43,6 +44,11 @@ async function stateAt({ workspace }: TestDesk, matterId: MatterId) {
 
 async function packagesAt({ workspace }: TestDesk) {
   return (await listPackages(workspace, everything)).rows;
+}
+
+/** What the sender keeps to compare with, and never shows. */
+async function expectedReceipt({ workspace }: TestDesk, packageId: PackageId) {
+  return (await workspace.database.read((reader) => readPackage(reader, packageId)))?.receiptCode;
 }
 
 describe('an assignment', () => {
@@ -89,7 +95,8 @@ describe('an assignment', () => {
     const [outcome] = await importAt(unit, exported.path);
     expect(outcome).toMatchObject({ newMatters: 1, appliedEvents: 2, matterIds: [matterId] });
     // Computed on both sides from the package itself; nobody sent it.
-    expect(outcome?.receiptCode).toBe(exported.receiptCode);
+    expect(outcome?.receiptCode).toMatch(/^[0-9]{12}$/);
+    expect(outcome?.receiptCode).toBe(await expectedReceipt(office, exported.packageId));
     expect(await unit.workspace.contentStore.read(attachment.sm3)).toHaveLength(attachment.size);
     expect(await stateAt(unit, matterId)).toEqual(await stateAt(office, matterId));
     expect(await stagingFolders(unit)).toEqual([]);
@@ -127,6 +134,9 @@ describe('an assignment', () => {
     const { office, unit } = await officeAndUnit();
     const { exported, outcome } = await deliver(office, unit);
     const { packageId } = exported;
+    // Who could read the number at home would confirm what never arrived.
+    expect(JSON.stringify([exported, await packagesAt(office)])).not.toContain(outcome.receiptCode);
+    expect((await packagesAt(unit))[0]?.receiptCode).toBe(outcome.receiptCode);
     const wrong = String((Number(outcome.receiptCode) + 1) % 10 ** 12).padStart(12, '0');
     const say = (code: string) => confirmByTelephone(office.workspace, { packageId, code });
     expect(await say(wrong)).toEqual({ received: false });
@@ -142,7 +152,7 @@ describe('an assignment', () => {
 describe('the same package again', () => {
   it('changes nothing, whatever way it comes', async () => {
     const { office, unit } = await officeAndUnit();
-    const { exported } = await deliver(office, unit);
+    const { exported, outcome } = await deliver(office, unit);
     const [before, files] = [await databaseDigest(unit), await filesOnDisk(unit)];
     const again = join(office.folder, 'medium', '再次.cfp');
     office.desktop.place = again;
@@ -153,9 +163,7 @@ describe('the same package again', () => {
     for (const path of [exported.path, again]) {
       const { plans, refused } = await stageAt(unit, path);
       expect(plans).toEqual([]);
-      expect(refused).toMatchObject([
-        { code: 'E_DUPLICATE', details: { receiptCode: exported.receiptCode } },
-      ]);
+      expect(refused).toMatchObject([{ code: 'E_DUPLICATE', details: { receiptCode: outcome.receiptCode } }]);
     }
     expect(await databaseDigest(unit)).toBe(before);
     expect(await filesOnDisk(unit)).toEqual(files);
