@@ -7,20 +7,22 @@ import 'dayjs/locale/zh-cn';
 import { useState } from 'react';
 import { ChangesProvider } from '../api/changes';
 import { createQueryClient } from '../api/query-client';
+import { useMediaQuery } from '../components/use-media-query';
 import { cspNonce } from './csp-nonce';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Gate } from './Gate';
-import { theme } from './theme';
+import { stillTheme, theme } from './theme';
 
 dayjs.locale('zh-cn');
 
 export function App() {
   const [client] = useState(createQueryClient);
   const nonce = cspNonce();
+  const still = useMediaQuery('(prefers-reduced-motion: reduce)');
   return (
     <ConfigProvider
       locale={zhCN}
-      theme={theme}
+      theme={still ? stillTheme : theme}
       button={{ autoInsertSpace: false }}
       {...(nonce === undefined ? {} : { csp: { nonce } })}
     >

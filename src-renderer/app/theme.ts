@@ -57,3 +57,6 @@ export const theme: ThemeConfig = {
     Modal: { titleFontSize: 17 },
   },
 };
+
+/** For a machine that is set to show no motion. */
+export const stillTheme: ThemeConfig = { ...theme, token: { ...theme.token, motion: false } };
