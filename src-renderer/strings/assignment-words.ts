@@ -18,26 +18,6 @@ export const ASSIGNMENT_STATE_WORDS: Readonly<Record<AssignmentState, string>> =
   redo: '重新办理',
 };
 
-export const ASSIGNMENT_ACT_WORDS: Readonly<Record<AssignmentAct, string>> = {
-  'assignment.accepted': '签收',
-  'assignment.withdrawn': '撤回交办',
-  'return.requested': '申请退办',
-  'return.decided:accepted': '同意退办',
-  'return.decided:refused': '不同意退办',
-  'plan.submitted': '报处理方案',
-  'progress.recorded': '记进展',
-  'contact.recorded': '记沟通',
-  'opinion.submitted': '报会办意见',
-  'draft.submitted': '报送审核',
-  'draft.reviewed:approved': '审核通过',
-  'draft.reviewed:returned': '退回修改',
-  'reply.finalised': '报送正式答复',
-  'reply.delivered': '登记送达',
-  'feedback.registered': '登记征询意见',
-  'redo.ordered': '要求重新办理',
-  'redo.declined': '不再重新办理',
-};
-
 export const ASSIGNMENT_ROLE_WORDS: Readonly<Record<AssignmentRole, string>> = {
   sole: '独办',
   lead: '主办',

@@ -151,7 +151,7 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
 
   KEYBOX_DAMAGED: say(
     '本单位的密钥箱已损坏',
-    '请关闭承复，从最近的备份恢复；没有备份的，请联系管理员重新设立身份。',
+    '请关闭承复，用另行保管的数据文件夹副本换回；没有副本的，请联系管理员重新设立身份。',
   ),
   KEYBOX_PASSWORD_WRONG: say('口令不对', '请检查大小写和输入法后重新输入。口令忘记后无法找回。'),
   KEYBOX_LOCKED: say('承复已锁定', '请输入口令解锁后再办理。'),
@@ -171,7 +171,7 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
   DATABASE_NEWER: say('本机数据由更新版本的承复写成', '请安装更新版本的承复后再打开。'),
   BLOB_MISSING: (details) => ({
     title: `本机找不到文件${quoted(details, 'name')}`,
-    next: '请从备份恢复，或请原单位重新发来含有这个文件的包。',
+    next: '请用另行保管的数据文件夹副本换回，或请原单位用载体重新送来这个文件。',
   }),
   DISK_READ: say('文件读不出来', '请检查载体是否插好、文件是否还在，然后重试。'),
   NO_PROGRAM: (details) => ({
