@@ -85,7 +85,7 @@ function jsonOf(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw invalid('文件不是JSON格式');
+    throw invalid('文件不是节假日安排的格式，读不出来');
   }
 }
 

@@ -38,8 +38,7 @@ export function HolidaysPanel({ tables }: { readonly tables: readonly HolidayTab
         ]}
       />
       <p className="holidays-note">
-        按工作日计算的期限要用到所在年份的安排。国务院办公厅公布次年安排后，请导入（JSON
-        文件）；同一年再次导入的，以后一次为准，已经冻结的期限不变。
+        按工作日计算的期限要用到所在年份的安排。国务院办公厅公布次年安排后，请导入信息部门按通知制作的文件；同一年再次导入的，以后一次为准，已经冻结的期限不变。
       </p>
     </Panel>
   );

@@ -115,7 +115,7 @@ describe('holiday tables', () => {
 
   it.each([
     ['another encoding', Uint8Array.of(0xbd, 0xda, 0xbc, 0xd9), ['文件不是UTF-8编码']],
-    ['another format', '节假日', ['文件不是JSON格式']],
+    ['another format', '节假日', ['文件不是节假日安排的格式，读不出来']],
     ['a long file', ' '.repeat(70_000), ['文件过大，不是节假日安排']],
     [
       'a table that contradicts itself',
