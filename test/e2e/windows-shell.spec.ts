@@ -232,6 +232,9 @@ test('the same package a second time changes nothing and says so', async () => {
   const { window } = unit;
   await visit(window, '今天');
   await expect(button(window, '去签收')).toBeVisible();
+  await button(window, '去签收').click();
+  await expect(window.getByRole('button', { name: '签收', exact: true })).toBeFocused();
+  await visit(window, '今天');
   await button(window, '导入封装包').click();
   const drawer = window.getByRole('dialog');
   await expect(drawer.getByText('这个包已经导入过')).toBeVisible();

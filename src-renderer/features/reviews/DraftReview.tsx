@@ -80,7 +80,7 @@ export function DraftReview({
           </span>
         }
       >
-        <Button loading={open.running} onClick={() => void open.run(place(draft.document))}>
+        <Button id="review-open" loading={open.running} onClick={() => void open.run(place(draft.document))}>
           打开答复函
         </Button>
         <Button onClick={() => void open.run(place(draft.approvalSheet))}>打开签批单</Button>

@@ -2,5 +2,6 @@
 import type { TodayItem } from '@shared/ipc/calls/desk-calls';
 
 export function stepPath({ matterId, step }: TodayItem): string {
-  return `/matters/${matterId}?step=${step.code}`;
+  const part = step.assignmentId === undefined ? '' : `&assignment=${step.assignmentId}`;
+  return `/matters/${matterId}?step=${step.code}${part}`;
 }

@@ -15,6 +15,8 @@ import { STEP_BUTTON_WORDS } from '../../strings/assignment-words';
 import { MatterFrame } from './MatterFrame';
 import { type OfficeDialog, OfficeDialogs } from './OfficeDialogs';
 import { OfficeWork } from './OfficeWork';
+import { MAIN_ACT_ID, stepPlace } from './step-place';
+import { useFocusOnce, useWantedStep } from './use-wanted-step';
 
 /** Steps whose act is a dialog; the others are done in the middle of the page. */
 const DIALOG_OF_STEP: Readonly<Partial<Record<StepCode, OfficeDialog['kind']>>> = {
@@ -36,7 +38,8 @@ export function OfficeMatter({
   const { identity } = useStatus();
   const navigate = useNavigate();
   const { matter } = detail;
-  const [chosen, setChosen] = useState<AssignmentId>();
+  const wanted = useWantedStep(matter, 'office');
+  const [chosen, setChosen] = useState<AssignmentId | undefined>(wanted.assignmentId);
   const [dialog, setDialog] = useState<OfficeDialog>();
   const steps = nextSteps(matter);
   const mine = steps.find((step) => step.desk === 'office');
@@ -49,6 +52,7 @@ export function OfficeMatter({
   const step =
     steps.find((other) => other.desk === 'office' && other.assignmentId === assignment?.id) ?? mine;
   const main = step && DIALOG_OF_STEP[step.code];
+  useFocusOnce(wanted.code && stepPlace(wanted.code, '').field, true);
   const allowed = assignment
     ? allowedActs({ state: assignment.state, before: assignment.before, role: assignment.facts.role })
     : [];
@@ -75,7 +79,7 @@ export function OfficeMatter({
           ? [{ key: 'feedback', label: '登记征询意见', onClick: () => open('feedback') }]
           : []),
         ...(allowed.includes('redo.ordered')
-          ? [{ key: 'redo', label: '要求重新办理', onClick: () => open('redo') }]
+          ? [{ key: 'redo', label: '处理不满意件', onClick: () => open('redo') }]
           : []),
         ...(matter.assignments.some(({ replies }) => replies.length > 0)
           ? [
@@ -109,8 +113,8 @@ export function OfficeMatter({
               </Button>
             )}
             {step && main && (
-              <Button type="primary" onClick={() => open(main)}>
-                {main === 'assign' ? '交办' : main === 'redo' ? '要求重新办理' : STEP_BUTTON_WORDS[step.code]}
+              <Button id={MAIN_ACT_ID} type="primary" onClick={() => open(main)}>
+                {main === 'assign' ? '交办' : main === 'redo' ? '处理不满意件' : STEP_BUTTON_WORDS[step.code]}
               </Button>
             )}
           </>

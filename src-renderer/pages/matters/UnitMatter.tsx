@@ -1,7 +1,8 @@
 /** A matter on the unit desk: sign for it, plan, answer point by point, and send the signed reply. */
 
 import type { PointId } from '@shared/domain/identifiers';
-import type { AssignmentView } from '@shared/domain/matter/matter-state';
+import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
+import { assignedPoints } from '@shared/domain/reply/check-reply';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
@@ -15,8 +16,10 @@ import { ClocksPanel } from '../../features/matters/ClocksPanel';
 import { NextStepPanel } from '../../features/matters/NextStepPanel';
 import { CheckPanel } from '../../features/replies/CheckPanel';
 import { MatterFrame } from './MatterFrame';
+import { MAIN_ACT_ID, stepPlace } from './step-place';
 import { UnitWork } from './UnitWork';
 import { useUnitWork } from './use-unit-work';
+import { useFocusOnce, useWantedStep } from './use-wanted-step';
 
 type OpenDialog =
   | { readonly kind: 'sign-for' }
@@ -36,7 +39,10 @@ export function UnitMatter({
   const assignment = myAssignment(detail);
   const [dialog, setDialog] = useState<OpenDialog>();
   const close = () => setDialog(undefined);
-  const work = useUnitWork(detail, assignment, refresh);
+  const wanted = useWantedStep(matter, 'unit');
+  const place = wanted.code && stepPlace(wanted.code, firstAnswer(matter, assignment));
+  const work = useUnitWork(detail, assignment, refresh, place?.tab);
+  useFocusOnce(place?.field, place?.tab === undefined || (work.tab === place.tab && work.loaded));
   const records = matter.assignments.filter(
     (other) =>
       other === assignment || other.progress.length + other.contacts.length + other.opinions.length > 0,
@@ -106,6 +112,14 @@ function myAssignment(detail: MatterDetail): AssignmentView | undefined {
   return mine.find(({ state }) => state !== 'withdrawn') ?? mine.at(-1);
 }
 
+/** The field of the point where writing goes on: the first that the office commented on, else the first of all. */
+function firstAnswer(matter: MatterState, assignment: AssignmentView | undefined): string {
+  if (!assignment) return '';
+  const comments = assignment.drafts.at(-1)?.review?.comments ?? [];
+  const commented = comments.find(({ pointId }) => pointId !== undefined)?.pointId;
+  return `answer-${commented ?? assignedPoints(matter, assignment)[0]?.id ?? ''}`;
+}
+
 function UnitActions({
   work,
   onSignFor,
@@ -148,7 +162,7 @@ function UnitActions({
       {work.can('assignment.accepted') && (
         <>
           <Button onClick={onReturn}>申请退办</Button>
-          <Button type="primary" onClick={onSignFor}>
+          <Button id={MAIN_ACT_ID} type="primary" onClick={onSignFor}>
             签收
           </Button>
         </>

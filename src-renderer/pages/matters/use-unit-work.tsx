@@ -28,6 +28,8 @@ export interface UnitWorkState {
   readonly tab: UnitTab | undefined;
   readonly tabs: readonly UnitTab[];
   readonly chooseTab: (tab: UnitTab) => void;
+  /** The text under the open tab is there to be edited. */
+  readonly loaded: boolean;
   readonly can: (act: AssignmentAct) => boolean;
   readonly reply: DraftHandle<'reply'>;
   readonly plan: DraftHandle<'plan'>;
@@ -54,6 +56,8 @@ export function useUnitWork(
   detail: MatterDetail,
   assignment: AssignmentView | undefined,
   refresh: () => void,
+  /** The tab to begin with, where the link to the page named a step. */
+  wantedTab?: UnitTab,
 ): UnitWorkState {
   const { matter } = detail;
   const { modal, message } = App.useApp();
@@ -73,7 +77,8 @@ export function useUnitWork(
   const opinion = useWorkingDraft(matter.id, can('opinion.submitted') ? id : undefined, 'opinion');
 
   const tabs = tabsOf(assignment, can);
-  const [chosen, chooseTab] = useState<UnitTab>();
+  // Only a tab that would not have come up by itself: else the page would not follow the matter to its next step.
+  const [chosen, chooseTab] = useState(wantedTab === firstTab(assignment, tabs) ? undefined : wantedTab);
   const tab = chosen && tabs.includes(chosen) ? chosen : firstTab(assignment, tabs);
   const [headOpen, setHeadOpen] = useState(false);
   const findings = useMemo(
@@ -193,6 +198,7 @@ export function useUnitWork(
     tab,
     tabs,
     chooseTab,
+    loaded: (tab === 'plan' ? plan : tab === 'opinion' ? opinion : reply).content !== undefined,
     can,
     reply,
     plan,

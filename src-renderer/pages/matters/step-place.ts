@@ -1,0 +1,42 @@
+/** Where on a matter's page a step is done: the tab that must be open, and the field or button that takes the keyboard. */
+import type { StepCode } from '@shared/domain/matter/next-step';
+import type { UnitTab } from './use-unit-work';
+
+/** The button of the page's one main act. */
+export const MAIN_ACT_ID = 'matter-main-act';
+/** The first thing to do with a draft is to read it. */
+const REVIEW_ID = 'review-open';
+
+export interface StepPlace {
+  /** The unit's page only. */
+  readonly tab?: UnitTab;
+  readonly field: string;
+}
+
+/** `firstAnswer`: the field of the first point that still needs work. A dialog is never opened by itself: its button is focused. */
+export function stepPlace(code: StepCode, firstAnswer: string): StepPlace {
+  switch (code) {
+    case 'submit-plan':
+      return { tab: 'plan', field: 'plan-principalLeader' };
+    case 'write-opinion':
+      return { tab: 'opinion', field: 'opinion-text' };
+    case 'write-reply':
+    case 'revise-reply':
+    case 'redo-reply':
+      return { tab: 'reply', field: firstAnswer };
+    case 'finalise-reply':
+      return { tab: 'final', field: 'final-number' };
+    case 'review-draft':
+      return { field: REVIEW_ID };
+    case 'decide-return':
+      return { field: 'decision-reason' };
+    case 'sign-for':
+    case 'assign':
+    case 'deliver-reply':
+    case 'register-feedback':
+    case 'decide-redo':
+    case 'publish':
+    case 'archive':
+      return { field: MAIN_ACT_ID };
+  }
+}
