@@ -1,7 +1,7 @@
 /** Words for handling: states, acts, roles in a matter, clocks, and the next step with its button. */
 import type { AssignmentRole, DuePurpose } from '@shared/domain/assignment/assignment';
 import type { StepCode } from '@shared/domain/matter/next-step';
-import type { AssignmentAct, AssignmentState } from '@shared/domain/workflow/assignment-workflow';
+import type { AssignmentState } from '@shared/domain/workflow/assignment-workflow';
 
 export const ASSIGNMENT_STATE_WORDS: Readonly<Record<AssignmentState, string>> = {
   assigned: '待签收',
