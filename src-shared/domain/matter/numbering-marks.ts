@@ -1,5 +1,6 @@
 /** Finds the numbers by which a Chinese text orders its parts. A run counts 1, 2, 3 … without a gap; lone numbers are no run. */
 
+/** From the highest to the lowest; the last two are words that count up within a sentence. */
 const MARK_LEVELS = ['一、', '（一）', '1.', '（1）', '①', '一是', '第一'] as const;
 export type MarkLevel = (typeof MARK_LEVELS)[number];
 
@@ -30,6 +31,15 @@ const PATTERNS: Readonly<Record<MarkLevel, RegExp>> = {
   一是: new RegExp(`(^|\\n|[：:；;。！？，,])([ \\t\\u3000]*)(${CHINESE})是`, 'g'),
   第一: new RegExp(`${BEFORE}第(${CHINESE})[，、,]`, 'g'),
 };
+
+/** Whether a part numbered `lower` may stand inside a part numbered `upper` (GB/T 9704 7.3.3: 一、 （一） 1. （1）). */
+export function mayHold(upper: MarkLevel, lower: MarkLevel): boolean {
+  return MARK_LEVELS.indexOf(upper) < MARK_LEVELS.indexOf(lower);
+}
+
+export function isCountedInWords(level: MarkLevel): boolean {
+  return level === '一是' || level === '第一';
+}
 
 /** All runs of at least two marks inside `from` to `to`, in the order of the levels. */
 export function findRuns(text: string, from: number, to: number): MarkRun[] {

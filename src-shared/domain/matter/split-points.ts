@@ -3,6 +3,7 @@
  * which corrects it by hand. The segments cover the text without a gap, so nothing the proposers wrote is lost.
  */
 import { findRuns, type MarkRun } from './numbering-marks';
+import { runOfPoints } from './run-of-points';
 
 export interface TextSegment {
   /** `point`: becomes a point of the matter; `rest`: background, greeting, closing words. */
@@ -19,7 +20,9 @@ export const POINT_LIMIT = 4000;
 
 const ADVICE = /建议|对策|措施|请求|希望|意见/;
 const BACKGROUND = /问题|现状|背景|原因|案由|情况|理由|分析|困难|不足|必要/;
-const FAREWELL = /^[\s　]*(以上|特此|此致|妥否|请予|当否)/;
+/** Closing words, and what stands below a text: they belong to no point. */
+const FAREWELL =
+  /^[\s　]*(以上|特此|此致|妥否|请予|当否|会议号召|附件|附[：:]|联系人|联系电话|提案人|建议人|领衔代表)/;
 
 export function splitPoints(text: string): TextSegment[] {
   const pieces = pointRanges(text, 0, text.length).flatMap((range) => cutLong(text, range));
@@ -48,8 +51,7 @@ function rest(text: string, from: number, to: number): TextSegment {
 }
 
 function pointRanges(text: string, from: number, to: number): PointRange[] {
-  const runs = topRuns(findRuns(text, from, to));
-  const run = runs.find((candidate) => isIntroducedAsAdvice(text, from, candidate)) ?? longest(runs);
+  const run = runOfPoints(text, from, findRuns(text, from, to));
   if (!run) return [{ from, textFrom: from, to }];
   const sections = sectionsOf(text, run, to);
   const advice = adviceSections(text, sections);
@@ -58,26 +60,6 @@ function pointRanges(text: string, from: number, to: number): PointRange[] {
     const inner = pointRanges(text, section.textFrom, section.to);
     return inner.length > 1 ? inner : [section];
   });
-}
-
-/** Runs that do not lie inside a section of a run that began before them. */
-function topRuns(runs: readonly MarkRun[]): MarkRun[] {
-  const first = [...runs].sort((left, right) => start(left) - start(right))[0];
-  return first ? runs.filter((run) => run.level === first.level) : [];
-}
-
-function start(run: MarkRun): number {
-  return run.marks[0]?.from ?? 0;
-}
-
-function longest(runs: readonly MarkRun[]): MarkRun | undefined {
-  return [...runs].sort((left, right) => right.marks.length - left.marks.length)[0];
-}
-
-/** “为此建议：” or “建议如下：” stands in the line or paragraph just before the first number. */
-function isIntroducedAsAdvice(text: string, from: number, run: MarkRun): boolean {
-  const before = text.slice(Math.max(from, start(run) - 40), start(run)).trimEnd();
-  return /建议[^。；\n]{0,12}[：:]?$/.test(before) || /(建议|希望|请求)[^。；]{0,20}[：:]$/.test(before);
 }
 
 function sectionsOf(text: string, run: MarkRun, to: number): PointRange[] {
