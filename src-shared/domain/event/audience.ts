@@ -17,10 +17,13 @@ function receivers(event: MatterEvent, matter: MatterState, everyUnit: UnitId[])
     case 'matter.published':
     case 'matter.archived':
       return everyUnit;
-    // A withdrawal concerns all who work together; a review or a form only the unit whose reply it is.
+    // Who leaves concerns all who work together; a review or a form only the unit whose reply it is.
     case 'assignment.withdrawn':
-    case 'return.decided':
       return everyUnit;
+    case 'return.decided':
+      return event.body.decision === 'accepted'
+        ? everyUnit
+        : [...unitOf(matter, event.body.assignmentId), ...leadsOver(matter, event.body.assignmentId)];
     case 'draft.reviewed':
     case 'reply.delivered':
     case 'feedback.registered':
@@ -30,8 +33,10 @@ function receivers(event: MatterEvent, matter: MatterState, everyUnit: UnitId[])
     // 会办 sends its opinion to the lead; the office sees it too (PRODUCT 2).
     case 'opinion.submitted':
       return [matter.office, ...leads(matter)];
+    // A desk that is to see an opinion must see what it stands on, or its fold could not place it.
     case 'assignment.accepted':
     case 'return.requested':
+      return [matter.office, ...leadsOver(matter, event.body.assignmentId)];
     case 'plan.submitted':
     case 'progress.recorded':
     case 'contact.recorded':
@@ -49,4 +54,10 @@ function leads(matter: MatterState): UnitId[] {
   return matter.assignments
     .filter(({ facts, state }) => facts.role === 'lead' && state !== 'withdrawn')
     .map(({ facts }) => facts.unit.unitId);
+}
+
+/** The lead whom a co-handler serves; none over any other part. */
+function leadsOver(matter: MatterState, assignmentId: string): UnitId[] {
+  const role = matter.assignments.find(({ id }) => id === assignmentId)?.facts.role;
+  return role === 'co-handler' ? leads(matter) : [];
 }

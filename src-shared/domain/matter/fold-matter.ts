@@ -103,8 +103,12 @@ function applyAssignment(matter: MatterState, event: EventOf<'matter.assigned'>)
 }
 
 /** The act that an event performs upon its assignment. */
-function actOfEvent(event: AssignmentEvent): AssignmentAct {
-  if (event.type === 'return.decided') return `return.decided:${event.body.decision}`;
+function actOfEvent(event: AssignmentEvent, { state }: AssignmentView): AssignmentAct {
+  if (event.type === 'return.decided') {
+    // Only office and lead are told of a request: to the others an accepted return is a withdrawal.
+    const isUntold = event.body.decision === 'accepted' && state !== 'return-requested';
+    return isUntold ? 'assignment.withdrawn' : `return.decided:${event.body.decision}`;
+  }
   if (event.type === 'draft.reviewed') return `draft.reviewed:${event.body.decision}`;
   return event.type;
 }
@@ -113,7 +117,7 @@ function applyToAssignment(matter: MatterState, event: AssignmentEvent): MatterS
   const assignment = matter.assignments.find((candidate) => candidate.id === event.body.assignmentId);
   if (!assignment || !mayWrite(matter, assignment, event)) return irregular(matter, event);
   const position = { state: assignment.state, before: assignment.before, role: assignment.facts.role };
-  const state = stateAfter(position, actOfEvent(event));
+  const state = stateAfter(position, actOfEvent(event, assignment));
   if (state === undefined || !refersToKnown(assignment, event)) return irregular(matter, event);
   const next: Mutable<AssignmentView> = { ...assignment, state };
   if (event.type === 'return.requested') next.before = assignment.state;

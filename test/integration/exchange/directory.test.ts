@@ -5,6 +5,7 @@ import { keyProviderFromBox } from '@main/sealing/key-provider';
 import { generateKeyPair } from '@main/sealing/sm2-curve';
 import { listPeers } from '@main/usecases/card/list-peers';
 import { readOwnCard } from '@main/usecases/card/own-card';
+import { getMatter } from '@main/usecases/matter/get-matter';
 import { confirmImport } from '@main/usecases/package/confirm-import';
 import { pendingExports } from '@main/usecases/package/pending-exports';
 import { canonicalize } from '@shared/package-format/canonical-json';
@@ -84,7 +85,11 @@ it('lets a co-handler send its opinion to the lead and to the office', async () 
     ]),
   );
   const { outcome } = await deliver(helper, lead);
-  expect(outcome).toMatchObject({ appliedEvents: 1, matterIds: [matterId] });
+  // The acceptance goes with it: without it the lead could not place the opinion.
+  expect(outcome).toMatchObject({ appliedEvents: 2, matterIds: [matterId] });
+  const { matter } = await getMatter(lead.workspace, { matterId });
+  expect(matter.irregular).toEqual([]);
+  expect(matter.assignments.find(({ id }) => id === helperAssignment)?.opinions).toHaveLength(1);
 });
 
 it('brings nothing twice, and nothing to a unit that works alone', async () => {

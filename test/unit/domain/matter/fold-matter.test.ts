@@ -301,4 +301,35 @@ describe('the audience', () => {
     expect(audienceOf(opinion, matter).sort()).toEqual([OFFICE, BUREAU].sort());
     expect(audienceOf(registered, matter).sort()).toEqual([BUREAU, FINANCE].sort());
   });
+
+  it('leaves no desk with an event whose premise it was not told', () => {
+    const returned = { on, reason: '不属本单位', late: false };
+    const story = Story.assigned()
+      .record(BUREAU, 'assignment.accepted', { assignmentId: LEAD, on, handler: '张敏' })
+      .record(FINANCE, 'return.requested', { assignmentId: CO_HANDLER, ...returned })
+      .record(OFFICE, 'return.decided', {
+        assignmentId: CO_HANDLER,
+        decision: 'refused',
+        reason: '属本单位',
+      })
+      .record(FINANCE, 'assignment.accepted', { assignmentId: CO_HANDLER, on, handler: '李强' })
+      .record(FINANCE, 'opinion.submitted', (BODIES['opinion.submitted'] ?? [])[0] as never)
+      .record(BUREAU, 'return.requested', { assignmentId: LEAD, ...returned })
+      .record(OFFICE, 'return.decided', { assignmentId: LEAD, decision: 'accepted', reason: '改办' });
+    const receivers = story.events.map((event, index) => {
+      const matter = foldMatter(story.events.slice(0, index + 1));
+      return matter ? audienceOf(event, matter) : [];
+    });
+    // The registration goes to whoever is assigned later.
+    receivers[0] = [BUREAU, FINANCE];
+    receivers[1] = [BUREAU, FINANCE];
+    for (const unit of [BUREAU, FINANCE]) {
+      const seen = story.events.filter(
+        (event, index) => event.unit === unit || receivers[index]?.includes(unit),
+      );
+      const known = foldMatter(seen);
+      expect(known?.irregular).toEqual([]);
+      expect(known?.assignments.map(({ state }) => state)).toEqual(['withdrawn', 'opinion-submitted']);
+    }
+  });
 });

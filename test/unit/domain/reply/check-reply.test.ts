@@ -10,7 +10,7 @@ import {
 import { parseDocumentNumber } from '@shared/domain/reply/document-number';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import { describe, expect, it } from 'vitest';
-import { content, day, LEAD, POINTS, Story } from '../matter/matter-fixtures';
+import { CO_HANDLER, content, day, LEAD, OFFICE, POINTS, Story } from '../matter/matter-fixtures';
 
 const FINAL = { documentNumber: '云建函〔2026〕12号', dateOfIssue: day('2026-05-20') };
 
@@ -86,7 +86,10 @@ describe('the check', () => {
   });
 
   it('lets a withdrawn co-handler go uncited, and checks only the points that were given', () => {
-    const story = Story.assigned();
+    const story = Story.assigned().record(OFFICE, 'assignment.withdrawn', {
+      assignmentId: CO_HANDLER,
+      reason: '分工调整',
+    });
     const assigned = story.events[1];
     if (assigned?.type !== 'matter.assigned') throw new Error('the story begins otherwise');
     const matter = foldMatter([
