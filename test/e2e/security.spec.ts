@@ -359,6 +359,16 @@ test('the app protocol serves the built window and nothing beside it', async () 
   expect(answers.text).not.toContain('__CSP_NONCE__');
 });
 
+test('Chromium knows every word of the policy', async () => {
+  const doubts: string[] = [];
+  desk.window.on('console', (line) => {
+    if (/unrecognized|unsupported|invalid/i.test(line.text())) doubts.push(line.text());
+  });
+  await desk.window.reload();
+  await desk.window.waitForLoadState('load');
+  expect(doubts).toEqual([]);
+});
+
 test('a second window on the same data folder says so and leaves; another folder opens beside it', async () => {
   const ended = await startAndWait([`--data-folder=${desk.dataFolder}`]);
   expect(ended.code).toBe(3);
