@@ -9,7 +9,8 @@ import { createWindow } from './app/create-window';
 import { chooseDataFolder, createDataFolder } from './app/data-folder';
 import { demonstrationCalls } from './app/demonstration-calls';
 import { DroppedFiles } from './app/dropped-files';
-import { type Log, openLog } from './app/log';
+import { leaveAfterFailure } from './app/failed-start';
+import { openLog } from './app/log';
 import { nativeDesktop } from './app/native-desktop';
 import { OpenRequests } from './app/open-requests';
 import { findPackageArgument } from './app/package-argument';
@@ -20,6 +21,7 @@ import { createDispatch } from './ipc/dispatch';
 import { createHandlers } from './ipc/handlers/create-handlers';
 import { announcer, serveCalls } from './ipc/serve';
 import { selfTest } from './sealing/self-test';
+import { APP_START } from './security/app-origin';
 import { registerAppScheme, serveApp } from './security/app-protocol';
 import { enableGlobalSandbox, hardenCommandLine } from './security/command-line';
 import { lockDownContents } from './security/lock-down-contents';
@@ -40,18 +42,28 @@ enableGlobalSandbox();
 hardenCommandLine();
 registerAppScheme();
 lockDownContents();
-createDataFolder(folder);
 
-if (claimDataFolder(folder)) {
-  const log = openLog(folder.logs, () => new Date());
-  process.on('uncaughtException', (error) => log.incident(error));
-  process.on('unhandledRejection', (reason) => log.incident(reason));
-  void app.whenReady().then(() => start(log));
-} else {
-  leaveToFirstInstance(findPackageArgument(words, process.cwd()));
+const log = openLog(folder.logs, () => new Date());
+try {
+  createDataFolder(folder);
+  if (claimDataFolder(folder)) begin();
+  else leaveToFirstInstance(findPackageArgument(words, process.cwd()));
+} catch (error) {
+  leaveWhenReady(error);
 }
 
-async function start(log: Log): Promise<void> {
+function begin(): void {
+  process.on('uncaughtException', (error) => log.incident(error));
+  process.on('unhandledRejection', (reason) => log.incident(reason));
+  void app.whenReady().then(start).catch(leaveWhenReady);
+}
+
+/** A dialog can be shown only then. */
+function leaveWhenReady(error: unknown): void {
+  void app.whenReady().then(() => leaveAfterFailure(error, log));
+}
+
+async function start(): Promise<void> {
   log.note(`start ${app.getVersion()}`);
   setApplicationMenu();
   await lockDownSession(session.defaultSession, !app.isPackaged);
@@ -108,4 +120,10 @@ async function start(log: Log): Promise<void> {
   const backUp = () => workspace.backups.createIfDue().catch((error) => log.incident(error));
   void backUp();
   quitAfter({ close, log, timer: setInterval(backUp, DAILY_BACKUP_CHECK_MS) });
+  try {
+    await window.loadURL(APP_START);
+  } catch (error) {
+    // A person may close the window before it has loaded; that is an end, not a failure.
+    if (!window.isDestroyed()) throw error;
+  }
 }

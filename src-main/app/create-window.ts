@@ -1,7 +1,6 @@
-/** Makes the window of the application: hidden until its first picture, secured by construction, its place remembered. */
+/** Makes the window of the application: empty and hidden until its first picture, secured by construction, its place remembered. */
 import { join } from 'node:path';
 import { app, BrowserWindow, screen } from 'electron';
-import { APP_START } from '../security/app-origin';
 import { secureWebPreferences } from '../security/web-preferences';
 import type { DataFolder } from './data-folder';
 import { fitBounds, MINIMUM, readBounds, writeBounds } from './window-bounds';
@@ -27,6 +26,5 @@ export function createWindow(folder: DataFolder, preload: string): BrowserWindow
   window.on('close', () => {
     writeBounds(path, { ...window.getNormalBounds(), maximized: window.isMaximized() });
   });
-  void window.loadURL(APP_START);
   return window;
 }

@@ -1,21 +1,17 @@
 /** Opens the desk, and where its database is damaged offers the newest good backup; nothing is replaced without a person's word. */
 import { join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
-import { app, dialog } from 'electron';
+import { dialog } from 'electron';
 import { Backups } from '../database/backup';
 import { restoreBackup } from '../database/restore';
 import { type OpenedWorkspace, openWorkspace, type WorkspaceOptions } from '../usecases/open-workspace';
 
-/** Undefined when the application must leave: the person was told why. */
+/** Undefined when the person chose to leave rather than to restore. @throws AppError where there is nothing to choose. */
 export async function startWorkspace(options: WorkspaceOptions): Promise<OpenedWorkspace | undefined> {
   try {
     return await openWorkspace(options);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    if (error.code !== 'DATABASE_DAMAGED') {
-      await tell(error);
-      return undefined;
-    }
+    if (!(error instanceof AppError && error.code === 'DATABASE_DAMAGED')) throw error;
     const restored = await offerBackup(error, options.dataFolder);
     return restored ? startWorkspace({ ...options, restored: true }) : undefined;
   }
@@ -23,10 +19,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<OpenedW
 
 async function offerBackup(error: AppError, dataFolder: string): Promise<boolean> {
   const { newestBackup, newestBackupAt } = error.details;
-  if (typeof newestBackup !== 'string' || typeof newestBackupAt !== 'number') {
-    await tell(error);
-    return false;
-  }
+  if (typeof newestBackup !== 'string' || typeof newestBackupAt !== 'number') throw error;
   const takenAt = new Date(newestBackupAt).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
   const { response } = await dialog.showMessageBox({
     type: 'warning',
@@ -43,20 +36,4 @@ async function offerBackup(error: AppError, dataFolder: string): Promise<boolean
   const damagedFolder = join(dataFolder, 'damaged');
   await restoreBackup({ file, backups, backupName: newestBackup, damagedFolder, now: Date.now });
   return true;
-}
-
-async function tell(error: AppError): Promise<void> {
-  const sentences: Partial<Record<AppError['code'], string>> = {
-    DATABASE_NEWER: '这份数据由更新版本的承复写成。请安装新版本后再打开。',
-    DATABASE_DAMAGED: '本机数据不完整，也没有完好的备份。请不要改动数据文件夹，联系维护人员。',
-    E_DISK_FULL: '磁盘空间不足，不能打开。请清理磁盘后再试。',
-  };
-  await dialog.showMessageBox({
-    type: 'error',
-    title: '承复',
-    message: '承复不能打开',
-    detail: sentences[error.code] ?? `请记下代码 ${error.code}，联系维护人员。`,
-    buttons: ['退出'],
-  });
-  app.exit(1);
 }

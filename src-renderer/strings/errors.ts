@@ -168,6 +168,7 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
         ? '本机没有完好的备份。请不要删除任何文件，并联系管理员。'
         : '请按提示从最近的完好备份恢复，损坏的文件会另外保留。',
   }),
+  RESOURCES_DAMAGED: say('承复随附的规则或节假日文件不完整', '请重新安装承复，本机数据不受影响。'),
   DATABASE_NEWER: say('本机数据由更新版本的承复写成', '请安装更新版本的承复后再打开。'),
   BLOB_MISSING: (details) => ({
     title: `本机找不到文件${quoted(details, 'name')}`,

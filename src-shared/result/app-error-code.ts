@@ -42,6 +42,7 @@ export const APP_ERROR_CODES = [
   // Storage.
   'DATABASE_DAMAGED',
   'DATABASE_NEWER',
+  'RESOURCES_DAMAGED',
   'BLOB_MISSING',
   'DISK_READ',
   'DISK_WRITE',

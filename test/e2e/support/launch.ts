@@ -56,12 +56,21 @@ export interface Ended {
   readonly errors: string;
 }
 
+export interface StartOptions {
+  /** Another built copy of the application. */
+  readonly root?: string;
+  /** Modules that run before it; they may answer its dialogs. */
+  readonly preloaded?: readonly string[];
+}
+
 /** Starts a further process without a driver and waits until it has left by itself. */
-export function startAndWait(args: readonly string[]): Promise<Ended> {
+export function startAndWait(args: readonly string[], options: StartOptions = {}): Promise<Ended> {
+  const { root = ROOT, preloaded = [] } = options;
   const executable: string = createRequire(import.meta.url)('electron');
   const switches = SANDBOXED ? [] : ['--no-sandbox'];
-  const child = spawn(executable, [...switches, ROOT, ...args], {
-    cwd: ROOT,
+  const requires = preloaded.flatMap((path) => ['-r', path]);
+  const child = spawn(executable, [...requires, ...switches, root, ...args], {
+    cwd: root,
     env: inherited(),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
