@@ -138,7 +138,7 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
       fingerprint: FINGERPRINT,
     }),
     'card.export': async () => ({ written: true, fileName: '云州市住房和城乡建设局.cfc' }),
-    'card.import': async () => MARKET,
+    'card.import': async () => ({ ...MARKET, trusted: false }),
     'card.verify': async ({ typed }) => ({
       trusted: typed === FINGERPRINT,
       wrongGroups: [0, 1, 2, 3, 4, 5, 6, 7]

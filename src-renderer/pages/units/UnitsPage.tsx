@@ -26,7 +26,9 @@ export function UnitsPage() {
   const [verifying, setVerifying] = useState<Peer>();
   const take = async (source: FileSource) => {
     const outcome = await importCard.run(source);
-    if (outcome.ok && outcome.value) message.success(`已导入${outcome.value.name}的身份卡，请核对指纹`);
+    if (!outcome.ok || !outcome.value) return;
+    const { name, trusted } = outcome.value;
+    message.success(trusted ? `${name}的身份卡已是现行的，不必再核对` : `已导入${name}的身份卡，请核对指纹`);
   };
   const drop = useFileDrop((source) => void take(source));
   const importButton = (

@@ -128,7 +128,8 @@ export const exchangeCalls = {
   'card.export': call(z.strictObject({}), z.strictObject({ written: z.boolean(), fileName: z.string() })),
   'card.import': call(
     fileSourceSchema,
-    z.strictObject({ unitId: unitIdSchema, name: z.string() }).optional(),
+    /** `trusted`: known already, or a rotation of a card that is trusted; otherwise its fingerprint is to be typed. */
+    z.strictObject({ unitId: unitIdSchema, name: z.string(), trusted: z.boolean() }).optional(),
   ),
   /** The typed fingerprint, 8 groups of 5; wrong groups are named, nothing else is told. */
   'card.verify': call(
