@@ -42,7 +42,8 @@ export function FinalReply({
   const [followsOn, setFollowsOn] = useState<LocalDate>();
   const finalise = useAct('reply.finalise');
   const succeed = useSuccess();
-  const suggested = suggestion.data?.documentNumber;
+  // Empty while the settings name no series.
+  const suggested = suggestion.data?.documentNumber || undefined;
 
   // A proposal only while the field is empty: a number that a person typed is never replaced.
   useEffect(() => {
@@ -106,7 +107,16 @@ export function FinalReply({
             status: number !== '' && content.dateOfIssue ? 'finish' : 'process',
             content: (
               <div className="field-grid final-step">
-                <Labelled label="发文字号" htmlFor="final-number" required>
+                <Labelled
+                  label="发文字号"
+                  htmlFor="final-number"
+                  required
+                  hint={
+                    suggestion.data && suggested === undefined
+                      ? '照公文登记簿填写；在“设置”填好发文机关代字后，可自动取号'
+                      : undefined
+                  }
+                >
                   <Input
                     id="final-number"
                     maxLength={60}
