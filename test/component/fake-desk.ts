@@ -205,6 +205,7 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
       },
     ],
     'holiday.import': async () => undefined,
+    'holiday.save-as': async () => ({ written: true }),
     'matter.list': async () => ({
       rows: [],
       total: 0,

@@ -1,7 +1,11 @@
 /** First page, files, documents, settings: one use case each. */
 import type { CallName, Handlers } from '@shared/ipc/contract';
 import { getToday } from '../../usecases/desk/get-today';
-import { importHolidayTable, listHolidayTables } from '../../usecases/desk/holiday-tables';
+import {
+  importHolidayTable,
+  listHolidayTables,
+  saveHolidayTableAs,
+} from '../../usecases/desk/holiday-tables';
 import { listProfiles } from '../../usecases/desk/list-profiles';
 import { readUnitSettings, saveUnitSettings } from '../../usecases/desk/unit-settings';
 import { addFiles } from '../../usecases/file/add-files';
@@ -26,6 +30,7 @@ export function deskHandlers(workspace: Workspace) {
     'settings.save': (input) => saveUnitSettings(workspace, input),
     'holiday.list': () => listHolidayTables(workspace),
     'holiday.import': (input) => importHolidayTable(workspace, input),
+    'holiday.save-as': (input) => saveHolidayTableAs(workspace, input),
     'profile.list': () => listProfiles(workspace),
   } satisfies Partial<Pick<Handlers, CallName>>;
 }

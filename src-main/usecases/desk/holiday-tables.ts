@@ -11,6 +11,8 @@ import { AppError } from '@shared/result/app-error';
 import { z } from 'zod';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { readSetting, writeSetting } from '../../database/repositories/setting-repository';
+import { writeAtomically } from '../../disk/whole-file';
+import { nameFromLabel } from '../../files/safe-name';
 import type { FileFilter } from '../desktop';
 import { recordAct } from '../event/record-act';
 import { pathsOfSource } from '../file/file-source';
@@ -60,6 +62,21 @@ export async function importHolidayTable(
   });
   workspace.notify({ topics: ['settings'] });
   return viewOf({ table, origin: 'imported' });
+}
+
+/** False when the person cancelled. @throws AppError NOT_FOUND, E_DISK_FULL, DISK_WRITE. */
+export async function saveHolidayTableAs(
+  workspace: Workspace,
+  { year }: CallInput<'holiday.save-as'>,
+): Promise<CallOutput<'holiday.save-as'>> {
+  const tables = await workspace.database.read((reader) => holidayTablesInForce(workspace, reader));
+  const table = tables.find((candidate) => candidate.year === year);
+  if (!table) throw new AppError('NOT_FOUND', { what: 'holiday-table' });
+  const name = nameFromLabel(`${year}年节假日安排`, '.json');
+  const place = await workspace.desktop.choosePlace('另存节假日安排', name, TABLE_FILES);
+  if (place === undefined) return { written: false };
+  await writeAtomically(place, Buffer.from(`${JSON.stringify(table, undefined, 2)}\n`, 'utf8'));
+  return { written: true };
 }
 
 async function inForce(

@@ -88,6 +88,8 @@ export const deskCalls = {
   'holiday.list': call(z.strictObject({}), z.array(holidayTableViewSchema)),
   /** Takes the table of a year from a file, in place of the one before; nothing when the dialog was cancelled. */
   'holiday.import': call(fileSourceSchema, holidayTableViewSchema.optional()),
+  /** Writes the table of a year as the file that can be imported: for other machines, or as the model of the next year's. */
+  'holiday.save-as': call(z.strictObject({ year: z.int() }), z.strictObject({ written: z.boolean() })),
   'profile.list': call(
     z.strictObject({}),
     z.array(z.strictObject({ id: z.string(), name: z.string(), version: z.int(), source: z.string() })),

@@ -1,5 +1,5 @@
 /** 节假日表: a year without a table is named, an imported one lets its deadlines be computed, and a slip in it moves none. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrokenAudit } from '@main/database/repositories/audit-repository';
 import { auditTable } from '@main/database/schema/tables';
@@ -7,6 +7,7 @@ import {
   holidayTablesInForce,
   importHolidayTable,
   listHolidayTables,
+  saveHolidayTableAs,
 } from '@main/usecases/desk/holiday-tables';
 import { assignMatter } from '@main/usecases/matter/assign-matter';
 import { previewClocks } from '@main/usecases/matter/preview-clocks';
@@ -133,6 +134,27 @@ describe('holiday tables', () => {
       'shipped',
       'shipped',
     ]);
+  });
+
+  it('saves a year as the very file that another desk imports', async () => {
+    const [desk, other] = [await openDesk(), await openDesk()];
+    const place = join(desk.folder, 'saved.json');
+    const asked: string[] = [];
+    const choosePlace = async (_title: string, fileName: string) => {
+      asked.push(fileName);
+      return place;
+    };
+    const saving = { ...desk.workspace, desktop: { ...desk.workspace.desktop, choosePlace } };
+    expect(await saveHolidayTableAs(saving, { year: 2026 })).toEqual({ written: true });
+    expect(asked).toEqual(['2026年节假日安排.json']);
+    await take(other, await readFile(place));
+    const tableOf = ({ workspace }: TestDesk) =>
+      workspace.database.read(async (reader) =>
+        (await holidayTablesInForce(workspace, reader)).find(({ year }) => year === 2026),
+      );
+    expect(await tableOf(other)).toEqual(await tableOf(desk));
+    expect(await failureOf(saveHolidayTableAs(saving, { year: 2031 }))).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await saveHolidayTableAs(desk.workspace, { year: 2026 })).toEqual({ written: false });
   });
 
   it('does nothing when the dialog was cancelled', async () => {
