@@ -22,6 +22,12 @@ export function dayText(date: LocalDate, today: LocalDate): string {
     : formatChineseDate(date);
 }
 
+/** The same in a narrow column: 2027-1-28 where the year is another one. */
+export function shortDayText(date: LocalDate, today: LocalDate): string {
+  const { year, month, day } = datePartsOf(date);
+  return year === datePartsOf(today).year ? formatChineseMonthDay(date) : `${year}-${month}-${day}`;
+}
+
 /** 今天 10:42, 5月20日 10:42, 2025年12月3日. */
 export function instantText(at: number, today: LocalDate): string {
   const date = localDateOf(at);

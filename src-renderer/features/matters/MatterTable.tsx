@@ -11,7 +11,7 @@ import { ShowError } from '../../components/ShowError';
 import { StatusTag } from '../../components/StatusTag';
 import { useMediaQuery } from '../../components/use-media-query';
 import { type GridColumn, VirtualGrid } from '../../components/VirtualGrid';
-import { dayText, instantText } from '../../strings/amounts';
+import { instantText, shortDayText } from '../../strings/amounts';
 import { STEP_SHORT_WORDS } from '../../strings/assignment-words';
 import { eventWord } from '../../strings/event-words';
 import { GRADE_WORDS, MATTER_TAB_EMPTY_WORDS, matterLabel, procedureWord } from '../../strings/matter-words';
@@ -142,7 +142,7 @@ function Due({ row }: { readonly row: MatterRow }) {
   if (row.archived) return <StatusTag tone="quiet">已归档</StatusTag>;
   return (
     <span className="matter-due">
-      {row.dueOn && <span className="matter-due-day">{dayText(row.dueOn, today)}</span>}
+      {row.dueOn && <span className="matter-due-day">{shortDayText(row.dueOn, today)}</span>}
       <DueTag dueOn={row.dueOn} today={today} warnDays={warnDays} />
     </span>
   );
@@ -163,6 +163,6 @@ function step(row: MatterRow) {
   return row.step.mine ? (
     <strong className="grid-ellipsis">本单位：{what}</strong>
   ) : (
-    ellipsis(`等${shortUnitName(row.step.unitName)}：${what}`)
+    ellipsis(`${what} · 等${shortUnitName(row.step.unitName)}`)
   );
 }
