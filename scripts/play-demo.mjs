@@ -1,29 +1,23 @@
-/** Plays the application where nobody can see it, and leaves what it made in demo/. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+/** Plays the main job between the demonstration desks where nobody can see it, and names what it left in demo/. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron } from '@playwright/test';
-import { sandboxSwitches } from './electron-command.mjs';
 import { ROOT } from './set-up.mjs';
-import { startVirtualDisplay } from './virtual-display.mjs';
 
-const demo = join(ROOT, 'demo');
-await mkdir(demo, { recursive: true });
-const { display, stop } = await startVirtualDisplay();
-const dataFolder = await mkdtemp(join(tmpdir(), 'chengfu-demo-'));
-try {
-  const application = await _electron.launch({
-    args: [ROOT, `--data-folder=${dataFolder}`],
-    chromiumSandbox: sandboxSwitches().length === 0,
-    env: { ...process.env, DISPLAY: display },
-  });
-  const window = await application.firstWindow();
-  await window.waitForLoadState('load');
-  const picture = join(demo, 'first-window.png');
-  await window.screenshot({ path: picture });
-  await application.close();
-  console.log(`demo: ${picture}`);
-} finally {
-  await rm(dataFolder, { recursive: true, force: true });
-  stop();
+const DEMO = join(ROOT, 'demo');
+const PLAYWRIGHT = join(ROOT, 'node_modules/@playwright/test/cli.js');
+
+rmSync(DEMO, { recursive: true, force: true });
+mkdirSync(DEMO, { recursive: true });
+const words = [PLAYWRIGHT, 'test', '--config', 'test/e2e/demo.config.ts'];
+const { status } = spawnSync(process.execPath, words, { cwd: ROOT, stdio: 'inherit' });
+process.exitCode = status ?? 1;
+console.log('\nLeft in demo/:');
+for (const [folder, what] of [
+  ['packages', 'sealed packages that travelled between the desks'],
+  ['', 'letters'],
+  ['pictures', 'pictures of the windows'],
+]) {
+  const names = readdirSync(join(DEMO, folder)).filter((name) => /\.(cfp|docx|png)$/.test(name));
+  for (const name of names.sort()) console.log(`  ${join('demo', folder, name)}  (${what})`);
 }
