@@ -81,7 +81,16 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
   E_NOT_A_PACKAGE: say('这不是封装包', '请选择扩展名为 .cfp 的封装包；身份卡（.cfc）请到“单位与身份”导入。'),
   E_TRUNCATED: say('封装包不完整，可能没有拷完', AGAIN),
   E_MEDIA_DAMAGED: say('光盘或U盘读不全，文件已损坏', `请擦净或更换载体。${AGAIN}`),
-  E_VERSION: say('封装包由更新版本的承复制作，本机读不了', '请先升级本机的承复，再导入这个包。包不会失效。'),
+  E_VERSION: ({ version }) =>
+    typeof version === 'number' && version < 1
+      ? {
+          title: '封装包由旧版本的承复制作，已经不再使用',
+          next: '请发件单位升级承复后重新导出。',
+        }
+      : {
+          title: '封装包由更新版本的承复制作，本机读不了',
+          next: '请先升级本机的承复，再导入这个包。包不会失效。',
+        },
   E_FORMAT: say('封装包的结构不符合规定', `文件可能被其他程序改动过。${AGAIN}`),
   E_NOT_FOR_YOU: say(
     '这个包不是发给本单位的',

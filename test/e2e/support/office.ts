@@ -1,6 +1,7 @@
 /** The hands of the office: register, assign, review, deliver, hear the proposers, publish, archive. */
 import { expect } from '@playwright/test';
 import type { Clerk, UnitWords } from './clerk';
+import { chooseNext } from './desktop';
 import { choose, mark, setDay } from './fields';
 
 export interface MatterWords {
@@ -12,6 +13,8 @@ export interface MatterWords {
   readonly grade?: string;
   readonly originalText: string;
   readonly receivedOn: string;
+  /** A file that goes with it. */
+  readonly attachment?: string;
 }
 
 /** Fills the form, lets the points be split, registers; answers how many points there are. */
@@ -31,6 +34,11 @@ export async function registerMatter(clerk: Clerk, matter: MatterWords, picture?
     await window.getByLabel('第1位提出人代表团或界别').fill(matter.proposer.group);
   }
   await window.getByLabel('把建议、提案或决议的全文粘贴在这里').fill(matter.originalText);
+  if (matter.attachment) {
+    await chooseNext(clerk.desk.application, [matter.attachment]);
+    await window.getByRole('button', { name: '添加附件' }).click();
+    await expect(window.locator('.file-chip')).toHaveCount(1);
+  }
   await window.getByRole('button', { name: '自动拆分' }).click();
   const points = window.getByRole('textbox', { name: /^第\d+点$/ });
   await expect(points.first()).not.toHaveValue('');
