@@ -80,7 +80,7 @@ async function expectRefused(clerk: Clerk, file: string, title: string, next: st
   await expect(notice).toContainText(`${basename(file)}：${title}`);
   await expect(notice).toContainText(next);
   await expect(clerk.dialog.getByRole('button', { name: /确认导入/ })).toBeHidden();
-  await clerk.look(`refused-${basename(file, '.cfp')}`);
+  await clerk.look(`refused-${title}`);
   await clerk.dialog.getByText('关闭', { exact: true }).click();
   await expect(clerk.dialog).toBeHidden();
   expect(await readStored(clerk.dataFolder)).toEqual(before);

@@ -101,11 +101,11 @@ function Matters({ row: { matters } }: { readonly row: PackageRow }) {
   const [first] = matters;
   if (!first) return <span className="grey">回执或身份卡</span>;
   return (
-    <span className="ellipsis">
-      <Link to={`/matters/${first.matterId}`} title={first.title}>
+    <span className="record-matters">
+      <Link to={`/matters/${first.matterId}`} title={first.title} className="ellipsis">
         {first.number} {first.title}
       </Link>
-      {matters.length > 1 && <span className="grey">等 {matters.length} 件</span>}
+      {matters.length > 1 && <span className="grey record-more">等 {matters.length} 件</span>}
     </span>
   );
 }

@@ -41,10 +41,10 @@ export function ReplyView({
         <div className="row">
           <FileChips files={files} />
           {signedOriginal?.kind === 'scan' && (
-            <>
+            <span className="row">
               <span className="grey">签名盖章扫描件</span>
               <FileChips files={[signedOriginal.file]} />
-            </>
+            </span>
           )}
           {signedOriginal?.kind === 'paper-follows' && (
             <span className="grey">纸质件 {formatChineseDate(signedOriginal.on)} 报送</span>
