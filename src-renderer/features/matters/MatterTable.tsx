@@ -115,7 +115,7 @@ function useColumns(): readonly GridColumn<MatterRow>[] {
       {
         key: 'due',
         title: '期限',
-        width: 172,
+        width: 186,
         sortable: true,
         render: (row) => <Due row={row} />,
       },
