@@ -1,5 +1,5 @@
 /** Bad input: every wrong package says in Chinese what is wrong and what to do next, each in its own words, and changes nothing. */
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { sm3 } from '@main/sealing/sm3';
@@ -47,7 +47,8 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  for (const clerk of [office, housing, finance]) await clerk?.leave();
+  for (const clerk of [office, housing, finance]) await clerk?.retire();
+  await rm(medium, { recursive: true, force: true });
 });
 
 /** A changed copy of the good package. */

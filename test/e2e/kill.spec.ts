@@ -1,5 +1,5 @@
 /** A machine that loses its power: while an import is written, and while a reply is typed. Nothing is lost, nothing is there twice. */
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -33,7 +33,8 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  for (const clerk of [office, housing]) await clerk?.leave();
+  for (const clerk of [office, housing]) await clerk?.retire();
+  await rm(medium, { recursive: true, force: true });
 });
 
 /** A matter with an attachment large enough that its import takes its time. */

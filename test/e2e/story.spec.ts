@@ -1,5 +1,5 @@
 /** The whole job of a matter, from registration to archive, in three real windows with real package files between them (PRODUCT 1). */
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -78,7 +78,8 @@ test.beforeAll(async () => {
 });
 
 test.afterAll(async () => {
-  for (const clerk of [office, housing, finance]) await clerk?.leave();
+  for (const clerk of [office, housing, finance]) await clerk?.retire();
+  await rm(medium, { recursive: true, force: true });
 });
 
 async function comeBackOn(instant: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** A clerk in front of a window of the own unit: starts it, sets the unit up or unlocks it, goes from page to page, leaves. */
+import { rm } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ChengfuBridge } from '@shared/ipc/bridge';
 import type { CallArgument, CallName, CallOutput } from '@shared/ipc/contract';
@@ -113,6 +114,12 @@ export class Clerk {
     const desk = this.#desk;
     this.#desk = undefined;
     await desk?.close();
+  }
+
+  /** At the end of a story: nothing of the machine is kept. */
+  async retire(): Promise<void> {
+    await this.leave();
+    await rm(this.dataFolder, { recursive: true, force: true });
   }
 
   /** Ends the process as a power cut would. */
