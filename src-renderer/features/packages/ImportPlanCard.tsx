@@ -1,6 +1,7 @@
 /** One package: who sent it and when, what it would change, and after confirmation the receipt. */
 import { localDateOf } from '@shared/domain/calendar/local-date';
 import type { Classification } from '@shared/domain/matter/matter';
+import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { Alert, Button } from 'antd';
 import { ProgressNote } from '../../components/ProgressNote';
 import { ShowError } from '../../components/ShowError';
@@ -107,7 +108,10 @@ function Group({ group }: { readonly group: PlanGroup }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the plan is fixed once it is shown
         <li key={index} className="line">
           <EffectTag effect={line.effect} />
-          <span className="line-main">{eventWord(line.what)}</span>
+          <span className="line-main">
+            {eventWord(line.what)}
+            {line.unitName && <span className="grey">（{shortUnitName(line.unitName)}）</span>}
+          </span>
           <span className="grey numbers">
             {line.actorName} · {localDateOf(line.at)}
           </span>

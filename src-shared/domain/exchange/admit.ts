@@ -15,6 +15,8 @@ export interface PlanLine {
   readonly matterNumber: string;
   readonly matterTitle: string;
   readonly what: EventType;
+  /** The unit whose part the act is about, where several work on the matter. */
+  readonly unitName?: string;
   readonly effect: ImportEffect;
   readonly at: number;
   readonly actorName: string;
@@ -74,8 +76,17 @@ function lineOf(event: MatterEvent, matter: MatterState | undefined, effect: Imp
     matterNumber: matter?.facts.number ?? '',
     matterTitle: matter?.facts.title ?? '',
     what: event.type,
+    ...unitOf(event, matter),
     effect,
     at: event.at,
     actorName: event.actor.name,
   };
+}
+
+function unitOf(event: MatterEvent, matter: MatterState | undefined): { unitName?: string } {
+  if (event.type === 'matter.assigned') return { unitName: event.body.unit.name };
+  if (!('assignmentId' in event.body)) return {};
+  const { assignmentId } = event.body;
+  const name = matter?.assignments.find(({ id }) => id === assignmentId)?.facts.unit.name;
+  return name === undefined ? {} : { unitName: name };
 }

@@ -49,6 +49,7 @@ export const planLineSchema = z.strictObject({
   matterNumber: z.string(),
   matterTitle: z.string(),
   what: z.string(),
+  unitName: z.string().optional(),
   effect: z.enum(['new-matter', 'update', 'already-known', 'waits-for-base', 'no-effect']),
   at: z.int(),
   actorName: z.string(),
