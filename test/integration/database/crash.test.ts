@@ -1,53 +1,36 @@
 /** A killed session leaves what it committed, whole pairs only, and the next start checks and accepts the file. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { endedUncleanly } from '@main/database/check';
 import { createMigration } from '@main/database/migrate';
 import { productMigrations } from '@main/database/migrations';
 import { startDatabase } from '@main/database/start';
 import { sql } from 'drizzle-orm';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { type BuiltChild, buildChild } from '../build-child';
 import { temporaryFolder } from './support';
 
-const root = resolve(import.meta.dirname, '../../..');
 const migrations = [
   createMigration(
     '0001-pair.sql',
     'create table pair (id integer primary key, number integer not null, side text not null) strict;',
   ),
 ];
-let program = '';
+let program: BuiltChild;
 
-/** Built as the product's main process is, so this also shows that the migrations are in the bundle. It lies where its packages are found. */
+/** Built as the product's main process is, so this also shows that the migrations are in the bundle. */
 beforeAll(async () => {
-  program = await mkdtemp(join(root, 'node_modules', '.crash-'));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@shared': join(root, 'src-shared'), '@main': join(root, 'src-main') } },
-    build: {
-      ssr: join(import.meta.dirname, 'crash-child.ts'),
-      outDir: program,
-      rollupOptions: { output: { entryFileNames: 'child.mjs' } },
-    },
-  });
+  program = await buildChild(join(import.meta.dirname, 'crash-child.ts'));
 }, 60_000);
 
-afterAll(() => rm(program, { recursive: true, force: true }));
+afterAll(() => program.remove());
 
 async function runUntil(line: string, folder: string): Promise<string[]> {
-  const child = spawn(
-    process.execPath,
-    [join(program, 'child.mjs'), join(folder, 'c.sqlite'), join(folder, 'backups')],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const child = spawn(process.execPath, [program.path, join(folder, 'c.sqlite'), join(folder, 'backups')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });

@@ -1,8 +1,8 @@
 /** A kill at any step of an import or an export: at the next start nothing is lost, doubled or half done, and the same act completes. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { findBrokenAudit } from '@main/database/repositories/audit-repository';
 import { blobsToKeep } from '@main/database/repositories/blob-repository';
 import { eventsOfMatter } from '@main/database/repositories/event-repository';
@@ -11,8 +11,8 @@ import { exportPackage } from '@main/usecases/package/export-package';
 import { listPackages } from '@main/usecases/package/list-packages';
 import { pendingExports } from '@main/usecases/package/pending-exports';
 import type { MatterId } from '@shared/domain/identifiers';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltChild, buildChild } from '../build-child';
 import {
   assign,
   exportTo,
@@ -27,26 +27,13 @@ import {
   type TestDesk,
 } from './support';
 
-const root = resolve(import.meta.dirname, '../../..');
-let program = '';
+let program: BuiltChild;
 
-/** Built as the product's main process is; it lies where its packages are found. */
 beforeAll(async () => {
-  program = await mkdtemp(join(root, 'node_modules', '.crash-'));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@shared': join(root, 'src-shared'), '@main': join(root, 'src-main') } },
-    build: {
-      ssr: join(import.meta.dirname, 'crash-child.ts'),
-      outDir: program,
-      rollupOptions: { output: { entryFileNames: 'child.mjs' } },
-    },
-  });
+  program = await buildChild(join(import.meta.dirname, 'crash-child.ts'));
 }, 120_000);
 
-afterAll(() => rm(program, { recursive: true, force: true }));
+afterAll(() => program.remove());
 
 interface Death {
   readonly job: 'import' | 'export';
@@ -60,7 +47,7 @@ async function die({ workspace, close }: TestDesk, { job, path, step, nth = 1, u
   const later = String(workspace.now() + 1000);
   await close();
   const words = [workspace.folders.data, PASSWORD, job, path, unitId, step, String(nth), later];
-  const child = spawn(process.execPath, [join(program, 'child.mjs'), ...words], {
+  const child = spawn(process.execPath, [program.path, ...words], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   expect(await once(child, 'exit'), step).toEqual([null, 'SIGKILL']);

@@ -1,0 +1,28 @@
+/** Builds a child program as the product's main process is built, so that a test can kill it; it lies where its packages are found. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface BuiltChild {
+  /** The program, for `node`. */
+  readonly path: string;
+  readonly remove: () => Promise<void>;
+}
+
+export async function buildChild(source: string): Promise<BuiltChild> {
+  const folder = await mkdtemp(join(root, 'node_modules', '.crash-'));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@shared': join(root, 'src-shared'), '@main': join(root, 'src-main') } },
+    build: {
+      ssr: source,
+      outDir: folder,
+      rollupOptions: { output: { entryFileNames: 'child.mjs' } },
+    },
+  });
+  return { path: join(folder, 'child.mjs'), remove: () => rm(folder, { recursive: true, force: true }) };
+}
