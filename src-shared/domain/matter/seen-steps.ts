@@ -1,6 +1,6 @@
 /**
- * The open steps as one desk can know them. Only the office hears how units sign for their parts; a unit knows its own
- * steps, the office's upon its part, and, as the lead, whose opinion is still missing.
+ * The open steps as one desk can know them. Only the office is told of every act in time; a unit knows its own steps, the
+ * office's upon its part, and, as the lead, whose opinion is still missing (a co-handler's acceptance may come with it).
  */
 import type { UnitId } from '../identifiers';
 import { clocksOfAssignment, type MatterClock } from './matter-clocks';
@@ -34,7 +34,7 @@ function ownParts(matter: MatterState, unitId: UnitId): AssignmentView[] {
   );
 }
 
-/** Whether the co-handler has signed for it is not known here; that its opinion is awaited is. */
+/** Whether the co-handler has signed for it may not be known here yet; that its opinion is awaited is. */
 function awaitedOpinion(
   { dueOn: _unknown, ...step }: NextStep,
   other: AssignmentView,
