@@ -34,9 +34,9 @@ type Recorder = (tx: WritableDatabase, events: readonly MatterEvent[], office: O
 async function recordEvents(tx: WritableDatabase, events: readonly MatterEvent[], { identity }: Office) {
   for (const event of events) await insertEvent(tx, event, event.at);
   const first = events[0];
-  const matter = first && (await projectMatter(tx, first.matter, identity));
-  if (!matter) throw new Error('a made matter has no registration');
-  await enqueueAudience(tx, matter, identity);
+  const projected = first && (await projectMatter(tx, first.matter, identity));
+  if (!projected) throw new Error('a made matter has no registration');
+  await enqueueAudience(tx, projected, identity);
 }
 
 /** Only what lists and searches read; beside it the same texts in a plain table, for `LIKE`. */

@@ -11,28 +11,42 @@ export interface OutboxEntry {
   readonly matterId: MatterId;
 }
 
+/** More would pass SQLite's limit of bound values. */
+const CHUNK = 500;
+
 /** Adds what the recipient has neither waiting nor been sent. */
 export async function enqueueEvents(tx: WritableDatabase, entries: readonly OutboxEntry[]): Promise<void> {
-  for (const entry of entries) {
-    if (await wasSent(tx, entry)) continue;
-    await tx.insert(outboxEventTable).values(entry).onConflictDoNothing();
+  const sent = await sentEvents(tx, [...new Set(entries.map(({ eventId }) => eventId))]);
+  const missing = entries.filter((entry) => !sent.has(keyOf(entry)));
+  for (let from = 0; from < missing.length; from += CHUNK) {
+    await tx
+      .insert(outboxEventTable)
+      .values(missing.slice(from, from + CHUNK))
+      .onConflictDoNothing();
   }
 }
 
-async function wasSent(database: ReadableDatabase, { unitId, eventId }: OutboxEntry): Promise<boolean> {
-  const sent = await database
-    .select({ id: packageEventTable.packageId })
-    .from(packageEventTable)
-    .innerJoin(packageTable, eq(packageTable.id, packageEventTable.packageId))
-    .where(
-      and(
-        eq(packageEventTable.eventId, eventId),
-        eq(packageTable.peerUnitId, unitId),
-        eq(packageTable.direction, 'out'),
-      ),
-    )
-    .limit(1);
-  return sent.length > 0;
+/** Asked once for all, because every act looks at every event of its matter. */
+async function sentEvents(database: ReadableDatabase, eventIds: readonly EventId[]): Promise<Set<string>> {
+  const sent = new Set<string>();
+  for (let from = 0; from < eventIds.length; from += CHUNK) {
+    const rows = await database
+      .select({ unitId: packageTable.peerUnitId, eventId: packageEventTable.eventId })
+      .from(packageEventTable)
+      .innerJoin(packageTable, eq(packageTable.id, packageEventTable.packageId))
+      .where(
+        and(
+          inArray(packageEventTable.eventId, eventIds.slice(from, from + CHUNK)),
+          eq(packageTable.direction, 'out'),
+        ),
+      );
+    for (const row of rows) sent.add(keyOf(row));
+  }
+  return sent;
+}
+
+function keyOf({ unitId, eventId }: Pick<OutboxEntry, 'unitId' | 'eventId'>): string {
+  return `${unitId} ${eventId}`;
 }
 
 export async function outboxEntries(database: ReadableDatabase, unitId?: UnitId): Promise<OutboxEntry[]> {
@@ -45,13 +59,13 @@ export async function dequeueEvents(
   unitId: UnitId,
   eventIds: readonly EventId[],
 ): Promise<void> {
-  for (let from = 0; from < eventIds.length; from += 500) {
+  for (let from = 0; from < eventIds.length; from += CHUNK) {
     await tx
       .delete(outboxEventTable)
       .where(
         and(
           eq(outboxEventTable.unitId, unitId),
-          inArray(outboxEventTable.eventId, eventIds.slice(from, from + 500)),
+          inArray(outboxEventTable.eventId, eventIds.slice(from, from + CHUNK)),
         ),
       );
   }

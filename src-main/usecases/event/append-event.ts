@@ -16,12 +16,12 @@ import { AppError } from '@shared/result/app-error';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { appendAudit } from '../../database/repositories/audit-repository';
 import { referBlobs } from '../../database/repositories/blob-repository';
-import { eventsOfMatter, insertEvent } from '../../database/repositories/event-repository';
+import { insertEvent } from '../../database/repositories/event-repository';
 import { tickLamport } from '../../database/repositories/identity-repository';
 import { enqueueEvents } from '../../database/repositories/outbox-repository';
 import type { OwnIdentity } from '../session/session';
 import { filesOfEvent } from './files-of-event';
-import { projectMatter } from './project-matter';
+import { type ProjectedMatter, projectMatter } from './project-matter';
 
 /** Who acts, where and when. */
 export interface Acting {
@@ -56,13 +56,14 @@ export async function appendEvent<T extends EventType>(
   });
   await insertEvent(tx, event, acting.at);
   await referBlobs(tx, { kind: 'event', id: event.id }, filesOfEvent(event), acting.at);
-  const matter = await projectMatter(tx, matterId, acting.identity);
-  if (!matter) throw new Error(`the matter ${matterId} has no registration`);
+  const projected = await projectMatter(tx, matterId, acting.identity);
+  if (!projected) throw new Error(`the matter ${matterId} has no registration`);
+  const { matter } = projected;
   // The fold is the last judge: an own act that moves nothing must not look as if it were done.
   if (matter.irregular.includes(event.id)) {
     throw new AppError('ACTION_FORBIDDEN', { act: type, state: 'irregular' });
   }
-  await enqueueAudience(tx, matter, acting.identity);
+  await enqueueAudience(tx, projected, acting.identity);
   await appendAudit(tx, {
     at: acting.at,
     actorName: acting.actor.name,
@@ -78,10 +79,10 @@ export async function appendEvent<T extends EventType>(
 /** A new assignment widens the audience of older events too: its unit needs the registration. */
 export async function enqueueAudience(
   tx: WritableDatabase,
-  matter: MatterState,
+  { matter, events }: ProjectedMatter,
   self: OwnIdentity,
 ): Promise<void> {
-  const own = (await eventsOfMatter(tx, matter.id)).filter((event) => event.unit === self.unitId);
+  const own = events.filter((event) => event.unit === self.unitId);
   await enqueueEvents(
     tx,
     own.flatMap((event) =>

@@ -2,20 +2,28 @@
 import type { MatterId } from '@shared/domain/identifiers';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import type { MatterState } from '@shared/domain/matter/matter-state';
+import type { MatterEvent } from '@shared/package-format/events/event';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { eventsOfMatter } from '../../database/repositories/event-repository';
 import { writeProjection } from '../../database/repositories/projection-repository';
 import type { OwnIdentity } from '../session/session';
 import { summariseMatter } from './summarise-matter';
 
+/** A matter with the events it was folded from, so that whoever needs both reads them once. */
+export interface ProjectedMatter {
+  readonly matter: MatterState;
+  readonly events: readonly MatterEvent[];
+}
+
 /** Undefined while the registration has not arrived; the events wait without a projection. */
 export async function projectMatter(
   tx: WritableDatabase,
   matterId: MatterId,
   self: OwnIdentity,
-): Promise<MatterState | undefined> {
+): Promise<ProjectedMatter | undefined> {
   const events = await eventsOfMatter(tx, matterId);
   const matter = foldMatter(events);
-  if (matter) await writeProjection(tx, summariseMatter(matter, events, self));
-  return matter;
+  if (!matter) return undefined;
+  await writeProjection(tx, summariseMatter(matter, events, self));
+  return { matter, events };
 }

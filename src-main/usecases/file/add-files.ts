@@ -38,40 +38,36 @@ export async function addFiles(
 }
 
 export async function addFile(workspace: Workspace, path: string): Promise<FileReference> {
-  const { contentStore, database, folders, now } = workspace;
   const { size } = await sizeOfFile(path);
   if (size > LARGEST_FILE) throw new AppError('E_QUOTA', { name: basename(path) });
-  await requireFreeSpace(folders.data, size);
-  const staging = await createStagingFolder(folders.data);
-  try {
-    const staged = join(staging.path, 'file');
-    const sm3 = sm3Schema.parse(await copyHashed(path, staged));
-    const stored = await stat(staged);
-    await contentStore.adopt(staged, sm3);
-    const name = labelOf(path);
-    const file: FileReference = { name, media: mediaOfName(name), size: stored.size, sm3 };
-    await database.write((tx) => noteBlob(tx, file, now()));
-    return file;
-  } finally {
-    await staging.remove();
-  }
+  await requireFreeSpace(workspace.folders.data, size);
+  return keep(workspace, labelOf(path), async (staged) => {
+    const sm3 = await copyHashed(path, staged);
+    return { sm3, size: (await stat(staged)).size };
+  });
 }
 
 /** Keeps bytes that the application itself made: a produced document. */
-export async function addBytes(
-  workspace: Workspace,
+export function addBytes(workspace: Workspace, name: string, bytes: Uint8Array): Promise<FileReference> {
+  return keep(workspace, name, async (staged) => {
+    await writeAtomically(staged, bytes);
+    return { sm3: hexOf((await createSm3Stream()).update(bytes).digest()), size: bytes.length };
+  });
+}
+
+/** Staged, adopted, noted: in this order a crash leaves at most a file that the next start sweeps. */
+async function keep(
+  { contentStore, database, folders, now }: Workspace,
   name: string,
-  bytes: Uint8Array,
+  write: (staged: string) => Promise<{ readonly sm3: string; readonly size: number }>,
 ): Promise<FileReference> {
-  const { contentStore, database, folders, now } = workspace;
   const staging = await createStagingFolder(folders.data);
   try {
     const staged = join(staging.path, 'file');
-    await writeAtomically(staged, bytes);
-    const digest = (await createSm3Stream()).update(bytes).digest();
-    const sm3 = sm3Schema.parse(hexOf(digest));
+    const written = await write(staged);
+    const sm3 = sm3Schema.parse(written.sm3);
     await contentStore.adopt(staged, sm3);
-    const file: FileReference = { name, media: mediaOfName(name), size: bytes.length, sm3 };
+    const file: FileReference = { name, media: mediaOfName(name), size: written.size, sm3 };
     await database.write((tx) => noteBlob(tx, file, now()));
     return file;
   } finally {

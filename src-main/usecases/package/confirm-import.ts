@@ -102,8 +102,8 @@ async function recordImport(
   await adoptCards(tx, staged.cards, identity.unitId, at);
   const touched = new Set(plan.fresh.map(({ matter }) => matter));
   for (const matterId of touched) {
-    const matter = await projectMatter(tx, matterId, identity);
-    if (matter) await enqueueAudience(tx, matter, identity);
+    const projected = await projectMatter(tx, matterId, identity);
+    if (projected) await enqueueAudience(tx, projected, identity);
   }
   // A package of receipts alone is not receipted, or two desks would answer each other for ever.
   if (manifest.entries.length > 1 || staged.events.length > 0) {
