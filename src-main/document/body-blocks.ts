@@ -1,8 +1,8 @@
 /** The body of a document (GB/T 9704 7.3.2, 7.3.3): salutation, headings of four levels, paragraphs, numbered points, tables. */
 
+import type { BodyBlock, HeadingBlock, TableBlock } from '@shared/document-model/body-block';
 import { FONT } from '@shared/document-model/fonts';
 import { CHARACTER_POINTS, millimetresToTwips, TYPE_AREA, TYPE_SIZE } from '@shared/document-model/geometry';
-import type { BodyBlock, HeadingBlock, TableBlock } from '@shared/document-model/official-document';
 import { assertNever } from '@shared/result/assert-never';
 import {
   AlignmentType,

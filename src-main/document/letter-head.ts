@@ -11,7 +11,6 @@ import {
   TYPE_AREA,
   TYPE_SIZE,
 } from '@shared/document-model/geometry';
-import type { LetterDocument } from '@shared/document-model/official-document';
 import { classificationText, copyNumberText, documentNumberText } from '@shared/document-model/official-text';
 import {
   AlignmentType,
@@ -26,6 +25,7 @@ import { DOUBLE_RULE_HEIGHT, doubleRule, LETTER_AXIS, textBox } from './anchored
 import { CONTROL_TAG, contentControl } from './content-control';
 import { STYLE } from './document-parts';
 import { belowEmOnLine, emTopOnLine, textWidth, tightLine } from './line-metrics';
+import type { SealedLetter } from './refuse-unfinished';
 import { runOptions, textRun } from './text-runs';
 import { titleLines } from './title-lines';
 
@@ -46,9 +46,12 @@ export function markPoints(issuerMark: string): number {
   return Math.min(LETTER.markLargestPoints, Math.floor(widest * 2) / 2);
 }
 
+/** A letter carries its issuer's own name (10.1). */
+const markText = (letter: SealedLetter): string => letter.head.mark.names[0] ?? '';
+
 /** Vertical places on page 1, in millimetres from the top of the page. */
-function letterPlaces(letter: LetterDocument, geometry: PageGeometry) {
-  const size = markPoints(letter.head.issuerMark);
+function letterPlaces(letter: SealedLetter, geometry: PageGeometry) {
+  const size = markPoints(markText(letter));
   const markTop = LETTER.markTop - MARK_INK;
   const ruleTop = markTop + pointsToMillimetres(size) + LETTER.ruleBelowMark - MARK_INK;
   const pitch = geometry.pitchTwips / 20;
@@ -57,7 +60,7 @@ function letterPlaces(letter: LetterDocument, geometry: PageGeometry) {
 }
 
 /** Rules of page 1 live in its header: text edits cannot move them. */
-export function firstPageHeader(letter: LetterDocument, geometry: PageGeometry): Header {
+export function firstPageHeader(letter: SealedLetter, geometry: PageGeometry): Header {
   const { ruleTop } = letterPlaces(letter, geometry);
   const lowerTop = PAPER.height - LETTER.ruleFromBottom - DOUBLE_RULE_HEIGHT / 2;
   return new Header({
@@ -71,10 +74,10 @@ export function firstPageHeader(letter: LetterDocument, geometry: PageGeometry):
   });
 }
 
-function markBox(letter: LetterDocument, geometry: PageGeometry): ParagraphChild {
+function markBox(letter: SealedLetter, geometry: PageGeometry): ParagraphChild {
   const { markSize, markTop } = letterPlaces(letter, geometry);
   const line = tightLine(markSize);
-  const mark = textRun(letter.head.issuerMark, {
+  const mark = textRun(markText(letter), {
     font: FONT.xiaobiaosong,
     size: markSize,
     red: true,
@@ -123,7 +126,7 @@ function resultMarkBox(mark: string): ParagraphChild {
 }
 
 /** Items at the left under the first rule, in the order of 7.2: copy number, classification, urgency. */
-function leftItems(letter: LetterDocument): TextRun[] {
+function leftItems(letter: SealedLetter): TextRun[] {
   const { copyNumber, classification, urgency } = letter.head;
   const items: TextRun[] = [];
   if (copyNumber !== null) items.push(textRun(copyNumberText(copyNumber)));
@@ -132,7 +135,7 @@ function leftItems(letter: LetterDocument): TextRun[] {
   return items;
 }
 
-export function letterHead(letter: LetterDocument, geometry: PageGeometry): Paragraph[] {
+export function letterHead(letter: SealedLetter, geometry: PageGeometry): Paragraph[] {
   const { spacer } = letterPlaces(letter, geometry);
   const pitch = geometry.pitchTwips / 20;
   const [first, ...others] = leftItems(letter);
@@ -187,7 +190,7 @@ function titleParagraph(title: string, above: number): Paragraph {
 }
 
 /** Lines of body text that page 1 holds below the title, the salutation included. */
-export function firstPageLines(letter: LetterDocument, geometry: PageGeometry): number {
+export function firstPageLines(letter: SealedLetter, geometry: PageGeometry): number {
   const pitch = pointsToMillimetres(geometry.pitchTwips / 20);
   const items = Math.max(1, leftItems(letter).length);
   const head =

@@ -6,11 +6,11 @@ import {
   TYPE_AREA,
   TYPE_SIZE,
 } from '@shared/document-model/geometry';
-import type { LetterDocument } from '@shared/document-model/official-document';
 import { LineRuleType, Paragraph, type ParagraphChild } from 'docx';
 import { textBox } from './anchored-shapes';
 import { STYLE } from './document-parts';
 import { belowEmOnLine, textWidth } from './line-metrics';
+import type { SealedLetter } from './refuse-unfinished';
 import { textRun } from './text-runs';
 
 const LINE = 24;
@@ -23,7 +23,7 @@ const twips = (points: number) => Math.round(points * 20);
 
 const copiesText = (copies: readonly string[]) => `抄送：${copies.join('，')}。`;
 
-export function imprintTexts(letter: LetterDocument): string[] {
+export function imprintTexts(letter: SealedLetter): string[] {
   const { copies, publicity } = letter.imprint;
   return [
     ...(publicity === null ? [] : [`公开属性：${publicity}`]),
@@ -38,7 +38,7 @@ function lineCount(text: string): number {
 }
 
 /** Height in millimetres. */
-function imprintHeight(letter: LetterDocument): number {
+function imprintHeight(letter: SealedLetter): number {
   return pointsToMillimetres(imprintTexts(letter).reduce((sum, text) => sum + lineCount(text) * LINE, 0));
 }
 
@@ -46,13 +46,13 @@ function imprintHeight(letter: LetterDocument): number {
 const AIR = 4;
 
 /** Lines of the body's grid that the imprint takes from the last page, with the air above it. */
-export function imprintGridLines(letter: LetterDocument, geometry: PageGeometry): number {
+export function imprintGridLines(letter: SealedLetter, geometry: PageGeometry): number {
   const height = imprintHeight(letter);
   return height === 0 ? 0 : Math.ceil((height + AIR) / pointsToMillimetres(geometry.pitchTwips / 20));
 }
 
 /** A text box that grows upwards from the type area's lower edge: a floating table would vanish in LibreOffice. */
-export function imprintBox(letter: LetterDocument): ParagraphChild {
+export function imprintBox(letter: SealedLetter): ParagraphChild {
   const height = imprintHeight(letter);
   const bottom = TYPE_AREA.bottom + belowEmOnLine(LINE, SIZE);
   const paragraphs = imprintTexts(letter).map((text) => {

@@ -9,7 +9,6 @@ import {
   TYPE_AREA,
   TYPE_SIZE,
 } from '@shared/document-model/geometry';
-import type { LetterDocument } from '@shared/document-model/official-document';
 import { chineseDateText } from '@shared/document-model/official-text';
 import {
   AlignmentType,
@@ -28,6 +27,7 @@ import { CONTROL_TAG, contentControl } from './content-control';
 import { STYLE } from './document-parts';
 import { estimateLines } from './estimate-lines';
 import { belowEmOnLine, emTopOnLine, textWidth } from './line-metrics';
+import type { SealedLetter } from './refuse-unfinished';
 import type { RenderOptions } from './render-options';
 import { sealPlaceholderPng } from './seal-placeholder';
 import { runOptions, textRun } from './text-runs';
@@ -137,7 +137,7 @@ function sealPicture(data: Uint8Array, diameter: number, axis: number, topFromLi
 }
 
 /** A draft shows the placeholder; a final shows the given seal at the same place and size, or leaves it free for a wet seal. */
-function seal(letter: LetterDocument, options: RenderOptions, axis: number, top: number): ParagraphChild[] {
+function seal(letter: SealedLetter, options: RenderOptions, axis: number, top: number): ParagraphChild[] {
   const diameter = letter.signature.sealDiameter;
   if (options.variant === 'draft') {
     const picture = sealPicture(sealPlaceholderPng(diameter), diameter, axis, top);
@@ -147,7 +147,7 @@ function seal(letter: LetterDocument, options: RenderOptions, axis: number, top:
 }
 
 export function signatureBlock(
-  letter: LetterDocument,
+  letter: SealedLetter,
   options: RenderOptions,
   geometry: PageGeometry,
   /** Shapes placed by the page, anchored in the last paragraph so that they share its page. */
@@ -205,7 +205,7 @@ function noteParagraph(note: string, anchored: readonly ParagraphChild[]): Parag
 
 const noteText = (note: string) => `（${note}）`;
 
-export function estimateSignatureLines(letter: LetterDocument, geometry: PageGeometry): number {
+export function estimateSignatureLines(letter: SealedLetter, geometry: PageGeometry): number {
   const nameLines = issuerLines(letter.signature.issuers[0] ?? '').length;
   const lines = sealPlace(letter.signature.sealDiameter, nameLines, geometry).blankLines + nameLines + 1;
   return lines + (letter.note === null ? 0 : estimateLines(noteText(letter.note), 2));

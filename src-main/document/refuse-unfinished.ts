@@ -1,5 +1,9 @@
 /** Decides whether a letter may be rendered: every reason is found before the first is reported. */
-import { type LetterDocument, letterDocumentSchema } from '@shared/document-model/official-document';
+import {
+  type DocumentSignature,
+  type OfficialDocument,
+  officialDocumentSchema,
+} from '@shared/document-model/official-document';
 import { AppError } from '@shared/result/app-error';
 import type { RenderOptions } from './render-options';
 
@@ -10,27 +14,40 @@ export type LetterReason =
   | `model:${string}`
   | 'document-number-missing'
   | 'date-of-issue-missing'
+  | 'not-a-sealed-letter'
   | 'more-than-one-issuer'
   | 'seal-image-not-png'
   | 'seal-image-in-draft';
 
-export function refuseUnfinishedLetter(letter: LetterDocument, options: RenderOptions): void {
+/** A letter with an addressee and one sealed issuer. */
+export type SealedLetter = OfficialDocument & {
+  readonly addressee: string;
+  readonly signature: Extract<DocumentSignature, { kind: 'sealed' }>;
+};
+
+export function requireSealedLetter(letter: OfficialDocument, options: RenderOptions): SealedLetter {
   const reasons: LetterReason[] = [];
-  const parsed = letterDocumentSchema.safeParse(letter);
+  const parsed = officialDocumentSchema.safeParse(letter);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) reasons.push(`model:${issue.path.join('.')}`);
   } else {
-    if (letter.signature.issuers.length > 1) reasons.push('more-than-one-issuer');
+    if (!isSealedLetter(letter)) reasons.push('not-a-sealed-letter');
+    else if (letter.signature.issuers.length > 1) reasons.push('more-than-one-issuer');
     if (options.variant === 'final') {
       if (letter.head.documentNumber === null) reasons.push('document-number-missing');
-      if (letter.signature.dateOfIssue === null) reasons.push('date-of-issue-missing');
+      if (isSealedLetter(letter) && letter.signature.dateOfIssue === null)
+        reasons.push('date-of-issue-missing');
       if (options.sealImage !== undefined && !isPng(options.sealImage)) reasons.push('seal-image-not-png');
     } else if (options.sealImage !== undefined) {
       // A seal on an unapproved draft would be a forgery in the making.
       reasons.push('seal-image-in-draft');
     }
   }
-  if (reasons.length > 0) throw new AppError('DOCUMENT_REJECTED', { reasons });
+  if (reasons.length > 0 || !isSealedLetter(letter)) throw new AppError('DOCUMENT_REJECTED', { reasons });
+  return letter;
 }
+
+const isSealedLetter = (letter: OfficialDocument): letter is SealedLetter =>
+  letter.format === 'letter' && letter.addressee !== null && letter.signature.kind === 'sealed';
 
 const isPng = (bytes: Uint8Array) => PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);

@@ -1,7 +1,8 @@
 /** Renders the approval sheet (送审签批单): one page that carries a draft, named by its fingerprint, to the principal leader's signature. */
+
+import { type ApprovalSheet, approvalSheetSchema } from '@shared/document-model/approval-sheet';
 import { FONT } from '@shared/document-model/fonts';
 import { DEFAULT_GEOMETRY, millimetresToTwips, TYPE_AREA, TYPE_SIZE } from '@shared/document-model/geometry';
-import { type ApprovalSheet, approvalSheetSchema } from '@shared/document-model/official-document';
 import {
   chineseDateText,
   classificationText,

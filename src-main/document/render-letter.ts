@@ -7,7 +7,7 @@ import {
   type PageGeometry,
   TYPE_AREA,
 } from '@shared/document-model/geometry';
-import type { LetterDocument } from '@shared/document-model/official-document';
+import type { OfficialDocument } from '@shared/document-model/official-document';
 import { type FileChild, Header, type ISectionOptions, LineRuleType, Paragraph, SectionType } from 'docx';
 import { bodyBlock, estimateBlockLines, salutation, salutationText } from './body-blocks';
 import { STYLE } from './document-parts';
@@ -23,16 +23,16 @@ import {
 import { packDocument } from './pack-document';
 import { emptyFooter, type FooterPlan, pageNumberFooters } from './page-number-footers';
 import { type ImprintPlace, placeImprint } from './place-imprint';
-import { refuseUnfinishedLetter } from './refuse-unfinished';
+import { requireSealedLetter, type SealedLetter } from './refuse-unfinished';
 import type { RenderOptions } from './render-options';
 
 /** Throws `DOCUMENT_REJECTED` with `reasons` when the model is invalid or a final lacks a mandatory field. */
 export async function renderLetter(
-  letter: LetterDocument,
+  document: OfficialDocument,
   options: RenderOptions,
   geometry: PageGeometry = DEFAULT_GEOMETRY,
 ): Promise<Uint8Array> {
-  refuseUnfinishedLetter(letter, options);
+  const letter = requireSealedLetter(document, options);
   const place = planImprint(letter, geometry);
   const footers = pageNumberFooters(geometry);
   const sections = [textSection(letter, options, geometry, place, footers)];
@@ -40,7 +40,9 @@ export async function renderLetter(
   return packDocument({ geometry, title: letter.title, properties: letter.properties, sections });
 }
 
-function planImprint(letter: LetterDocument, geometry: PageGeometry): ImprintPlace {
+const names = (letter: SealedLetter) => letter.attachments.map(({ name }) => name);
+
+function planImprint(letter: SealedLetter, geometry: PageGeometry): ImprintPlace {
   const body = letter.body.map(estimateBlockLines);
   const lastBlock = body.at(-1) ?? 0;
   return placeImprint({
@@ -50,8 +52,7 @@ function planImprint(letter: LetterDocument, geometry: PageGeometry): ImprintPla
       estimateLines(salutationText(letter.addressee), 0) +
       body.reduce((sum, lines) => sum + lines, 0) -
       lastBlock,
-    endLines:
-      lastBlock + estimateAttachmentLines(letter.attachments) + estimateSignatureLines(letter, geometry),
+    endLines: lastBlock + estimateAttachmentLines(names(letter)) + estimateSignatureLines(letter, geometry),
     imprintLines: imprintTexts(letter).length === 0 ? 0 : imprintGridLines(letter, geometry),
   });
 }
@@ -83,7 +84,7 @@ const emptyHeader = () =>
   });
 
 function textSection(
-  letter: LetterDocument,
+  letter: SealedLetter,
   options: RenderOptions,
   geometry: PageGeometry,
   place: ImprintPlace,
@@ -96,7 +97,7 @@ function textSection(
     ...letter.body.flatMap((block, index) =>
       bodyBlock(block, { keepNext: index === last, pageBreakBefore: index === last && place.breakBeforeEnd }),
     ),
-    ...attachmentList(letter.attachments),
+    ...attachmentList(names(letter)),
     ...signatureBlock(
       letter,
       options,
@@ -113,11 +114,7 @@ function textSection(
 }
 
 /** 7.5: no page number where the imprint stands alone. */
-function imprintSection(
-  letter: LetterDocument,
-  geometry: PageGeometry,
-  footers: FooterPlan,
-): ISectionOptions {
+function imprintSection(letter: SealedLetter, geometry: PageGeometry, footers: FooterPlan): ISectionOptions {
   return {
     properties: { type: SectionType.NEXT_PAGE, page: page(geometry, footers, geometry.bottom) },
     headers: { default: emptyHeader(), even: emptyHeader() },

@@ -1,6 +1,6 @@
 /** Replies a second: our letter from its model, against docxtemplater filling a template with the same paragraphs. */
 import { renderLetter } from '@main/document/render-letter';
-import type { DocumentVariant, LetterDocument } from '@shared/document-model/official-document';
+import type { DocumentVariant, OfficialDocument } from '@shared/document-model/official-document';
 import { LETTER_FIXTURES } from '../integration/document/letter-fixtures';
 import { fillTemplate, paragraphTexts, type TemplateData, templateOfLetter } from './support/letter-template';
 import { type BenchRow, median, report, timed, times } from './support/report';
@@ -12,7 +12,7 @@ const base = LETTER_FIXTURES.threePointReply;
 if (!base) throw new Error('the three-point reply is missing');
 report([await measure(base, 'final'), await measure(base, 'draft')]);
 
-async function measure(letter: LetterDocument, variant: DocumentVariant): Promise<BenchRow> {
+async function measure(letter: OfficialDocument, variant: DocumentVariant): Promise<BenchRow> {
   const render = (serial: number) => renderLetter(withSerial(letter, serial), { variant });
   const { template, data } = templateOfLetter(await render(1));
   const fill = (serial: number) => fillTemplate(template, withNumber(data, serial));
@@ -44,7 +44,7 @@ async function measure(letter: LetterDocument, variant: DocumentVariant): Promis
 }
 
 /** No two letters are equal, so that nothing can be remembered from one to the next. */
-function withSerial(letter: LetterDocument, serial: number): LetterDocument {
+function withSerial(letter: OfficialDocument, serial: number): OfficialDocument {
   const number = letter.head.documentNumber;
   return { ...letter, head: { ...letter.head, documentNumber: number && { ...number, serial } } };
 }

@@ -1,5 +1,5 @@
 /** 送审签批单: the form that carries a reply's draft to the principal leader's signature; it names the draft by its SM3. */
-import type { ApprovalSheet } from '../../document-model/official-document';
+import type { ApprovalSheet } from '../../document-model/approval-sheet';
 import { localDateOf } from '../calendar/local-date';
 import type { Sm3 } from '../identifiers';
 import type { AssignmentView, MatterState } from '../matter/matter-state';

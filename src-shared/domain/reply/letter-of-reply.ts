@@ -1,5 +1,6 @@
 /** The letter that a reply makes (PRODUCT 7): from its content and the matter, and from nothing else, so that equal replies give equal letters. */
-import type { BodyBlock, LetterDocument } from '../../document-model/official-document';
+import type { BodyBlock } from '../../document-model/body-block';
+import type { OfficialDocument } from '../../document-model/official-document';
 import { formatChineseDate } from '../calendar/local-date';
 import { isAnsweredToProposers } from '../matter/matter-kind';
 import type { AssignmentView, MatterState } from '../matter/matter-state';
@@ -24,32 +25,43 @@ export function letterOfReply(
   assignment: AssignmentView,
   content: ReplyContent,
   { sealDiameterMillimetres, at }: LetterCircumstances,
-): LetterDocument {
+): OfficialDocument {
   const { facts } = matter;
   const unit = assignment.facts.unit.name;
   const classification = classificationMark(facts);
   return {
-    kind: 'letter',
+    shape: 'official',
+    format: 'letter',
     head: {
       // A classified document carries 份号 (7.2.1); this is the first copy.
       copyNumber: classification === null ? null : 1,
       classification,
       urgency: urgencyMark(facts),
       resultMark: content.resultMark ?? null,
-      issuerMark: unit,
+      mark: { names: [unit], suffix: null },
       documentNumber: parseDocumentNumber(content.documentNumber) ?? null,
+      issue: null,
+      signers: [],
+      preprinted: false,
     },
     title: oneLine(content.title),
     addressee: addresseeOf(content),
     body: bodyOf(matter, assignment, content),
-    attachments: attachmentNames(matter, content),
+    attachments: attachmentNames(matter, content).map((name) => ({ name, enclosed: null })),
     signature: {
+      kind: 'sealed',
       issuers: [unit],
       dateOfIssue: content.dateOfIssue ?? null,
       sealDiameter: sealDiameterMillimetres,
     },
     note: noteOf(content),
-    imprint: { copies: content.copies.map(oneLine), publicity: publicityMark(content.publicity) },
+    attendance: [],
+    imprint: {
+      copies: content.copies.map(oneLine),
+      printingOffice: null,
+      printedOn: null,
+      publicity: publicityMark(content.publicity),
+    },
     properties: { author: unit, createdAt: at },
   };
 }

@@ -1,5 +1,5 @@
 /** Approval sheets: an ordinary one, an empty one to be filled in by hand, and one with every field at length. */
-import type { ApprovalSheet } from '@shared/document-model/official-document';
+import type { ApprovalSheet } from '@shared/document-model/approval-sheet';
 
 const ORDINARY: ApprovalSheet = {
   kind: 'approval-sheet',

@@ -1,5 +1,6 @@
 /** Letters of the invented city of 云州 that between them show every element and every awkward length. */
-import type { BodyBlock, LetterDocument } from '@shared/document-model/official-document';
+import type { BodyBlock } from '@shared/document-model/body-block';
+import type { OfficialDocument } from '@shared/document-model/official-document';
 
 const heading = (level: 1 | 2 | 3 | 4, text: string): BodyBlock => ({
   type: 'heading',
@@ -47,38 +48,57 @@ const NEXT_STEPS = [
   ),
 ];
 
-const BASE: LetterDocument = {
-  kind: 'letter',
+const BASE: OfficialDocument = {
+  shape: 'official',
+  format: 'letter',
   head: {
     copyNumber: null,
     classification: null,
     urgency: null,
     resultMark: 'A',
-    issuerMark: '云州市住房和城乡建设局',
+    mark: { names: ['云州市住房和城乡建设局'], suffix: null },
     documentNumber: { code: '云建函', year: 2025, serial: 123 },
+    issue: null,
+    signers: [],
+    preprinted: false,
   },
   title: '云州市住房和城乡建设局关于市政协十四届三次会议第0123号提案的答复函',
   addressee: '李四委员',
   body: [OPENING, heading(1, '一、基本情况'), SITUATION, THANKS],
   attachments: [],
-  signature: { issuers: ['云州市住房和城乡建设局'], dateOfIssue: '2025-11-21', sealDiameter: 42 },
+  signature: {
+    kind: 'sealed',
+    issuers: ['云州市住房和城乡建设局'],
+    dateOfIssue: '2025-11-21',
+    sealDiameter: 42,
+  },
   note: '联系人：张三，联系电话：0000—12345678',
-  imprint: { copies: ['市政协提案委员会', '市政府办公室'], publicity: null },
+  attendance: [],
+  imprint: {
+    copies: ['市政协提案委员会', '市政府办公室'],
+    printingOffice: null,
+    printedOn: null,
+    publicity: null,
+  },
   properties: { author: '云州市住房和城乡建设局', createdAt: Date.UTC(2025, 10, 21, 1, 0, 0) },
 };
 
-const letter = (change: Partial<LetterDocument>): LetterDocument => ({ ...BASE, ...change });
+function listed(...names: readonly string[]): OfficialDocument['attachments'] {
+  return names.map((name) => ({ name, enclosed: null }));
+}
 
-export const LETTER_FIXTURES: Readonly<Record<string, LetterDocument>> = {
+const letter = (change: Partial<OfficialDocument>): OfficialDocument => ({ ...BASE, ...change });
+
+export const LETTER_FIXTURES: Readonly<Record<string, OfficialDocument>> = {
   onePage: letter({
     body: [OPENING, paragraph('您所提建议我局已于2025年9月办结，有关部门的会办意见已经一并采纳。'), THANKS],
-    imprint: { copies: [], publicity: null },
+    imprint: { ...BASE.imprint, copies: [] },
     note: null,
   }),
   onePageWithCopies: letter({
     body: [OPENING, paragraph('您所提建议我局已于2025年9月办结。'), THANKS],
   }),
-  twoPages: letter({ attachments: ['征询意见表'] }),
+  twoPages: letter({ attachments: listed('征询意见表') }),
   threePointReply: letter({
     head: {
       ...BASE.head,
@@ -88,8 +108,12 @@ export const LETTER_FIXTURES: Readonly<Record<string, LetterDocument>> = {
       resultMark: 'B',
     },
     body: [OPENING, heading(1, '一、基本情况'), SITUATION, ...POINTS, ...NEXT_STEPS, THANKS],
-    attachments: ['云州市既有住宅加装电梯联合审查工作规程', '云州市既有住宅加装电梯财政补助资金管理暂行办法'],
+    attachments: listed(
+      '云州市既有住宅加装电梯联合审查工作规程',
+      '云州市既有住宅加装电梯财政补助资金管理暂行办法',
+    ),
     imprint: {
+      ...BASE.imprint,
       copies: ['市政协提案委员会', '市政府办公室', '市财政局', '市市场监管局'],
       publicity: '主动公开',
     },
@@ -100,22 +124,28 @@ export const LETTER_FIXTURES: Readonly<Record<string, LetterDocument>> = {
       '云州市住房和城乡建设局关于市政协十四届三次会议第0123号《关于推进老旧小区加装电梯工作进一步完善财政补助政策的提案》的答复函',
   }),
   longIssuer: letter({
-    head: { ...BASE.head, issuerMark: '云州市推进老旧小区改造和既有住宅加装电梯工作领导小组办公室' },
+    head: {
+      ...BASE.head,
+      mark: { names: ['云州市推进老旧小区改造和既有住宅加装电梯工作领导小组办公室'], suffix: null },
+    },
     signature: {
-      ...BASE.signature,
+      kind: 'sealed',
+      dateOfIssue: '2025-11-21',
+      sealDiameter: 42,
       issuers: ['云州市推进老旧小区改造和既有住宅加装电梯工作领导小组办公室'],
     },
   }),
   threeAttachments: letter({
-    attachments: [
+    attachments: listed(
       '征询意见表',
       '云州市既有住宅加装电梯联合审查工作规程和财政补助资金管理暂行办法',
       '云州市2025年加装电梯项目清单',
-    ],
+    ),
     note: null,
   }),
   manyCopies: letter({
     imprint: {
+      ...BASE.imprint,
       copies: [
         '市人大常委会代表工作委员会',
         '市政协提案委员会',
@@ -148,6 +178,7 @@ export const LETTER_FIXTURES: Readonly<Record<string, LetterDocument>> = {
           { title: '在建（部）', share: 1 },
           { title: '补助资金（万元）', share: 1.5 },
         ],
+        landscape: false,
         rows: [
           ['2023', '91', '40', '1365'],
           ['2024', '102', '52', '1530'],
@@ -163,10 +194,10 @@ export const LETTER_FIXTURES: Readonly<Record<string, LetterDocument>> = {
 };
 
 /** Letters of growing length: together they end on every part of odd and even pages. */
-export function lettersOfLengths(count: number): Map<string, LetterDocument> {
-  const base = LETTER_FIXTURES.threePointReply as LetterDocument;
+export function lettersOfLengths(count: number): Map<string, OfficialDocument> {
+  const base = LETTER_FIXTURES.threePointReply as OfficialDocument;
   const source = base.body.flatMap((block) => (block.type === 'paragraph' ? [block.text] : [])).join('');
-  const letters = new Map<string, LetterDocument>();
+  const letters = new Map<string, OfficialDocument>();
   for (let index = 0; index < count; index++) {
     const characters = 120 + Math.round((index * 1700) / count);
     const text = source.repeat(4).slice(index * 7, index * 7 + characters);

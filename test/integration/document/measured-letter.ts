@@ -1,5 +1,6 @@
 /** A letter as produced and as rendered, ready for the checks: its parts as XML, its pages as lines, its ink on demand. */
-import type { LetterDocument } from '@shared/document-model/official-document';
+import { requireSealedLetter, type SealedLetter } from '@main/document/refuse-unfinished';
+import type { OfficialDocument } from '@shared/document-model/official-document';
 import PizZip from 'pizzip';
 import { type Line, linesOf, PagePixels, parsePages } from './measured-page';
 import { pdfPagePixels, pdfWordBoxes } from './office-tools';
@@ -7,7 +8,7 @@ import { pdfPagePixels, pdfWordBoxes } from './office-tools';
 const DOTS_PER_INCH = 200;
 
 export interface MeasuredLetter {
-  readonly letter: LetterDocument;
+  readonly letter: SealedLetter;
   /** Lines of each page, result mark and mark included, from top to bottom. */
   readonly pages: readonly (readonly Line[])[];
   readonly pixels: readonly PagePixels[];
@@ -27,7 +28,7 @@ export function partsOf(bytes: Uint8Array): Map<string, string> {
 }
 
 export async function measureLetter(
-  letter: LetterDocument,
+  letter: OfficialDocument,
   bytes: Uint8Array,
   pdf: string,
 ): Promise<MeasuredLetter> {
@@ -38,7 +39,7 @@ export async function measureLetter(
     pixels.push(new PagePixels(await pdfPagePixels(pdf, page, DOTS_PER_INCH), DOTS_PER_INCH));
   }
   return {
-    letter,
+    letter: requireSealedLetter(letter, { variant: 'draft' }),
     pages,
     pixels,
     part: (path) => parts.get(path) ?? '',

@@ -1,11 +1,11 @@
 /** A letter that may not leave the house is refused with every reason at once. */
-import { refuseUnfinishedLetter } from '@main/document/refuse-unfinished';
-import type { LetterDocument } from '@shared/document-model/official-document';
+import { requireSealedLetter } from '@main/document/refuse-unfinished';
+import type { OfficialDocument } from '@shared/document-model/official-document';
 import { AppError } from '@shared/result/app-error';
 import { describe, expect, it } from 'vitest';
 import { LETTER_FIXTURES } from '../../integration/document/letter-fixtures';
 
-const letter = LETTER_FIXTURES.onePage as LetterDocument;
+const letter = LETTER_FIXTURES.onePage as OfficialDocument;
 
 function reasonsOf(run: () => void): unknown {
   try {
@@ -17,19 +17,19 @@ function reasonsOf(run: () => void): unknown {
   return null;
 }
 
-describe('refuseUnfinishedLetter', () => {
-  const unfinished: LetterDocument = {
+describe('requireSealedLetter', () => {
+  const unfinished: OfficialDocument = {
     ...letter,
     head: { ...letter.head, documentNumber: null },
-    signature: { ...letter.signature, dateOfIssue: null },
+    signature: { kind: 'sealed', issuers: ['云州市财政局'], dateOfIssue: null, sealDiameter: 42 },
   };
 
   it('lets a draft pass without number and date', () => {
-    expect(reasonsOf(() => refuseUnfinishedLetter(unfinished, { variant: 'draft' }))).toBeNull();
+    expect(reasonsOf(() => requireSealedLetter(unfinished, { variant: 'draft' }))).toBeNull();
   });
 
   it('names number and date when a final lacks both', () => {
-    expect(reasonsOf(() => refuseUnfinishedLetter(unfinished, { variant: 'final' }))).toEqual([
+    expect(reasonsOf(() => requireSealedLetter(unfinished, { variant: 'final' }))).toEqual([
       'document-number-missing',
       'date-of-issue-missing',
     ]);
@@ -37,10 +37,10 @@ describe('refuseUnfinishedLetter', () => {
 
   it('refuses a seal that is no PNG, and any seal on a draft', () => {
     const sealImage = new Uint8Array([0xff, 0xd8, 0xff]);
-    expect(reasonsOf(() => refuseUnfinishedLetter(letter, { variant: 'final', sealImage }))).toEqual([
+    expect(reasonsOf(() => requireSealedLetter(letter, { variant: 'final', sealImage }))).toEqual([
       'seal-image-not-png',
     ]);
-    expect(reasonsOf(() => refuseUnfinishedLetter(letter, { variant: 'draft', sealImage }))).toEqual([
+    expect(reasonsOf(() => requireSealedLetter(letter, { variant: 'draft', sealImage }))).toEqual([
       'seal-image-in-draft',
     ]);
   });
@@ -48,9 +48,14 @@ describe('refuseUnfinishedLetter', () => {
   it('refuses two issuers, which the letter format cannot seal', () => {
     const joint = {
       ...letter,
-      signature: { ...letter.signature, issuers: ['云州市财政局', '云州市民政局'] },
+      signature: {
+        kind: 'sealed' as const,
+        issuers: ['云州市财政局', '云州市民政局'],
+        dateOfIssue: null,
+        sealDiameter: 42,
+      },
     };
-    expect(reasonsOf(() => refuseUnfinishedLetter(joint, { variant: 'draft' }))).toEqual([
+    expect(reasonsOf(() => requireSealedLetter(joint, { variant: 'draft' }))).toEqual([
       'more-than-one-issuer',
     ]);
   });
@@ -67,7 +72,7 @@ describe('refuseUnfinishedLetter', () => {
   ])('refuses %s with its place', (_, change, reason) => {
     expect(
       reasonsOf(() =>
-        refuseUnfinishedLetter({ ...letter, ...change } as LetterDocument, { variant: 'draft' }),
+        requireSealedLetter({ ...letter, ...change } as OfficialDocument, { variant: 'draft' }),
       ),
     ).toEqual([reason]);
   });

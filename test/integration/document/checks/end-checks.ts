@@ -24,7 +24,7 @@ export const pageOneShowsText: Check = (measured) => {
 };
 
 export const attachmentNote: Check = (measured) => {
-  const names = measured.letter.attachments;
+  const names = measured.letter.attachments.map(({ name }) => name);
   if (names.length === 0) return null;
   const first = findLine(measured, (text) => text.startsWith('附件：'));
   const above = first === null ? undefined : measured.pages[first.page]?.[first.index - 1];

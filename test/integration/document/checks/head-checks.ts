@@ -107,7 +107,7 @@ export const itemOrder: Check = (measured) => {
 };
 
 export const markTop: Check = (measured) => {
-  const em = measured.pages[0]?.find((line) => line.text === measured.letter.head.issuerMark);
+  const em = measured.pages[0]?.find((line) => line.text === measured.letter.head.mark.names[0]);
   return all([near(21, markInk(measured)?.top, LETTER.markTop, 1.5), near(21, em?.emTop, LETTER.markTop, 1)]);
 };
 

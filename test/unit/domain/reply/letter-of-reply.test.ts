@@ -1,5 +1,6 @@
 /** From a reply to its letter and its approval sheet: everything said once, in its place, and always a document that can be rendered. */
-import { approvalSheetSchema, letterDocumentSchema } from '@shared/document-model/official-document';
+import { approvalSheetSchema } from '@shared/document-model/approval-sheet';
+import { officialDocumentSchema } from '@shared/document-model/official-document';
 import { sm3Schema } from '@shared/domain/identifiers';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import type { MatterFacts } from '@shared/domain/matter/matter';
@@ -33,15 +34,19 @@ describe('the letter of a reply', () => {
       dateOfIssue: day('2026-05-20'),
       attachments: [{ ...FILE, name: '加装电梯项目清单.xlsx' }],
     });
-    expect(letterDocumentSchema.parse(made)).toEqual(made);
+    expect(officialDocumentSchema.parse(made)).toEqual(made);
     expect(made).toEqual({
-      kind: 'letter',
+      shape: 'official',
+      format: 'letter',
       head: {
         copyNumber: null,
         classification: null,
         urgency: null,
         resultMark: 'B',
-        issuerMark: '云州市住房和城乡建设局',
+        mark: { names: ['云州市住房和城乡建设局'], suffix: null },
+        issue: null,
+        signers: [],
+        preprinted: false,
         documentNumber: { code: '云建函', year: 2026, serial: 12 },
       },
       title: '云州市住房和城乡建设局对市十四届人大三次会议第26号建议的答复',
@@ -58,10 +63,24 @@ describe('the letter of a reply', () => {
         { type: 'paragraph', text: '由于维保标准须由省里制定，目前条件不具备。' },
         { type: 'paragraph', text: '感谢您对我们工作的关心和支持。' },
       ],
-      attachments: ['加装电梯项目清单', '征询意见表'],
-      signature: { issuers: ['云州市住房和城乡建设局'], dateOfIssue: '2026-05-20', sealDiameter: 42 },
+      attachments: [
+        { name: '加装电梯项目清单', enclosed: null },
+        { name: '征询意见表', enclosed: null },
+      ],
+      attendance: [],
+      signature: {
+        kind: 'sealed',
+        issuers: ['云州市住房和城乡建设局'],
+        dateOfIssue: '2026-05-20',
+        sealDiameter: 42,
+      },
       note: '分管负责人：王建国，联系人：张敏，联系电话：0000-8300002',
-      imprint: { copies: ['市人大常委会代表工作委员会', '市政府办公室'], publicity: '主动公开' },
+      imprint: {
+        copies: ['市人大常委会代表工作委员会', '市政府办公室'],
+        printingOffice: null,
+        printedOn: null,
+        publicity: '主动公开',
+      },
       properties: { author: '云州市住房和城乡建设局', createdAt: AT },
     });
   });
@@ -102,15 +121,17 @@ describe('the letter of a reply', () => {
       leaderName: '',
     });
     expect(made.head.documentNumber).toBeNull();
-    expect(made.signature.dateOfIssue).toBeNull();
+    expect(made.signature).toMatchObject({ kind: 'sealed', dateOfIssue: null });
     expect(made.note).toBeNull();
     expect(made.imprint.publicity).toBeNull();
-    expect(letterDocumentSchema.safeParse(made).error).toBeUndefined();
+    expect(officialDocumentSchema.safeParse(made).error).toBeUndefined();
   });
 
   it('attaches the feedback form only to replies to deputies and members', () => {
     expect(letter({}, { kind: 'bill' }).attachments).toEqual([]);
-    expect(letter({}, { kind: 'cppcc-proposal' }).attachments).toEqual(['征询意见表']);
+    expect(letter({}, { kind: 'cppcc-proposal' }).attachments).toEqual([
+      { name: '征询意见表', enclosed: null },
+    ]);
   });
 
   it('makes a document that can be rendered from any text a clerk may paste', () => {
@@ -141,7 +162,7 @@ describe('the letter of a reply', () => {
           contactName: name,
           answers: content().answers.map((answer) => ({ ...answer, text })),
         });
-        expect(letterDocumentSchema.safeParse(made).error).toBeUndefined();
+        expect(officialDocumentSchema.safeParse(made).error).toBeUndefined();
       }),
     );
   });
