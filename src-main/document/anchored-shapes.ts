@@ -1,4 +1,5 @@
 /** Shapes at fixed places of the page: red rules and text boxes. All are DrawingML, which WPS places right, and take no room in the text. */
+import { LETTER_AXIS } from '@shared/document-layout/letter-places';
 import { LETTER, millimetresToEmu, RED } from '@shared/document-model/geometry';
 import { HorizontalPositionRelativeFrom, type Paragraph, VerticalPositionRelativeFrom } from 'docx';
 import { ShapeRun } from 'docx/shapes';
@@ -64,7 +65,7 @@ export function textBox(
  * `top` is the upper edge of the pair; 粗细 puts the thick bar above.
  */
 export function doubleRule(top: number, order: '粗细' | '细粗', zIndex: number): ShapeRun[] {
-  const left = DOUBLE_RULE_LEFT;
+  const left = LETTER_AXIS - LETTER.ruleLength / 2;
   const width = LETTER.ruleLength;
   const [first, second] =
     order === '粗细' ? [LETTER.thickRule, LETTER.thinRule] : [LETTER.thinRule, LETTER.thickRule];
@@ -73,9 +74,3 @@ export function doubleRule(top: number, order: '粗细' | '细粗', zIndex: numb
     shape({ left, top: top + first + LETTER.ruleGap, width, height: second }, zIndex + 1, { fill: RED }),
   ];
 }
-
-export const DOUBLE_RULE_HEIGHT = LETTER.thickRule + LETTER.ruleGap + LETTER.thinRule;
-
-/** Centred between the page's axis (105) and the type area's (106): both readings of 居中 hold within a millimetre. */
-export const LETTER_AXIS = 105.5;
-const DOUBLE_RULE_LEFT = LETTER_AXIS - LETTER.ruleLength / 2;

@@ -1,5 +1,6 @@
 /** The body of a document (GB/T 9704 7.3.2, 7.3.3): salutation, headings of four levels, paragraphs, numbered points, tables. */
 
+import { pointText, salutationText } from '@shared/document-layout/body-lines';
 import type { BodyBlock, HeadingBlock, TableBlock } from '@shared/document-model/body-block';
 import { FONT } from '@shared/document-model/fonts';
 import { CHARACTER_POINTS, millimetresToTwips, TYPE_AREA, TYPE_SIZE } from '@shared/document-model/geometry';
@@ -17,7 +18,6 @@ import {
   WidthType,
 } from 'docx';
 import { HEADING_FONT, STYLE } from './document-parts';
-import { estimateLines } from './estimate-lines';
 import { textRun } from './text-runs';
 
 const POINTS_TO_TWIPS = 20;
@@ -34,9 +34,6 @@ const HEADING_LEVELS = {
   3: HeadingLevel.HEADING_3,
   4: HeadingLevel.HEADING_4,
 } as const;
-
-/** 7.3.2: flush left, full-width colon, whichever colon was typed. */
-export const salutationText = (addressee: string): string => `${addressee.replace(/[:：]\s*$/u, '')}：`;
 
 export function salutation(addressee: string): Paragraph {
   return new Paragraph({
@@ -60,7 +57,7 @@ export function bodyBlock(block: BodyBlock, position: BlockPosition): (Paragraph
       return [bodyParagraph(block.text, position)];
     case 'numbered-points':
       return block.points.map((text, index) =>
-        bodyParagraph(`${index + 1}.${text}`, {
+        bodyParagraph(pointText(text, index), {
           keepNext: position.keepNext && index === block.points.length - 1,
           pageBreakBefore: position.pageBreakBefore && index === 0,
         }),
@@ -159,26 +156,4 @@ function tableBlock(block: TableBlock, position: BlockPosition): (Paragraph | Ta
     children: [textRun(block.caption, { font: FONT.hei })],
   });
   return [caption, table];
-}
-
-/** Lines of the grid that a block takes. A table's rows are about two thirds of a line high for each line of text. */
-export function estimateBlockLines(block: BodyBlock): number {
-  switch (block.type) {
-    case 'heading':
-      return estimateLines(block.text + (block.runIn ?? ''), 2);
-    case 'paragraph':
-      return estimateLines(block.text, 2);
-    case 'numbered-points':
-      return block.points.reduce((sum, text, index) => sum + estimateLines(`${index + 1}.${text}`, 2), 0);
-    case 'table': {
-      const shares = block.columns.reduce((sum, column) => sum + column.share, 0);
-      const characters = block.columns.map((column) => Math.max(1, Math.floor((36 * column.share) / shares)));
-      const rowLines = (row: readonly string[]) =>
-        Math.max(...row.map((text, index) => Math.ceil(text.length / (characters[index] ?? 1)) || 1));
-      const lines = block.rows.reduce((sum, row) => sum + rowLines(row), 1);
-      return Math.ceil(lines * 0.65) + (block.caption === null ? 0 : 1);
-    }
-    default:
-      return assertNever(block);
-  }
 }

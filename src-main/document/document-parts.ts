@@ -1,4 +1,5 @@
 /** The parts that `docx` cannot write as needed: styles, settings and properties, from constants and the model alone, never from the clock. */
+import { NOT_FIRST, NOT_LAST } from '@shared/document-layout/kinsoku';
 import { FONT, type FontName } from '@shared/document-model/fonts';
 import { CHARACTER_SPACING_POINTS, type PageGeometry } from '@shared/document-model/geometry';
 import type { DocumentProperties } from '@shared/document-model/official-document';
@@ -47,11 +48,6 @@ function stylesXml(geometry: PageGeometry): string {
 function settingsXml(): string {
   return `${HEAD}<w:settings xmlns:w="${NAMESPACE}"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml(NOT_LAST)}"/><w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeXml(NOT_FIRST)}"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
 }
-
-/** Kinsoku sets of Simplified Chinese: characters that never end, and never start, a line. */
-export const NOT_LAST = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥';
-export const NOT_FIRST =
-  '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠';
 
 function coreXml(title: string, properties: DocumentProperties): string {
   const time = `${new Date(properties.createdAt).toISOString().slice(0, 19)}Z`;

@@ -1,9 +1,6 @@
 /** Decides whether a letter may be rendered: every reason is found before the first is reported. */
-import {
-  type DocumentSignature,
-  type OfficialDocument,
-  officialDocumentSchema,
-} from '@shared/document-model/official-document';
+import { type DocumentModel, documentModelSchema } from '@shared/document-model/document-model';
+import type { DocumentSignature, OfficialDocument } from '@shared/document-model/official-document';
 import { AppError } from '@shared/result/app-error';
 import type { RenderOptions } from './render-options';
 
@@ -25,20 +22,22 @@ export type SealedLetter = OfficialDocument & {
   readonly signature: Extract<DocumentSignature, { kind: 'sealed' }>;
 };
 
-export function requireSealedLetter(letter: OfficialDocument, options: RenderOptions): SealedLetter {
+export function requireSealedLetter(letter: DocumentModel, options: RenderOptions): SealedLetter {
   const reasons: LetterReason[] = [];
-  const parsed = officialDocumentSchema.safeParse(letter);
+  const parsed = documentModelSchema.safeParse(letter);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) reasons.push(`model:${issue.path.join('.')}`);
   } else {
     if (!isSealedLetter(letter)) reasons.push('not-a-sealed-letter');
     else if (letter.signature.issuers.length > 1) reasons.push('more-than-one-issuer');
+    const images = [...(options.seals ?? []), options.signature ?? null].filter((image) => image !== null);
     if (options.variant === 'final') {
-      if (letter.head.documentNumber === null) reasons.push('document-number-missing');
+      if (isSealedLetter(letter) && letter.head.documentNumber === null)
+        reasons.push('document-number-missing');
       if (isSealedLetter(letter) && letter.signature.dateOfIssue === null)
         reasons.push('date-of-issue-missing');
-      if (options.sealImage !== undefined && !isPng(options.sealImage)) reasons.push('seal-image-not-png');
-    } else if (options.sealImage !== undefined) {
+      if (!images.every(({ png }) => isPng(png))) reasons.push('seal-image-not-png');
+    } else if (images.length > 0) {
       // A seal on an unapproved draft would be a forgery in the making.
       reasons.push('seal-image-in-draft');
     }
@@ -47,7 +46,10 @@ export function requireSealedLetter(letter: OfficialDocument, options: RenderOpt
   return letter;
 }
 
-const isSealedLetter = (letter: OfficialDocument): letter is SealedLetter =>
-  letter.format === 'letter' && letter.addressee !== null && letter.signature.kind === 'sealed';
+const isSealedLetter = (letter: DocumentModel): letter is SealedLetter =>
+  letter.shape === 'official' &&
+  letter.format === 'letter' &&
+  letter.addressee !== null &&
+  letter.signature.kind === 'sealed';
 
 const isPng = (bytes: Uint8Array) => PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);

@@ -1,5 +1,6 @@
 /** Renders the approval sheet (送审签批单): one page that carries a draft, named by its fingerprint, to the principal leader's signature. */
 
+import { textWidth } from '@shared/document-layout/line-metrics';
 import { type ApprovalSheet, approvalSheetSchema } from '@shared/document-model/approval-sheet';
 import { FONT } from '@shared/document-model/fonts';
 import { DEFAULT_GEOMETRY, millimetresToTwips, TYPE_AREA, TYPE_SIZE } from '@shared/document-model/geometry';
@@ -14,7 +15,6 @@ import { millimetresToPixels } from './anchored-shapes';
 import { CONTROL_TAG, contentControl } from './content-control';
 import { STYLE } from './document-parts';
 import { type FormRow, formColumnWidths, formTable, formText, labelCell, textCell } from './form-table';
-import { textWidth } from './line-metrics';
 import { packDocument } from './pack-document';
 import { SIGNATURE_SIZE, signaturePlaceholderPng } from './signature-placeholder';
 import { textRun } from './text-runs';

@@ -1,5 +1,5 @@
 /** Replies a second: our letter from its model, against docxtemplater filling a template with the same paragraphs. */
-import { renderLetter } from '@main/document/render-letter';
+import { renderDocument } from '@main/document/render-document';
 import type { DocumentVariant, OfficialDocument } from '@shared/document-model/official-document';
 import { LETTER_FIXTURES } from '../integration/document/letter-fixtures';
 import { fillTemplate, paragraphTexts, type TemplateData, templateOfLetter } from './support/letter-template';
@@ -13,7 +13,7 @@ if (!base) throw new Error('the three-point reply is missing');
 report([await measure(base, 'final'), await measure(base, 'draft')]);
 
 async function measure(letter: OfficialDocument, variant: DocumentVariant): Promise<BenchRow> {
-  const render = (serial: number) => renderLetter(withSerial(letter, serial), { variant });
+  const render = (serial: number) => renderDocument(withSerial(letter, serial), { variant });
   const { template, data } = templateOfLetter(await render(1));
   const fill = (serial: number) => fillTemplate(template, withNumber(data, serial));
   requireSameText(await render(77), fill(77));

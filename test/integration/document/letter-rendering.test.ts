@@ -1,9 +1,9 @@
 /** Measures rendered letters against GB/T 9704: every applicable check on every fixture, in LibreOffice with look-alike faces. */
-import { renderLetter } from '@main/document/render-letter';
-import { sealPlaceholderPng } from '@main/document/seal-placeholder';
+import { renderDocument } from '@main/document/render-document';
 import { PAGE_GEOMETRIES } from '@shared/document-model/geometry';
 import type { OfficialDocument } from '@shared/document-model/official-document';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { placedSeal } from '../../fixtures/placed-seal';
 import * as end from './checks/end-checks';
 import { LETTER_CHECKS } from './checks/letter-checks';
 import { firstLineTop } from './checks/page-checks';
@@ -20,7 +20,7 @@ describe.skipIf(suite.skip)(suite.name, () => {
   beforeAll(async () => {
     const documents = new Map<string, Uint8Array>();
     for (const [name, letter] of Object.entries(LETTER_FIXTURES)) {
-      documents.set(name, await renderLetter(letter, { variant: 'draft' }));
+      documents.set(name, await renderDocument(letter, { variant: 'draft' }));
     }
     const rendered = await renderToPdf(documents);
     remove = rendered.remove;
@@ -50,7 +50,7 @@ describe.skipIf(suite.skip)(`${suite.name}: lengths, geometries and finals`, () 
     const letters = lettersOfLengths(20);
     const documents = new Map<string, Uint8Array>();
     for (const [name, letter] of letters) {
-      documents.set(name, await renderLetter(letter, { variant: 'draft' }));
+      documents.set(name, await renderDocument(letter, { variant: 'draft' }));
     }
     const rendered = await renderToPdf(documents);
     const failed: unknown[] = [];
@@ -71,7 +71,7 @@ describe.skipIf(suite.skip)(`${suite.name}: lengths, geometries and finals`, () 
   it('holds each declared geometry to its own first line', async () => {
     const letter = LETTER_FIXTURES.fullPages as OfficialDocument;
     for (const geometry of Object.values(PAGE_GEOMETRIES)) {
-      const bytes = await renderLetter(letter, { variant: 'draft' }, geometry);
+      const bytes = await renderDocument(letter, { variant: 'draft' }, geometry);
       const rendered = await renderToPdf(new Map([['geometry', bytes]]));
       const one = await measureLetter(letter, bytes, rendered.pdf('geometry'));
       await rendered.remove();
@@ -82,8 +82,8 @@ describe.skipIf(suite.skip)(`${suite.name}: lengths, geometries and finals`, () 
 
   it('shows a given seal in a final where the draft kept its place', async () => {
     const letter = LETTER_FIXTURES.twoPages as OfficialDocument;
-    const options = { variant: 'final', sealImage: sealPlaceholderPng(42) } as const;
-    const bytes = await renderLetter(letter, options);
+    const options = { variant: 'final', seals: [placedSeal()] } as const;
+    const bytes = await renderDocument(letter, options);
     const rendered = await renderToPdf(new Map([['final', bytes]]));
     const one = await measureLetter(letter, bytes, rendered.pdf('final'));
     await rendered.remove();
@@ -99,7 +99,7 @@ describe.skipIf(suite.skip)(`${suite.name}: lengths, geometries and finals`, () 
 
   it('finds fault with a page that is wrong', async () => {
     const letter = LETTER_FIXTURES.threePointReply as OfficialDocument;
-    const bytes = await renderLetter(letter, { variant: 'final' });
+    const bytes = await renderDocument(letter, { variant: 'final' });
     const rendered = await renderToPdf(new Map([['bare', bytes]]));
     const one = await measureLetter(letter, bytes, rendered.pdf('bare'));
     await rendered.remove();

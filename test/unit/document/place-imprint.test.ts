@@ -1,5 +1,5 @@
 /** The imprint's page: even whenever there is an imprint, with room for it, and no page without text before it. */
-import { placeImprint } from '@main/document/place-imprint';
+import { placeImprint } from '@shared/document-layout/place-imprint';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

@@ -36,11 +36,11 @@ describe('requireSealedLetter', () => {
   });
 
   it('refuses a seal that is no PNG, and any seal on a draft', () => {
-    const sealImage = new Uint8Array([0xff, 0xd8, 0xff]);
-    expect(reasonsOf(() => requireSealedLetter(letter, { variant: 'final', sealImage }))).toEqual([
+    const seals = [{ png: new Uint8Array([0xff, 0xd8, 0xff]), width: 42, height: 42, right: 0, down: 0 }];
+    expect(reasonsOf(() => requireSealedLetter(letter, { variant: 'final', seals }))).toEqual([
       'seal-image-not-png',
     ]);
-    expect(reasonsOf(() => requireSealedLetter(letter, { variant: 'draft', sealImage }))).toEqual([
+    expect(reasonsOf(() => requireSealedLetter(letter, { variant: 'draft', seals }))).toEqual([
       'seal-image-in-draft',
     ]);
   });

@@ -1,5 +1,5 @@
 /** Titles break between words, fit their lines and take no shape that the standard does not name (GB/T 9704 7.3.1). */
-import { titleLines } from '@main/document/title-lines';
+import { titleLines } from '@shared/document-layout/title-lines';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 

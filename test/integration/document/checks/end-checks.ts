@@ -1,6 +1,6 @@
 /** Checks of a letter's text start, end, imprint and page numbers (GB/T 9704 7.3 to 7.5): 35 to 54. */
 
-import { issuerLines } from '@main/document/letter-signature';
+import { issuerLines } from '@shared/document-layout/signature-places';
 import {
   CHARACTER_POINTS,
   PAGE_NUMBER,

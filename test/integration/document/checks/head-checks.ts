@@ -1,6 +1,6 @@
 /** Checks of page 1's head in the letter format (GB/T 9704 10.1): 16 to 31, 34. */
 
-import { titleLines } from '@main/document/title-lines';
+import { titleLines } from '@shared/document-layout/title-lines';
 import { LETTER, RED, TWO_LINES } from '@shared/document-model/geometry';
 import { copyNumberText, documentNumberText } from '@shared/document-model/official-text';
 import { findLine, type MeasuredLetter } from '../measured-letter';

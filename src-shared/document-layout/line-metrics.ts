@@ -1,5 +1,5 @@
 /** Where glyphs sit on an exact line, and how wide text is: the two facts by which a generator can aim at a millimetre. */
-import { CHARACTER_SPACING_POINTS, pointsToMillimetres } from '@shared/document-model/geometry';
+import { CHARACTER_SPACING_POINTS, pointsToMillimetres } from '../document-model/geometry';
 
 /** Word and LibreOffice put the baseline at four fifths of an exact line. */
 const BASELINE_SHARE = 0.8;

@@ -1,6 +1,6 @@
 /** Counts the lines that text takes on the grid, as Word and LibreOffice break it: the basis for placing the imprint on an even page. */
-import { CHARACTER_POINTS, millimetresToPoints, TYPE_AREA, TYPE_SIZE } from '@shared/document-model/geometry';
-import { NOT_FIRST, NOT_LAST } from './document-parts';
+import { CHARACTER_POINTS, millimetresToPoints, TYPE_AREA, TYPE_SIZE } from '../document-model/geometry';
+import { NOT_FIRST, NOT_LAST } from './kinsoku';
 import { scriptGap, textWidth } from './line-metrics';
 
 const LINE_POINTS = millimetresToPoints(TYPE_AREA.width);

@@ -1,4 +1,11 @@
-/** Renders a reply as a letter (信函格式, GB/T 9704 10.1): pure, equal model and options give equal bytes. */
+/** Renders a document of any format or form as .docx: pure, equal model and options give equal bytes. */
+import { estimateAttachmentLines } from '@shared/document-layout/attachment-lines';
+import { estimateBlockLines, salutationText } from '@shared/document-layout/body-lines';
+import { estimateLines } from '@shared/document-layout/estimate-lines';
+import { imprintGridLines, imprintTexts } from '@shared/document-layout/imprint-places';
+import { firstPageLines } from '@shared/document-layout/letter-places';
+import { type ImprintPlace, placeImprint } from '@shared/document-layout/place-imprint';
+import type { DocumentModel } from '@shared/document-model/document-model';
 import {
   DEFAULT_GEOMETRY,
   GRID,
@@ -7,32 +14,24 @@ import {
   type PageGeometry,
   TYPE_AREA,
 } from '@shared/document-model/geometry';
-import type { OfficialDocument } from '@shared/document-model/official-document';
 import { type FileChild, Header, type ISectionOptions, LineRuleType, Paragraph, SectionType } from 'docx';
-import { bodyBlock, estimateBlockLines, salutation, salutationText } from './body-blocks';
+import { bodyBlock, salutation } from './body-blocks';
 import { STYLE } from './document-parts';
-import { estimateLines } from './estimate-lines';
-import { firstPageHeader, firstPageLines, letterHead } from './letter-head';
-import { imprintBox, imprintGridLines, imprintTexts } from './letter-imprint';
-import {
-  attachmentList,
-  estimateAttachmentLines,
-  estimateSignatureLines,
-  signatureBlock,
-} from './letter-signature';
+import { firstPageHeader, letterHead } from './letter-head';
+import { imprintBox } from './letter-imprint';
+import { attachmentList, estimateSignatureLines, signatureBlock } from './letter-signature';
 import { packDocument } from './pack-document';
 import { emptyFooter, type FooterPlan, pageNumberFooters } from './page-number-footers';
-import { type ImprintPlace, placeImprint } from './place-imprint';
 import { requireSealedLetter, type SealedLetter } from './refuse-unfinished';
 import type { RenderOptions } from './render-options';
 
 /** Throws `DOCUMENT_REJECTED` with `reasons` when the model is invalid or a final lacks a mandatory field. */
-export async function renderLetter(
-  document: OfficialDocument,
+export async function renderDocument(
+  model: DocumentModel,
   options: RenderOptions,
   geometry: PageGeometry = DEFAULT_GEOMETRY,
 ): Promise<Uint8Array> {
-  const letter = requireSealedLetter(document, options);
+  const letter = requireSealedLetter(model, options);
   const place = planImprint(letter, geometry);
   const footers = pageNumberFooters(geometry);
   const sections = [textSection(letter, options, geometry, place, footers)];
@@ -53,7 +52,7 @@ function planImprint(letter: SealedLetter, geometry: PageGeometry): ImprintPlace
       body.reduce((sum, lines) => sum + lines, 0) -
       lastBlock,
     endLines: lastBlock + estimateAttachmentLines(names(letter)) + estimateSignatureLines(letter, geometry),
-    imprintLines: imprintTexts(letter).length === 0 ? 0 : imprintGridLines(letter, geometry),
+    imprintLines: imprintTexts(letter.imprint).length === 0 ? 0 : imprintGridLines(letter.imprint, geometry),
   });
 }
 
@@ -102,7 +101,7 @@ function textSection(
       letter,
       options,
       geometry,
-      place.where === 'last text page' ? [imprintBox(letter)] : [],
+      place.where === 'last text page' ? [imprintBox(letter.imprint)] : [],
     ),
   ];
   return {
@@ -119,6 +118,6 @@ function imprintSection(letter: SealedLetter, geometry: PageGeometry, footers: F
     properties: { type: SectionType.NEXT_PAGE, page: page(geometry, footers, geometry.bottom) },
     headers: { default: emptyHeader(), even: emptyHeader() },
     footers: { default: emptyFooter(), even: emptyFooter() },
-    children: [new Paragraph({ style: STYLE.plain, children: [imprintBox(letter)] })],
+    children: [new Paragraph({ style: STYLE.plain, children: [imprintBox(letter.imprint)] })],
   };
 }
