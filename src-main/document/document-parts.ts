@@ -3,12 +3,9 @@ import { NOT_FIRST, NOT_LAST } from '@shared/document-layout/kinsoku';
 import { FONT, type FontName } from '@shared/document-model/fonts';
 import { CHARACTER_SPACING_POINTS, type PageGeometry } from '@shared/document-model/geometry';
 import type { DocumentProperties } from '@shared/document-model/official-document';
+import { escapeXml, XML_HEAD } from './write-xml';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeXml = (text: string) => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
 const fonts = (font: FontName) =>
   `<w:rFonts w:hint="eastAsia" w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>`;
@@ -41,18 +38,18 @@ function stylesXml(geometry: PageGeometry): string {
     (level) =>
       `<w:style w:type="paragraph" w:styleId="${STYLE.heading(level)}"><w:name w:val="heading ${level}"/><w:basedOn w:val="Normal"/><w:next w:val="${STYLE.body}"/><w:qFormat/><w:pPr><w:keepNext/>${indent}<w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr>${fonts(HEADING_FONT[level])}</w:rPr></w:style>`,
   );
-  return `${HEAD}<w:styles xmlns:w="${NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(FONT.fangsong)}<w:color w:val="000000"/><w:spacing w:val="${CHARACTER_SPACING_POINTS * 20}"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:overflowPunct w:val="1"/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${geometry.pitchTwips}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${style(STYLE.body, '公文正文', indent, fonts(FONT.fangsong), '<w:qFormat/>')}${style(STYLE.plain, '公文要素', '<w:jc w:val="left"/>', fonts(FONT.fangsong))}${style(STYLE.title, '公文标题', '<w:keepNext/><w:jc w:val="center"/>', `${fonts(FONT.xiaobiaosong)}<w:spacing w:val="0"/><w:sz w:val="44"/><w:szCs w:val="44"/>`, `<w:next w:val="${STYLE.body}"/><w:qFormat/>`)}${style(STYLE.tableText, '公文表格', '<w:spacing w:line="320" w:lineRule="atLeast"/><w:jc w:val="left"/>', `${fonts(FONT.fangsong)}<w:spacing w:val="0"/><w:sz w:val="24"/><w:szCs w:val="24"/>`)}${headings.join('')}</w:styles>`;
+  return `${XML_HEAD}<w:styles xmlns:w="${NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(FONT.fangsong)}<w:color w:val="000000"/><w:spacing w:val="${CHARACTER_SPACING_POINTS * 20}"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:overflowPunct w:val="1"/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${geometry.pitchTwips}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${style(STYLE.body, '公文正文', indent, fonts(FONT.fangsong), '<w:qFormat/>')}${style(STYLE.plain, '公文要素', '<w:jc w:val="left"/>', fonts(FONT.fangsong))}${style(STYLE.title, '公文标题', '<w:keepNext/><w:jc w:val="center"/>', `${fonts(FONT.xiaobiaosong)}<w:spacing w:val="0"/><w:sz w:val="44"/><w:szCs w:val="44"/>`, `<w:next w:val="${STYLE.body}"/><w:qFormat/>`)}${style(STYLE.tableText, '公文表格', '<w:spacing w:line="320" w:lineRule="atLeast"/><w:jc w:val="left"/>', `${fonts(FONT.fangsong)}<w:spacing w:val="0"/><w:sz w:val="24"/><w:szCs w:val="24"/>`)}${headings.join('')}</w:styles>`;
 }
 
 /** Punctuation is compressed and never starts a line (kinsoku); odd and even pages have their own page numbers (7.5). */
 function settingsXml(): string {
-  return `${HEAD}<w:settings xmlns:w="${NAMESPACE}"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml(NOT_LAST)}"/><w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeXml(NOT_FIRST)}"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
+  return `${XML_HEAD}<w:settings xmlns:w="${NAMESPACE}"><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/><w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:noLineBreaksAfter w:lang="zh-CN" w:val="${escapeXml(NOT_LAST)}"/><w:noLineBreaksBefore w:lang="zh-CN" w:val="${escapeXml(NOT_FIRST)}"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`;
 }
 
 function coreXml(title: string, properties: DocumentProperties): string {
   const time = `${new Date(properties.createdAt).toISOString().slice(0, 19)}Z`;
   const author = escapeXml(properties.author);
-  return `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${author}</dc:creator><cp:lastModifiedBy>${author}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified></cp:coreProperties>`;
+  return `${XML_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${author}</dc:creator><cp:lastModifiedBy>${author}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${time}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${time}</dcterms:modified></cp:coreProperties>`;
 }
 
 export function documentParts(
@@ -65,4 +62,33 @@ export function documentParts(
     { path: 'word/settings.xml', data: settingsXml() },
     { path: 'docProps/core.xml', data: coreXml(title, properties) },
   ];
+}
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+export interface Relationship {
+  readonly id: string;
+  readonly type: 'styles' | 'settings' | 'header' | 'footer' | 'image';
+  readonly target: string;
+}
+
+export function relationshipsXml(relationships: readonly Relationship[]): string {
+  const each = relationships.map(
+    ({ id, type, target }) =>
+      `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${escapeXml(target)}"/>`,
+  );
+  return `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}">${each.join('')}</Relationships>`;
+}
+
+export const PACKAGE_RELATIONSHIPS = `${XML_HEAD}<Relationships xmlns="${RELATIONSHIPS}"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
+
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+export function contentTypesXml(headers: number, footers: number): string {
+  const word = (name: string, type: string) =>
+    `<Override PartName="/word/${name}.xml" ContentType="${WORD_TYPE}.${type}+xml"/>`;
+  const numbered = (name: string, count: number) =>
+    Array.from({ length: count }, (_, index) => word(`${name}${index + 1}`, name)).join('');
+  return `${XML_HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${word('document', 'document.main')}${word('styles', 'styles')}${word('settings', 'settings')}${numbered('header', headers)}${numbered('footer', footers)}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
 }
