@@ -14,6 +14,7 @@ const OUT = join(ROOT, 'out/bench');
 const BENCHES = {
   'cold-start': () => [inNode('cold-start')],
   replies: () => [inNode('replies')],
+  documents: () => [inNode('document-growth')],
   sealing: () => [inNode('sealing')],
   search: () => [inElectronAsNode('search')],
   memory: () => [inElectron('sealing-memory', '64'), inElectron('sealing-memory', '512')],

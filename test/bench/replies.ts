@@ -2,6 +2,7 @@
 import { renderDocument } from '@main/document/render-document';
 import type { DocumentVariant, OfficialDocument } from '@shared/document-model/official-document';
 import { LETTER_FIXTURES } from '../integration/document/letter-fixtures';
+import { withSerial } from './support/letter-serial';
 import { fillTemplate, paragraphTexts, type TemplateData, templateOfLetter } from './support/letter-template';
 import { type BenchRow, median, report, timed, times } from './support/report';
 
@@ -41,12 +42,6 @@ async function measure(letter: OfficialDocument, variant: DocumentVariant): Prom
     ratio: times(rate(ours), rate(peer)),
     runs: `median of ${BATCHES} batches of ${BATCH}, Node`,
   };
-}
-
-/** No two letters are equal, so that nothing can be remembered from one to the next. */
-function withSerial(letter: OfficialDocument, serial: number): OfficialDocument {
-  const number = letter.head.documentNumber;
-  return { ...letter, head: { ...letter.head, documentNumber: number && { ...number, serial } } };
 }
 
 function withNumber(data: TemplateData, serial: number): TemplateData {

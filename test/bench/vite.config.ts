@@ -8,6 +8,7 @@ const NAMES = [
   'make-data',
   'cold-start',
   'replies',
+  'document-growth',
   'sealing',
   'sealing-in-electron',
   'sealing-memory',
