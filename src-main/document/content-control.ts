@@ -2,37 +2,32 @@
 import { BuilderElement, type ParagraphChild, XmlComponent } from 'docx';
 
 export const CONTROL_TAG = {
-  seal: 'chengfu:seal:1',
-  signature: 'chengfu:signature:1',
   mark: 'chengfu:mark',
   documentNumber: 'chengfu:document-number',
   title: 'chengfu:title',
-  issuer: 'chengfu:issuer:1',
   dateOfIssue: 'chengfu:date-of-issue',
 } as const;
 
-export type ControlTag = (typeof CONTROL_TAG)[keyof typeof CONTROL_TAG];
+/** What a document may hold several of, counted from 1. `date`: a date that a person writes into a form. */
+type NumberedTag = 'seal' | 'signature' | 'issuer' | 'date';
 
-/** Shown by Word and WPS on the control's handle. */
-const ALIAS: Readonly<Record<ControlTag, string>> = {
-  'chengfu:seal:1': '印章',
-  'chengfu:signature:1': '签名',
-  'chengfu:mark': '发文机关标志',
-  'chengfu:document-number': '发文字号',
-  'chengfu:title': '标题',
-  'chengfu:issuer:1': '发文机关署名',
-  'chengfu:date-of-issue': '成文日期',
-};
+export type ControlTag = (typeof CONTROL_TAG)[keyof typeof CONTROL_TAG] | `chengfu:${NumberedTag}:${number}`;
 
-/** Fixed, so that equal models give equal bytes; a document holds each tag at most once. */
-const CONTROL_ID: Readonly<Record<ControlTag, number>> = {
-  'chengfu:seal:1': 910_001,
-  'chengfu:signature:1': 910_002,
-  'chengfu:mark': 910_003,
-  'chengfu:document-number': 910_004,
-  'chengfu:title': 910_005,
-  'chengfu:issuer:1': 910_006,
-  'chengfu:date-of-issue': 910_007,
+/** `index` from 0. */
+export const numberedTag = (tag: NumberedTag, index: number): ControlTag => `chengfu:${tag}:${index + 1}`;
+
+type FieldName = NumberedTag | 'mark' | 'document-number' | 'title' | 'date-of-issue';
+
+/** Shown by Word and WPS on the control's handle, and the first of the ids: fixed, so that equal models give equal bytes. */
+const FIELDS: Readonly<Record<FieldName, { alias: string; id: number }>> = {
+  mark: { alias: '发文机关标志', id: 910_003 },
+  'document-number': { alias: '发文字号', id: 910_004 },
+  title: { alias: '标题', id: 910_005 },
+  'date-of-issue': { alias: '成文日期', id: 910_007 },
+  seal: { alias: '印章', id: 911_000 },
+  signature: { alias: '签名', id: 912_000 },
+  issuer: { alias: '发文机关署名', id: 913_000 },
+  date: { alias: '日期', id: 914_000 },
 };
 
 const valueElement = (name: string, value: string | number) =>
@@ -44,10 +39,12 @@ const valueElement = (name: string, value: string | number) =>
 class ContentControl extends XmlComponent {
   constructor(tag: ControlTag, kind: 'picture' | 'rich-text', children: readonly ParagraphChild[]) {
     super('w:sdt');
+    const [, name, number = '0'] = tag.split(':');
+    const { alias, id } = FIELDS[name as FieldName];
     const properties = [
-      valueElement('w:alias', ALIAS[tag]),
+      valueElement('w:alias', alias),
       valueElement('w:tag', tag),
-      valueElement('w:id', CONTROL_ID[tag]),
+      valueElement('w:id', id + Number(number)),
       // A plain-text control would lose its run format in LibreOffice.
       new BuilderElement({ name: kind === 'picture' ? 'w:picture' : 'w:richText' }),
     ];

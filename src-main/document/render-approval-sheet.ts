@@ -3,7 +3,13 @@
 import { textWidth } from '@shared/document-layout/line-metrics';
 import { type ApprovalSheet, approvalSheetSchema } from '@shared/document-model/approval-sheet';
 import { FONT } from '@shared/document-model/fonts';
-import { DEFAULT_GEOMETRY, millimetresToTwips, TYPE_AREA, TYPE_SIZE } from '@shared/document-model/geometry';
+import {
+  DEFAULT_GEOMETRY,
+  FORM,
+  millimetresToTwips,
+  TYPE_AREA,
+  TYPE_SIZE,
+} from '@shared/document-model/geometry';
 import {
   chineseDateText,
   classificationText,
@@ -12,11 +18,11 @@ import {
 import { AppError } from '@shared/result/app-error';
 import { AlignmentType, ImageRun, LineRuleType, Paragraph } from 'docx';
 import { millimetresToPixels } from './anchored-shapes';
-import { CONTROL_TAG, contentControl } from './content-control';
+import { contentControl, numberedTag } from './content-control';
 import { STYLE } from './document-parts';
 import { type FormRow, formColumnWidths, formTable, formText, labelCell, textCell } from './form-table';
 import { packDocument } from './pack-document';
-import { SIGNATURE_SIZE, signaturePlaceholderPng } from './signature-placeholder';
+import { signaturePlaceholderPng } from './signature-placeholder';
 import { textRun } from './text-runs';
 
 const TITLE_SUFFIX = '送审签批单';
@@ -187,10 +193,10 @@ function principalRow(sheet: ApprovalSheet): FormRow {
   const leader = [post, name].filter((part) => part !== null).join('\u3000');
   const picture = new ImageRun({
     type: 'png',
-    data: signaturePlaceholderPng(),
+    data: signaturePlaceholderPng(FORM.signature),
     transformation: {
-      width: millimetresToPixels(SIGNATURE_SIZE.width),
-      height: millimetresToPixels(SIGNATURE_SIZE.height),
+      width: millimetresToPixels(FORM.signature.width),
+      height: millimetresToPixels(FORM.signature.height),
     },
     altText: { id: '40', name: '签名', title: '签名', description: '主要负责人签名位置' },
   });
@@ -202,7 +208,7 @@ function principalRow(sheet: ApprovalSheet): FormRow {
         span: 5,
         label: false,
         paragraphs: [
-          { children: [contentControl(CONTROL_TAG.signature, 'picture', [picture])], right: true },
+          { children: [contentControl(numberedTag('signature', 0), 'picture', [picture])], right: true },
           { children: [formText([leader, EMPTY_DATE].filter(Boolean).join('\u3000'))], right: true },
         ],
       },

@@ -15,15 +15,16 @@ import {
   TYPE_AREA,
 } from '@shared/document-model/geometry';
 import { type FileChild, Header, type ISectionOptions, LineRuleType, Paragraph, SectionType } from 'docx';
+import { attachmentList } from './attachment-list';
 import { bodyBlock, salutation } from './body-blocks';
 import { STYLE } from './document-parts';
 import { firstPageHeader, letterHead } from './letter-head';
 import { imprintBox } from './letter-imprint';
-import { attachmentList, estimateSignatureLines, signatureBlock } from './letter-signature';
 import { packDocument } from './pack-document';
 import { emptyFooter, type FooterPlan, pageNumberFooters } from './page-number-footers';
 import { requireSealedLetter, type SealedLetter } from './refuse-unfinished';
 import type { RenderOptions } from './render-options';
+import { signatureBlock, signatureBlockLines } from './signature-block';
 
 /** Throws `DOCUMENT_REJECTED` with `reasons` when the model is invalid or a final lacks a mandatory field. */
 export async function renderDocument(
@@ -51,7 +52,7 @@ function planImprint(letter: SealedLetter, geometry: PageGeometry): ImprintPlace
       estimateLines(salutationText(letter.addressee), 0) +
       body.reduce((sum, lines) => sum + lines, 0) -
       lastBlock,
-    endLines: lastBlock + estimateAttachmentLines(names(letter)) + estimateSignatureLines(letter, geometry),
+    endLines: lastBlock + estimateAttachmentLines(names(letter)) + signatureBlockLines(letter, geometry),
     imprintLines: imprintTexts(letter.imprint).length === 0 ? 0 : imprintGridLines(letter.imprint, geometry),
   });
 }

@@ -1,4 +1,4 @@
-/** Draws the picture that keeps the place of a handwritten signature or its image: a dashed frame of exact size, equal bytes each time. */
+/** Draws the picture that keeps the place of a handwritten signature, its image or a signature stamp: a dashed frame of exact size, equal bytes each time. */
 import { encodeGreyPng } from './grey-png';
 import { drawLabel, SIGNATURE_LABEL } from './placeholder-label';
 
@@ -7,12 +7,13 @@ const LINE_PIXELS = 3;
 const DASH_PIXELS = 28;
 const GAP_PIXELS = 16;
 
-/** Millimetres: room for a signature in pen. */
-export const SIGNATURE_SIZE = { width: 56, height: 18 } as const;
-
-export function signaturePlaceholderPng(): Uint8Array {
-  const width = Math.round(SIGNATURE_SIZE.width * PIXELS_PER_MILLIMETRE);
-  const height = Math.round(SIGNATURE_SIZE.height * PIXELS_PER_MILLIMETRE);
+/** `size` in millimetres. */
+export function signaturePlaceholderPng(size: {
+  readonly width: number;
+  readonly height: number;
+}): Uint8Array {
+  const width = Math.round(size.width * PIXELS_PER_MILLIMETRE);
+  const height = Math.round(size.height * PIXELS_PER_MILLIMETRE);
   const coverage = new Uint8Array(width * height);
   const drawn = (along: number) => along % (DASH_PIXELS + GAP_PIXELS) < DASH_PIXELS;
   for (let line = 0; line < LINE_PIXELS; line++) {

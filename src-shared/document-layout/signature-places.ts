@@ -1,56 +1,245 @@
-/** Where issuer, date and seal of a signed document stand (GB/T 9704 7.3.5.1): one truth for the generator and the preview. */
+/** Where issuers, date, seals and signature stamp of a document stand (GB/T 9704 7.3.5): one truth for the generator and the preview. */
 import {
   CHARACTER_POINTS,
-  millimetresToPoints,
   type PageGeometry,
   pointsToMillimetres,
   SIGNATURE,
   TYPE_AREA,
   TYPE_SIZE,
 } from '../document-model/geometry';
+import type { DocumentSignature } from '../document-model/official-document';
+import { chineseDateText } from '../document-model/official-text';
+import { assertNever } from '../result/assert-never';
+import { evenLines } from './even-lines';
 import { belowEmOnLine, emTopOnLine, textWidth } from './line-metrics';
 
 /** Shown until the date of issue is known: room for the digits. */
 export const EMPTY_DATE = '\u3000\u3000年\u3000月\u3000日';
 
-/** Blank lines above the issuer and the place of the seal: its top within a line of the text, issuer and date below its centre. */
-export function sealPlace(diameter: number, nameLines: number, geometry: PageGeometry) {
-  const pitchPoints = geometry.pitchTwips / 20;
-  const pitch = pointsToMillimetres(pitchPoints);
-  const aboveIssuer = emTopOnLine(pitchPoints, TYPE_SIZE.three);
-  // The centre stands one millimetre above the last line of the issuer's name, so that the seal presses name and date.
-  const topFromIssuerLine = (nameLines - 1) * pitch + aboveIssuer - 1 - diameter / 2;
-  // The text's own characters end above the bottom of their line, so half a millimetre of gap is enough.
-  let blankLines = 1;
-  while (blankLines * pitch + topFromIssuerLine < 0.5 - belowEmOnLine(pitchPoints, TYPE_SIZE.three))
-    blankLines++;
-  return { blankLines, topFromIssuerLine };
+/** What is written in the block. Horizontal places are millimetres from the type area's left edge. */
+export interface SignatureText {
+  readonly role: 'issuer' | 'post' | 'date';
+  /** Which issuer, from 0; 0 for the others. */
+  readonly index: number;
+  /** Its first line, counted in lines of the grid from the block's first, which is blank; a half where a post stands beside the stamp's middle. */
+  readonly line: number;
+  readonly lines: readonly string[];
+  /** What of each line stands at `at`: its left edge, its middle or its right edge. */
+  readonly align: 'left' | 'centre' | 'right';
+  readonly at: number;
 }
+
+/** The room of a seal, or of a signature stamp, in millimetres. */
+export interface SignatureImage {
+  readonly kind: 'seal' | 'signature';
+  readonly index: number;
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  /** From the top of the block's first line. */
+  readonly top: number;
+  /** The whole line of the grid that carries it. */
+  readonly anchorLine: number;
+}
+
+export interface SignaturePlaces {
+  /** Lines of the grid that the block takes, the blank ones above it included. */
+  readonly lines: number;
+  readonly texts: readonly SignatureText[];
+  readonly images: readonly SignatureImage[];
+}
+
+type Sealed = Extract<DocumentSignature, { kind: 'sealed' }>;
+type Unsealed = Extract<DocumentSignature, { kind: 'unsealed' }>;
+type Stamped = Extract<DocumentSignature, { kind: 'signature-stamp' }>;
+
+export function signaturePlaces(signature: DocumentSignature, geometry: PageGeometry): SignaturePlaces {
+  switch (signature.kind) {
+    case 'sealed':
+      return sealedPlaces(signature, geometry);
+    case 'unsealed':
+      return unsealedPlaces(signature);
+    case 'signature-stamp':
+      return stampPlaces(signature, geometry);
+    case 'none':
+      return { lines: 0, texts: [], images: [] };
+    default:
+      return assertNever(signature);
+  }
+}
+
+const CHARACTER = pointsToMillimetres(CHARACTER_POINTS);
+const widthOf = (text: string): number => pointsToMillimetres(textWidth(text, TYPE_SIZE.three));
+const widest = (lines: readonly string[]): number => Math.max(...lines.map(widthOf));
+const dateText = (date: string | null): string => (date === null ? EMPTY_DATE : chineseDateText(date));
 
 /** A name longer than this share of the line would leave the type area when centred on the date. */
 const LONGEST_ISSUER = 24 * CHARACTER_POINTS;
 
 /** One line, or two of about equal length for a very long name. */
-export function issuerLines(issuer: string): string[] {
-  if (textWidth(issuer, TYPE_SIZE.three) <= LONGEST_ISSUER) return [issuer];
-  const middle = issuer.length / 2;
-  let best = Math.ceil(middle);
-  let distance = Number.POSITIVE_INFINITY;
-  for (const { index } of new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(issuer)) {
-    if (Math.abs(index - middle) < distance) {
-      best = index;
-      distance = Math.abs(index - middle);
-    }
-  }
-  return [issuer.slice(0, best), issuer.slice(best)];
+export const issuerLines = (issuer: string): string[] => evenLines(issuer, LONGEST_ISSUER);
+
+/** 7.3.5.1, several issuers: 印章之间互不相交或相切. */
+const BETWEEN_SEALS = 2;
+const MOST_IN_A_ROW = 3;
+
+/** Axes of seals and names, from left to right; the last one is the date's. */
+interface Columns {
+  readonly axes: readonly number[];
+  /** The rows from top to bottom; the last row stands on the last columns. */
+  readonly rows: readonly (readonly SealedName[])[];
 }
 
-/** Points from the left edge to the axis on which seal, issuer and date are centred. */
-export function axisPoints(issuerLines: readonly string[], date: string): number {
-  const width = millimetresToPoints(TYPE_AREA.width);
-  const fromRight =
-    SIGNATURE.dateFromRightCharacters * CHARACTER_POINTS + textWidth(date, TYPE_SIZE.three) / 2;
-  // A long name moves the axis, so that it ends inside the type area.
-  const widest = Math.max(...issuerLines.map((line) => textWidth(line, TYPE_SIZE.three)));
-  return width - Math.max(fromRight, widest / 2 + CHARACTER_POINTS);
+interface SealedName {
+  readonly index: number;
+  readonly lines: readonly string[];
+}
+
+/** As many issuers a row as have room side by side, each name on one line; a lone column always has. */
+function columnsOf({ issuers, dateOfIssue, sealDiameter }: Sealed): Columns {
+  const names = issuers.map((issuer, index) => ({ index, lines: issuerLines(issuer) }));
+  const fewestRows = Math.ceil(names.length / MOST_IN_A_ROW);
+  for (let count = Math.ceil(names.length / fewestRows); count > 1; count--) {
+    const rows = rowsOf(names, count);
+    const axes = axesOf(rows, count, dateText(dateOfIssue), sealDiameter);
+    if (axes !== null) return { rows, axes };
+  }
+  const all = names.flatMap(({ lines }) => lines);
+  return { rows: rowsOf(names, 1), axes: [dateAxis(all, dateText(dateOfIssue))] };
+}
+
+function rowsOf(names: readonly SealedName[], count: number): SealedName[][] {
+  return Array.from({ length: Math.ceil(names.length / count) }, (_, row) =>
+    names.slice(row * count, (row + 1) * count),
+  );
+}
+
+/** Null when the row would leave the type area or a name would touch its neighbour. */
+function axesOf(
+  rows: readonly (readonly SealedName[])[],
+  count: number,
+  date: string,
+  diameter: number,
+): number[] | null {
+  const widths = Array.from({ length: count }, (_, column) =>
+    Math.max(...rows.map((row) => widest(row[column - count + row.length]?.lines ?? ['']))),
+  );
+  if (rows.flat().some(({ lines }) => lines.length > 1)) return null;
+  const last = dateAxis(rows.map((row) => row.at(-1)?.lines[0] ?? '').filter(Boolean), date);
+  const apart = widths
+    .slice(1)
+    .map((width, column) =>
+      Math.max((width + (widths[column] ?? 0)) / 2 + CHARACTER, diameter + BETWEEN_SEALS),
+    );
+  // Balanced about the middle of the type area where there is room to spare.
+  const step = Math.max(...apart, (2 * last - TYPE_AREA.width) / (count - 1));
+  const first = last - step * (count - 1);
+  if (first < Math.max(diameter, widths[0] ?? 0) / 2) return null;
+  return widths.map((_, column) => first + step * column);
+}
+
+/** The date's right edge stands four characters in; a long name moves the shared axis, so that it ends inside the type area. */
+function dateAxis(names: readonly string[], date: string): number {
+  const fromRight = SIGNATURE.dateFromRightCharacters * CHARACTER + widthOf(date) / 2;
+  return TYPE_AREA.width - Math.max(fromRight, widest(names) / 2 + CHARACTER);
+}
+
+/** 7.3.5.1: one seal each on the issuer's axis, the last also presses the date; no seal stands without its name. */
+function sealedPlaces(signature: Sealed, geometry: PageGeometry): SignaturePlaces {
+  const { sealDiameter: diameter } = signature;
+  const pitchPoints = geometry.pitchTwips / 20;
+  const pitch = pointsToMillimetres(pitchPoints);
+  const { axes, rows } = columnsOf(signature);
+  const columnOf = (row: readonly SealedName[], place: number) => axes[axes.length - row.length + place] ?? 0;
+  // The centre stands one millimetre above the last line of the name, so that the seal presses name and date.
+  const topOverLastNameLine = emTopOnLine(pitchPoints, TYPE_SIZE.three) - 1 - diameter / 2;
+  const nameLines = (row: readonly SealedName[]) => Math.max(...row.map(({ lines }) => lines.length));
+  // The text's own characters end above the bottom of their line, so half a millimetre of gap is enough.
+  const highest = 0.5 - belowEmOnLine(pitchPoints, TYPE_SIZE.three);
+  let lastNameLine = nameLines(rows[0] ?? []);
+  while (lastNameLine * pitch + topOverLastNameLine < highest) lastNameLine++;
+  const texts: SignatureText[] = [];
+  const images: SignatureImage[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at > 0) lastNameLine += Math.max(Math.ceil((diameter + BETWEEN_SEALS) / pitch), nameLines(row) + 1);
+    for (const [place, { index, lines }] of row.entries()) {
+      const axis = columnOf(row, place);
+      const line = lastNameLine - lines.length + 1;
+      texts.push({ role: 'issuer', index, line, lines, align: 'centre', at: axis });
+      images.push({
+        kind: 'seal',
+        index,
+        width: diameter,
+        height: diameter,
+        left: axis - diameter / 2,
+        top: lastNameLine * pitch + topOverLastNameLine,
+        anchorLine: line,
+      });
+    }
+  }
+  texts.push(dateAt(dateText(signature.dateOfIssue), lastNameLine + 1, 'centre', axes.at(-1) ?? 0));
+  return { lines: lastNameLine + 2, texts, images };
+}
+
+const dateAt = (text: string, line: number, align: SignatureText['align'], at: number): SignatureText => ({
+  role: 'date',
+  index: 0,
+  line,
+  lines: [text],
+  align,
+  at,
+});
+
+const UNSEALED_SIDE = SIGNATURE.unsealedFromRightCharacters * CHARACTER;
+
+/** 7.3.5.2: issuers under each other, the date two characters further in; a date longer than the names stands two characters from the right instead. */
+function unsealedPlaces({ issuers, dateOfIssue }: Unsealed): SignaturePlaces {
+  const date = dateText(dateOfIssue);
+  const names = issuers.map(issuerLines);
+  const longest = widest(names.flat());
+  const dateLonger = widthOf(date) > longest;
+  const left = TYPE_AREA.width - UNSEALED_SIDE - (dateLonger ? widthOf(date) + DATE_AFTER_ISSUER : longest);
+  const texts: SignatureText[] = [];
+  let line = 1;
+  for (const [index, lines] of names.entries()) {
+    texts.push({ role: 'issuer', index, line, lines, align: 'left', at: left });
+    line += lines.length;
+  }
+  texts.push(dateAt(date, line, 'left', left + DATE_AFTER_ISSUER));
+  return { lines: line + 1, texts, images: [] };
+}
+
+const DATE_AFTER_ISSUER = SIGNATURE.dateAfterIssuerCharacters * CHARACTER;
+
+/** 7.3.5.3: two blank lines; stamp four characters from the right, post two characters to its left and level with its middle; one blank line; date. */
+function stampPlaces({ post, dateOfIssue }: Stamped, geometry: PageGeometry): SignaturePlaces {
+  const { width, height, lines: stampLines } = SIGNATURE.stamp;
+  const pitchPoints = geometry.pitchTwips / 20;
+  const right = TYPE_AREA.width - SIGNATURE.dateFromRightCharacters * CHARACTER;
+  const left = right - width;
+  const postRight = left - SIGNATURE.postBeforeStampCharacters * CHARACTER;
+  const first = SIGNATURE.blankLinesAboveStamp;
+  const posts = evenLines(post, (postRight / CHARACTER) * CHARACTER_POINTS);
+  // Level with the em boxes of the stamp's lines, so that one post line stands on their middle one.
+  const middle = pointsToMillimetres((pitchPoints * (2 * first + stampLines - 1)) / 2 + TYPE_SIZE.three / 2);
+  const line = first + (stampLines - posts.length) / 2;
+  const dateLine = first + stampLines + 1;
+  return {
+    lines: dateLine + 1,
+    texts: [
+      { role: 'post', index: 0, line, lines: posts, align: 'right', at: postRight },
+      dateAt(dateText(dateOfIssue), dateLine, 'right', right),
+    ],
+    images: [
+      {
+        kind: 'signature',
+        index: 0,
+        width,
+        height,
+        left,
+        top: middle + emTopOnLine(pitchPoints, TYPE_SIZE.three) - height / 2,
+        anchorLine: first - 1,
+      },
+    ],
+  };
 }

@@ -57,8 +57,22 @@ export const RED = 'FF0000';
 /** 7.5: 一字线 7 mm below the type area, one character from the side. */
 export const PAGE_NUMBER = { belowTypeArea: 7, indentCharacters: 1 } as const;
 
-/** 7.3.5.1: date four characters from the right edge, seal within one line of the text. */
-export const SIGNATURE = { dateFromRightCharacters: 4, defaultSealDiameter: 42 } as const;
+/** 7.3.5: characters count 3号; the stamp (7.3.5.3) has no size in the standard: three lines from em box to em box. */
+export const SIGNATURE = {
+  /** 7.3.5.1 and 7.3.5.3. */
+  dateFromRightCharacters: 4,
+  defaultSealDiameter: 42,
+  /** 7.3.5.2. */
+  unsealedFromRightCharacters: 2,
+  dateAfterIssuerCharacters: 2,
+  /** 7.3.5.3; millimetres and lines of the grid. */
+  blankLinesAboveStamp: 2,
+  postBeforeStampCharacters: 2,
+  stamp: { width: 45, height: 26, lines: 3 },
+} as const;
+
+/** Ruled forms, outside the standard: room for a signature in pen, in millimetres. */
+export const FORM = { signature: { width: 56, height: 18 } } as const;
 
 /** Rows of empty space that the standard asks for, measured between em boxes: two lines are 20.78 mm. */
 export const TWO_LINES = 20.78;

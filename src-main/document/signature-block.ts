@@ -1,0 +1,145 @@
+/** The signature block of every kind (GB/T 9704 7.3.5) and the note below it (7.3.6), written from the places that the preview also paints. */
+import { noteText } from '@shared/document-layout/attachment-lines';
+import { estimateLines } from '@shared/document-layout/estimate-lines';
+import { type SignatureText, signaturePlaces } from '@shared/document-layout/signature-places';
+import {
+  millimetresToTwips,
+  type PageGeometry,
+  pointsToMillimetres,
+  TYPE_AREA,
+} from '@shared/document-model/geometry';
+import type { OfficialDocument } from '@shared/document-model/official-document';
+import {
+  AlignmentType,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  type ParagraphChild,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { FIRST_LINE } from './body-blocks';
+import { CONTROL_TAG, contentControl, numberedTag } from './content-control';
+import { STYLE } from './document-parts';
+import { imageInRoom } from './image-place';
+import type { RenderOptions } from './render-options';
+import { runOptions, textRun } from './text-runs';
+
+type Signed = Pick<OfficialDocument, 'signature' | 'note'>;
+
+/** Lines of the grid from the text's last line to the note's. */
+export function signatureBlockLines({ signature, note }: Signed, geometry: PageGeometry): number {
+  const noteLines = note === null ? 0 : estimateLines(noteText(note), 2);
+  return signaturePlaces(signature, geometry).lines + noteLines;
+}
+
+/** Kept with the text before it, so that no page holds a signature alone (此页无正文 is forbidden, 7.3.5.5). */
+export function signatureBlock(
+  { signature, note }: Signed,
+  options: RenderOptions,
+  geometry: PageGeometry,
+  /** Shapes placed by the page, anchored in the last paragraph so that they share its page. */
+  anchored: readonly ParagraphChild[],
+): Paragraph[] {
+  const { lines, texts, images } = signaturePlaces(signature, geometry);
+  const pitch = pointsToMillimetres(geometry.pitchTwips / 20);
+  const imagesOn = (from: number, to: number) =>
+    images
+      .filter(({ anchorLine }) => anchorLine >= from && anchorLine < to)
+      .flatMap((image) => imageInRoom({ ...image, top: image.top - from * pitch }, options));
+  const found: Paragraph[] = [];
+  let line = 0;
+  for (const group of groupsOf(texts)) {
+    const first = group[0].line;
+    for (; line + 1 <= first; line++) found.push(plain({}, imagesOn(line, line + 1)));
+    const height = Math.max(...group.map((text) => text.lines.length));
+    const last = note === null && first + height >= lines;
+    found.push(
+      textParagraph(group, {
+        before: (first - line) * pitch,
+        keepNext: !last,
+        // A line that starts between two lines of the grid carries no image.
+        after: [
+          ...(Number.isInteger(first) ? imagesOn(first, first + height) : []),
+          ...(last ? anchored : []),
+        ],
+      }),
+    );
+    line = first + height;
+  }
+  if (note !== null) found.push(noteParagraph(note, anchored));
+  else if (lines === 0 && anchored.length > 0) found.push(anchorParagraph(anchored));
+  return found;
+}
+
+type Group = readonly [SignatureText, ...SignatureText[]];
+
+/** Texts that share a line, from top to bottom. */
+function groupsOf(texts: readonly SignatureText[]): Group[] {
+  const groups = new Map<number, [SignatureText, ...SignatureText[]]>();
+  for (const text of texts) {
+    const group = groups.get(text.line);
+    if (group === undefined) groups.set(text.line, [text]);
+    else group.push(text);
+  }
+  return [...groups.values()].sort(([one], [other]) => one.line - other.line);
+}
+
+const plain = (options: IParagraphOptions, children: readonly ParagraphChild[]) =>
+  new Paragraph({
+    style: STYLE.plain,
+    alignment: AlignmentType.LEFT,
+    keepNext: true,
+    ...options,
+    children,
+  });
+
+interface TextPosition {
+  /** Millimetres. */
+  readonly before: number;
+  readonly keepNext: boolean;
+  readonly after: readonly ParagraphChild[];
+}
+
+/** Centre tabs keep names and date on their seals' axes whatever the face; left and right edges are indents. */
+function textParagraph(group: Group, { before, keepNext, after }: TextPosition): Paragraph {
+  const spacing = before === 0 ? {} : { spacing: { before: millimetresToTwips(before) } };
+  const [text] = group;
+  if (text.align !== 'centre') {
+    const left = text.align === 'left';
+    const indent = millimetresToTwips(left ? text.at : TYPE_AREA.width - text.at);
+    return plain(
+      {
+        ...spacing,
+        keepNext,
+        alignment: left ? AlignmentType.LEFT : AlignmentType.RIGHT,
+        indent: left ? { left: indent } : { right: indent },
+      },
+      [...fields(text, ''), ...after],
+    );
+  }
+  const tabStops = group.map(({ at }) => ({ type: TabStopType.CENTER, position: millimetresToTwips(at) }));
+  const onTabs = group.flatMap((each) => [
+    new TextRun({ ...runOptions(), children: ['\t'] }),
+    ...fields(each, '\t'),
+  ]);
+  return plain({ ...spacing, keepNext, tabStops }, [...onTabs, ...after]);
+}
+
+/** `onNextLine`: what a turn-over starts with. */
+function fields({ role, index, lines }: SignatureText, onNextLine: string): ParagraphChild[] {
+  const runs = lines.map((text, line) =>
+    line === 0 ? textRun(text) : new TextRun({ ...runOptions(), break: 1, children: [onNextLine, text] }),
+  );
+  if (role === 'post') return runs;
+  const tag = role === 'date' ? CONTROL_TAG.dateOfIssue : numberedTag('issuer', index);
+  return [contentControl(tag, 'rich-text', runs)];
+}
+
+/** 7.3.6: two characters in, in parentheses, below the date. */
+const noteParagraph = (note: string, anchored: readonly ParagraphChild[]) =>
+  plain({ keepNext: false, indent: FIRST_LINE }, [textRun(noteText(note)), ...anchored]);
+
+/** A line of no height to speak of. */
+const anchorParagraph = (anchored: readonly ParagraphChild[]) =>
+  plain({ keepNext: false, spacing: { line: 20, lineRule: LineRuleType.EXACT } }, anchored);
