@@ -105,9 +105,9 @@ function resultMarkBox(mark: string): ParagraphChild {
 }
 
 /** Items at the left under the first rule, in the order of 7.2: copy number, classification, urgency. */
-function leftItems(letter: SealedLetter): TextRun[] {
+function leftItems(letter: SealedLetter): ParagraphChild[] {
   const { copyNumber, classification, urgency } = letter.head;
-  const items: TextRun[] = [];
+  const items: ParagraphChild[] = [];
   if (copyNumber !== null) items.push(textRun(copyNumberText(copyNumber)));
   if (classification !== null) items.push(textRun(classificationText(classification), { font: FONT.hei }));
   if (urgency !== null) items.push(textRun(urgency, { font: FONT.hei }));

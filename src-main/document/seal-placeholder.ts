@@ -8,8 +8,21 @@ const DASHES = 36;
 /** Share of each dash that is drawn. */
 const DASH_SHARE = 0.62;
 
+/** One for each diameter in use; a unit has one or two. */
+const drawn = new Map<number, Uint8Array>();
+const MOST_DRAWN = 16;
+
 /** `diameter` in millimetres. The label stands in the upper half, clear of the issuer and the date. */
 export function sealPlaceholderPng(diameter: number): Uint8Array {
+  const known = drawn.get(diameter);
+  if (known !== undefined) return known;
+  if (drawn.size >= MOST_DRAWN) drawn.clear();
+  const picture = drawPlaceholder(diameter);
+  drawn.set(diameter, picture);
+  return picture;
+}
+
+function drawPlaceholder(diameter: number): Uint8Array {
   const side = Math.round(diameter * PIXELS_PER_MILLIMETRE);
   const coverage = new Uint8Array(side * side);
   drawRing(coverage, side);

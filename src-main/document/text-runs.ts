@@ -2,7 +2,14 @@
 
 import { FONT, type FontName } from '@shared/document-model/fonts';
 import { CHARACTER_SPACING_POINTS, RED, TYPE_SIZE } from '@shared/document-model/geometry';
-import { type IRunOptions, TextRun } from 'docx';
+import {
+  type IContext,
+  type IRunOptions,
+  type IXmlableObject,
+  type ParagraphChild,
+  RunProperties,
+  XmlComponent,
+} from 'docx';
 
 export interface RunLook {
   readonly font?: FontName;
@@ -28,6 +35,41 @@ export function runOptions(look: RunLook = {}): IRunOptions {
   };
 }
 
-export function textRun(text: string, look: RunLook = {}): TextRun {
-  return new TextRun({ ...runOptions(look), text });
+/** What stands before the text of a run, as `docx` itself prepares it: a document has hundreds of runs in a handful of looks. */
+const preparedLooks = new Map<string, IXmlableObject>();
+/** Marks come in as many sizes as units have lengths of name; everything else in about ten looks. */
+const MOST_LOOKS = 200;
+
+function preparedLook(look: RunLook): IXmlableObject {
+  const key = `${look.font}|${look.size}|${look.red}|${look.spacing}`;
+  const known = preparedLooks.get(key);
+  if (known !== undefined) return known;
+  if (preparedLooks.size >= MOST_LOOKS) preparedLooks.clear();
+  const properties = new RunProperties(runOptions(look)).prepForXml(NO_CONTEXT);
+  if (properties === undefined) throw new Error('a look without properties');
+  preparedLooks.set(key, properties);
+  return properties;
+}
+
+/** Properties of a run look at neither document nor part. */
+const NO_CONTEXT = { stack: [] } as unknown as IContext;
+
+class PlainRun extends XmlComponent {
+  constructor(
+    readonly text: string,
+    readonly look: RunLook,
+  ) {
+    super('w:r');
+  }
+
+  override prepForXml(): IXmlableObject {
+    return {
+      'w:r': [preparedLook(this.look), { 'w:t': [{ _attr: { 'xml:space': 'preserve' } }, this.text] }],
+    };
+  }
+}
+
+/** A run of plain text: no tabs, no breaks. The cast is `docx`'s closed list of paragraph children, which omits own components. */
+export function textRun(text: string, look: RunLook = {}): ParagraphChild {
+  return new PlainRun(text, look) as unknown as ParagraphChild;
 }

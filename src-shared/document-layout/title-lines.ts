@@ -19,6 +19,9 @@ const width = (text: string): number => {
   return total;
 };
 
+/** Made once: making one costs more than a title. */
+const SEGMENTER = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
+
 /** Offsets inside `text` at which a line may end. */
 function breakPoints(text: string): number[] {
   const inside = new Set<number>();
@@ -26,7 +29,7 @@ function breakPoints(text: string): number[] {
     for (let offset = match.index + 1; offset < match.index + match[0].length; offset++) inside.add(offset);
   }
   const offsets: number[] = [];
-  for (const { index } of new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(text)) {
+  for (const { index } of SEGMENTER.segment(text)) {
     if (index === 0 || inside.has(index)) continue;
     if (NOT_FIRST.test(text.slice(index)) || NOT_LAST.test(text.slice(0, index))) continue;
     offsets.push(index);
