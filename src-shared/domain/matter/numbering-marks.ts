@@ -1,5 +1,7 @@
 /** Finds the numbers by which a Chinese text orders its parts. A run counts 1, 2, 3 … without a gap; lone numbers are no run. */
 
+import { valueOfChineseNumber } from '../wording/chinese-number';
+
 /** From the highest to the lowest; the last two are words that count up within a sentence. */
 const MARK_LEVELS = ['一、', '（一）', '1.', '（1）', '①', '一是', '第一'] as const;
 export type MarkLevel = (typeof MARK_LEVELS)[number];
@@ -80,8 +82,5 @@ function numberOf(text: string): number {
   const circled = text.charCodeAt(0) - 0x2460 + 1;
   if (circled >= 1 && circled <= 20) return circled;
   if (/^\d+$/.test(text)) return Number(text);
-  const digits = '零一二三四五六七八九';
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const tensValue = text.includes('十') ? (tens === '' ? 1 : digits.indexOf(tens ?? '')) : 0;
-  return tensValue * 10 + (ones ? digits.indexOf(ones) : 0);
+  return valueOfChineseNumber(text) ?? 0;
 }

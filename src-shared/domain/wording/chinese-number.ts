@@ -1,4 +1,4 @@
-/** Chinese numerals 1 to 9999, as sessions (十四届三次会议) and headings (一、) are numbered. */
+/** Chinese numerals 1 to 9999, as sessions (十四届三次会议) and headings (一、) are numbered, and back again as far as numbering goes. */
 const DIGITS = '零一二三四五六七八九';
 const UNITS = ['', '十', '百', '千'];
 
@@ -13,4 +13,14 @@ export function chineseNumber(value: number): string {
     else if (digits[index + 1]) words += '零';
   }
   return value >= 10 && value < 20 ? words.slice(1) : words;
+}
+
+const LARGEST_READ = 199;
+const VALUES = new Map(
+  Array.from({ length: LARGEST_READ }, (_, index) => [chineseNumber(index + 1), index + 1] as const),
+);
+
+/** 二十一 → 21; undefined for what is no numeral from 1 to 199, the range of numbered parts. */
+export function valueOfChineseNumber(words: string): number | undefined {
+  return VALUES.get(words);
 }

@@ -1,0 +1,155 @@
+/**
+ * The body of a document as plain text, the way people write it, and back. Answers of replies travel as text (reply/answer.ts), so
+ * their structure must be readable from it alone. What this writes it reads back unchanged; what it reads and writes again stays.
+ *
+ * A line is a paragraph; empty lines mean nothing. A number that opens a line (一、 （一） 1. （1）) makes it a numbered part:
+ * - its title ends with the first sentence where more words follow (a stop inside quotes or brackets does not count);
+ *   what follows runs in behind the title, in the face of the body;
+ * - without such a stop the whole line is the title;
+ * - a title of more than 50 characters is none, nor is a line that is one whole sentence or item (ends in 。！？；，、):
+ *   such a part stays a paragraph that begins with its number, in 仿宋 and free to part from what follows.
+ * Lines of cells between bars are a table (body-table-text.ts).
+ */
+import { oneLine } from '../domain/wording/official-line';
+import type { BodyBlock, HeadingBlock, HeadingLevel, ParagraphBlock } from './body-block';
+import { readTableLines, tableLines, titleOfTable } from './body-table-text';
+import { type NumberedWords, numberText, PartCounter, readNumber } from './heading-number';
+
+/** Characters without the number: about two lines of the page; a longer first sentence is text, not a title. */
+export const LONGEST_TITLE = 50;
+const LONGEST_RUN_IN = 5_000;
+
+export function bodyFromText(text: string): BodyBlock[] {
+  const lines = linesOf(text);
+  const blocks: BodyBlock[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const table = readTableLines(lines, at);
+    if (table) {
+      blocks.push(table.block);
+      at = table.next;
+      continue;
+    }
+    const line = lines[at] ?? '';
+    if (line !== '') blocks.push(blockOfLine(line));
+    at += 1;
+  }
+  return blocks;
+}
+
+export function textOfBody(blocks: readonly BodyBlock[]): string {
+  const lines: string[] = [];
+  const counter = new PartCounter();
+  for (const block of blocks) {
+    if (block.type === 'table') {
+      // Else the table would take the line above for its own title, or grow together with the table above.
+      const above = lines.at(-1);
+      if (above !== undefined && (above.endsWith('|') || titleOfTable(above))) lines.push('');
+      lines.push(...tableLines(block));
+    } else lines.push(...linesOfBlock(block, counter));
+  }
+  return lines.join('\n');
+}
+
+/** Lines cleaned and trimmed, the empty ones still in their places: an empty line ends a table. */
+function linesOf(text: string): string[] {
+  return text.split(/\r\n|[\n\r\u2028\u2029]/u).map(oneLine);
+}
+
+/** One line that is no part of a table; never empty. */
+export function blockOfLine(line: string): HeadingBlock | ParagraphBlock {
+  const numbered = readNumber(line);
+  return numbered ? blockOfNumbered(numbered) : { type: 'paragraph', text: line };
+}
+
+/** How far the title of a numbered part goes, in characters of its words; undefined: it has none, it is a paragraph. */
+export function titleLength(words: string): number | undefined {
+  const end = endOfFirstSentence(words);
+  if (end === undefined && /[。！？；，、]$/u.test(words)) return undefined;
+  const length = end ?? words.length;
+  if (Array.from(words.slice(0, length)).length > LONGEST_TITLE || words.length - length > LONGEST_RUN_IN) {
+    return undefined;
+  }
+  return length;
+}
+
+export function blockOfNumbered({ level, number, words }: NumberedWords): HeadingBlock | ParagraphBlock {
+  const mark = numberText(level, number, words);
+  const length = titleLength(words);
+  if (length === undefined) return { type: 'paragraph', text: `${mark}${words}` };
+  const title = words.slice(0, length).trimEnd();
+  const rest = words.slice(length).trim();
+  return { type: 'heading', level, text: `${mark}${title}`, runIn: rest === '' ? null : rest };
+}
+
+/** A heading's words without its number, and the number where it has one of its level. */
+export function wordsOfHeading(block: HeadingBlock): { words: string; number: number | undefined } {
+  const read = readNumber(block.text);
+  const own = read?.level === block.level ? read : undefined;
+  const title = own?.words ?? block.text;
+  if (block.runIn === null) return { words: title, number: own?.number };
+  // Without a stop nobody could tell where the title ends.
+  const stop = endOfFirstSentence(`${title}${block.runIn}`) === title.length ? '' : '。';
+  return { words: `${title.replace(/[，、；：]$/u, '')}${stop}${block.runIn}`, number: own?.number };
+}
+
+/**
+ * Parts inside a text that stands under a heading of the level above `highest`: moved down together so that the highest of them
+ * stands at `highest`. Below （1） the number is circled and the part a paragraph; beyond ⑳ it keeps （21）.
+ */
+export function underHeading(blocks: readonly BodyBlock[], highest: HeadingLevel): BodyBlock[] {
+  const levels = blocks.flatMap((block) => numberedWords(block)?.level ?? []);
+  const down = highest - Math.min(...levels, highest);
+  if (down === 0) return [...blocks];
+  return blocks.map((block) => {
+    const numbered = numberedWords(block);
+    if (!numbered) return block;
+    const level = numbered.level + down;
+    if (level <= 4) return blockOfNumbered({ ...numbered, level: level as HeadingLevel });
+    const mark =
+      numbered.number <= 20
+        ? String.fromCodePoint(0x245f + numbered.number)
+        : numberText(4, numbered.number, numbered.words);
+    return { type: 'paragraph', text: `${mark}${numbered.words}` };
+  });
+}
+
+function numberedWords(block: BodyBlock): NumberedWords | undefined {
+  if (block.type === 'paragraph') return readNumber(block.text);
+  if (block.type !== 'heading') return undefined;
+  const { words, number } = wordsOfHeading(block);
+  return number === undefined ? undefined : { level: block.level, number, words };
+}
+
+function linesOfBlock(block: Exclude<BodyBlock, { type: 'table' }>, counter: PartCounter): string[] {
+  switch (block.type) {
+    case 'paragraph': {
+      const numbered = readNumber(block.text);
+      if (numbered) counter.take({ level: numbered.level, start: numbered.number });
+      return [block.text];
+    }
+    case 'heading': {
+      const { words, number } = wordsOfHeading(block);
+      const taken = counter.take({ level: block.level, start: number ?? null });
+      return [`${numberText(block.level, taken, words)}${words}`];
+    }
+    case 'numbered-points':
+      return block.points.map((words, index) => `${numberText(3, index + 1, words)}${words}`);
+  }
+}
+
+const OPENING = '“‘「『（(《〈〔［[';
+const CLOSING = '”’」』）)》〉〕］]';
+
+/** Behind the first stop that stands outside quotes and brackets and has words behind it. */
+function endOfFirstSentence(words: string): number | undefined {
+  let depth = 0;
+  for (const [at, character] of [...words].entries()) {
+    if (OPENING.includes(character)) depth += 1;
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && /[。！？]/u.test(character)) {
+      const end = [...words].slice(0, at + 1).join('').length;
+      return /[^。！？\s]/u.test(words.slice(end)) ? end : undefined;
+    }
+  }
+  return undefined;
+}
