@@ -5,6 +5,7 @@
 import type { AppErrorDetails } from '@shared/result/app-error';
 import type { AppErrorCode } from '@shared/result/app-error-code';
 import { sizeText } from './amounts';
+import { FOREIGN_DOCUMENT_WORDS } from './foreign-document-words';
 
 export interface ErrorWords {
   readonly title: string;
@@ -229,6 +230,7 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     '没有需要导出的内容',
     '对方应收的内容都已导出。需要再给一份的，可在收发记录里再次导出。',
   ),
+  ...FOREIGN_DOCUMENT_WORDS,
   DOCUMENT_REJECTED: say('这个文档不能安全打开', '请用WPS或Word另存为新的 .docx 后再试，或改用PDF。'),
 
   ALREADY_SET_UP: say('本机已经设立过单位', '请用已有的单位解锁进入。'),
