@@ -35,19 +35,60 @@ CREATE TABLE blob (
   added_at integer not null
 ) strict, without rowid;
 
-CREATE TABLE blob_reference (
+CREATE TABLE "blob_reference" (
   sm3 text not null references blob (sm3),
-  owner_kind text not null check (owner_kind in ('event', 'document', 'draft', 'package')),
+  owner_kind text not null
+    check (owner_kind in ('event', 'document', 'draft', 'package', 'composed', 'seal')),
   owner_id text not null,
   primary key (sm3, owner_kind, owner_id)
 ) strict, without rowid;
 
 CREATE INDEX blob_reference_owner on blob_reference (owner_kind, owner_id);
 
-CREATE TABLE document (
+CREATE TABLE composed_document (
   id text primary key,
-  matter_id text not null,
+  kind text not null,
+  matter_id text,
   assignment_id text,
+  title text not null,
+  -- As it is written on the page: 云政督〔2026〕5号, 第5期; empty while it is open.
+  number text not null,
+  -- DocumentModel as JSON.
+  content text not null,
+  version integer not null,
+  created_at integer not null,
+  created_by text not null,
+  saved_at integer not null,
+  saved_by text not null,
+  discarded_at integer
+) strict, without rowid;
+
+CREATE INDEX composed_by_time on composed_document (saved_at desc, id);
+
+CREATE INDEX composed_of_matter on composed_document (matter_id, saved_at desc);
+
+CREATE TABLE composed_image (
+  composed_id text not null references composed_document (id) on delete cascade,
+  kind text not null check (kind in ('seal', 'signature')),
+  -- Which issuer's, from 0.
+  position integer not null,
+  name text not null,
+  sm3 text not null,
+  size integer not null,
+  width real not null,
+  height real not null,
+  -- Shift from the computed place.
+  right real not null,
+  down real not null,
+  primary key (composed_id, kind, position)
+) strict, without rowid;
+
+CREATE TABLE "document" (
+  id text primary key,
+  matter_id text,
+  assignment_id text,
+  composed_id text references composed_document (id),
+  composed_version integer,
   kind text not null,
   name text not null,
   sm3 text not null,
@@ -56,16 +97,20 @@ CREATE TABLE document (
   created_at integer not null
 ) strict, without rowid;
 
+CREATE INDEX document_of_composed on document (composed_id, created_at);
+
 CREATE INDEX document_of_matter on document (matter_id, created_at);
 
 CREATE TABLE document_number (
   series text not null,
   year integer not null,
   number integer not null,
-  assignment_id text not null,
-  reserved_at integer not null,
+  owner_id text not null,
+  reserved_at integer not null, voided_at integer, void_reason text,
   primary key (series, year, number)
 ) strict, without rowid;
+
+CREATE INDEX document_number_of_owner on document_number (owner_id);
 
 CREATE TABLE event (
   id text primary key,
@@ -251,6 +296,18 @@ CREATE TABLE promise (
 ) strict, without rowid;
 
 CREATE INDEX promise_by_day on promise (promised_on);
+
+CREATE TABLE seal_image (
+  id text primary key,
+  kind text not null check (kind in ('seal', 'signature')),
+  name text not null,
+  sm3 text not null,
+  size integer not null,
+  width real not null,
+  height real not null,
+  added_at integer not null,
+  added_by text not null
+) strict, without rowid;
 
 CREATE TABLE setting (
   key text primary key,

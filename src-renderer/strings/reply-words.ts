@@ -54,6 +54,9 @@ export const DOCUMENT_KIND_WORDS: Readonly<Record<ProducedDocument['kind'], stri
   'reply-draft': '答复初稿',
   'reply-final': '正式答复',
   'approval-sheet': '送审签批单',
+  'feedback-form': '征询意见表',
+  'composed-draft': '送审稿',
+  'composed-final': '正式稿',
 };
 
 const FINDING_SENTENCES: Readonly<Record<FindingCode, (place: string, name: string) => string>> = {

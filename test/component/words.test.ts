@@ -2,7 +2,7 @@
 import { clockTime, dayText, instantText, sizeText } from '@renderer/strings/amounts';
 import { eventWord } from '@renderer/strings/event-words';
 import { matterLabel, procedureWord } from '@renderer/strings/matter-words';
-import { packageKindWord } from '@renderer/strings/package-words';
+import { packageKindWord } from '@shared/domain/wording/package-wording';
 import { findingSentence } from '@renderer/strings/reply-words';
 import { localDate, startOfDay } from '@shared/domain/calendar/local-date';
 import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';

@@ -1,23 +1,24 @@
-/** Numbers of a unit's letters: each of a series and year belongs to one assignment, whoever asks first. */
+/** Numbers of a unit's documents: each of a series and year belongs to one owner (a letter of an assignment, a composed document), whoever asks first. */
 import type { DocumentNumber } from '@shared/document-model/official-document';
-import type { AssignmentId } from '@shared/domain/identifiers';
+import { documentNumberText } from '@shared/document-model/official-text';
 import { AppError } from '@shared/result/app-error';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
-import { documentNumberTable } from '../schema/tables';
+import { documentNumberTable, type NumberOwner } from '../schema/document-tables';
 
-export async function numbersOfAssignment(
+/** Those in force: a voided one belongs to nobody any more. */
+export async function numbersOfOwner(
   database: ReadableDatabase,
-  assignmentId: AssignmentId,
+  ownerId: NumberOwner,
 ): Promise<DocumentNumber[]> {
   const rows = await database
     .select()
     .from(documentNumberTable)
-    .where(eq(documentNumberTable.assignmentId, assignmentId));
+    .where(and(eq(documentNumberTable.ownerId, ownerId), isNull(documentNumberTable.voidedAt)));
   return rows.map(({ series, year, number }) => ({ code: series, year, serial: number }));
 }
 
-/** 0 when the series has none in that year: each year starts again at 1 (PRODUCT 7). */
+/** 0 when the series has none in that year: each year starts again at 1 (PRODUCT 7). A voided number counts. */
 export async function highestNumber(
   database: ReadableDatabase,
   series: string,
@@ -32,25 +33,45 @@ export async function highestNumber(
   return row?.number ?? 0;
 }
 
-/** Keeps the number for the assignment; one that it keeps already stays. @throws AppError NUMBER_TAKEN. */
+/** Keeps the number for its owner; one that it keeps already stays. @throws AppError NUMBER_TAKEN, also for a voided one. */
 export async function reserveNumber(
   tx: WritableDatabase,
   { code, year, serial }: DocumentNumber,
-  assignmentId: AssignmentId,
+  ownerId: NumberOwner,
   reservedAt: number,
 ): Promise<void> {
   const place = at({ code, year, serial });
   const [taken] = await tx.select().from(documentNumberTable).where(place);
-  if (taken?.assignmentId === assignmentId) return;
-  if (taken) throw new AppError('NUMBER_TAKEN', { number: `${code}〔${year}〕${serial}号` });
-  await tx
-    .insert(documentNumberTable)
-    .values({ series: code, year, number: serial, assignmentId, reservedAt });
+  if (taken?.ownerId === ownerId && taken.voidedAt === null) return;
+  if (taken) throw new AppError('NUMBER_TAKEN', { number: documentNumberText({ code, year, serial }) });
+  await tx.insert(documentNumberTable).values({ series: code, year, number: serial, ownerId, reservedAt });
 }
 
 /** Gives a number back that was never issued. */
 export async function releaseNumber(tx: WritableDatabase, number: DocumentNumber): Promise<void> {
   await tx.delete(documentNumberTable).where(at(number));
+}
+
+/** Takes a number out of use for good: it stands on paper somewhere. */
+export async function voidNumber(
+  tx: WritableDatabase,
+  number: DocumentNumber,
+  voidedAt: number,
+  voidReason: string,
+): Promise<void> {
+  await tx.update(documentNumberTable).set({ voidedAt, voidReason }).where(at(number));
+}
+
+/** Takes back what was voided at one moment: the undo of a discard. */
+export async function unvoidNumbers(
+  tx: WritableDatabase,
+  ownerId: NumberOwner,
+  voidedAt: number,
+): Promise<void> {
+  await tx
+    .update(documentNumberTable)
+    .set({ voidedAt: null, voidReason: null })
+    .where(and(eq(documentNumberTable.ownerId, ownerId), eq(documentNumberTable.voidedAt, voidedAt)));
 }
 
 function at({ code, year, serial }: DocumentNumber) {

@@ -3,7 +3,7 @@
 import type { MatterId, RecordId } from '@shared/domain/identifiers';
 import { desc, eq } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
-import { documentTable } from '../schema/tables';
+import { documentTable } from '../schema/document-tables';
 import { referBlobs } from './blob-repository';
 
 export type DocumentRow = typeof documentTable.$inferSelect;
@@ -31,4 +31,25 @@ export async function documentsOfMatter(
     .from(documentTable)
     .where(eq(documentTable.matterId, matterId))
     .orderBy(desc(documentTable.createdAt), desc(documentTable.id));
+}
+
+/** What was produced from a composed document, newest first. */
+export async function documentsOfComposed(
+  database: ReadableDatabase,
+  composedId: RecordId,
+): Promise<DocumentRow[]> {
+  return database
+    .select()
+    .from(documentTable)
+    .where(eq(documentTable.composedId, composedId))
+    .orderBy(desc(documentTable.createdAt), desc(documentTable.id));
+}
+
+/** An equal file that was produced again keeps its record and shows the newest version. */
+export async function noteComposedVersion(
+  tx: WritableDatabase,
+  id: RecordId,
+  composedVersion: number,
+): Promise<void> {
+  await tx.update(documentTable).set({ composedVersion }).where(eq(documentTable.id, id));
 }

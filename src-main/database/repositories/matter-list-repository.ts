@@ -1,6 +1,6 @@
 /** The list of matters, its tabs and its search: read from projections through indexes, a page of ids first, the wide rows after. */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
-import type { UnitId } from '@shared/domain/identifiers';
+import type { MatterId, UnitId } from '@shared/domain/identifiers';
 import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import type { MATTER_SORTS, MATTER_TABS } from '@shared/ipc/calls/matter-calls';
 import { and, asc, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
@@ -143,4 +143,15 @@ function orderOf({ sort, descending }: MatterPage): SQL[] {
     case 'title':
       return [direction(table.title), direction(table.id)];
   }
+}
+
+/** Matters that are not archived, the nearest due date first: what a list, a circular or a periodic report tells of. */
+export async function readMattersAtWork(database: ReadableDatabase, most: number): Promise<MatterId[]> {
+  const rows = await database
+    .select({ id: table.id })
+    .from(table)
+    .where(eq(table.archived, 0))
+    .orderBy(sql`${table.dueOn} is null`, asc(table.dueOn), asc(table.id))
+    .limit(most);
+  return rows.map(({ id }) => id);
 }

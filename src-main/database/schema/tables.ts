@@ -10,7 +10,6 @@ import type {
   PackageId,
   PersonId,
   PointId,
-  RecordId,
   Sm3,
   UnitId,
 } from '@shared/domain/identifiers';
@@ -20,6 +19,8 @@ import type { StepCode } from '@shared/domain/matter/next-step';
 import type { Desk, Role } from '@shared/domain/person/actor';
 import type { AssignmentState } from '@shared/domain/workflow/assignment-workflow';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+type BlobOwnerKind = 'event' | 'document' | 'draft' | 'package' | 'composed' | 'seal';
 
 export const settingTable = sqliteTable('setting', {
   key: text().primaryKey(),
@@ -168,18 +169,6 @@ export const workingDraftTable = sqliteTable(
   (table) => [primaryKey({ columns: [table.assignmentId, table.kind] })],
 );
 
-export const documentTable = sqliteTable('document', {
-  id: text().$type<RecordId>().primaryKey(),
-  matterId: text('matter_id').$type<MatterId>().notNull(),
-  assignmentId: text('assignment_id').$type<AssignmentId>(),
-  kind: text().$type<'reply-draft' | 'reply-final' | 'approval-sheet'>().notNull(),
-  name: text().notNull(),
-  sm3: text().$type<Sm3>().notNull(),
-  size: integer().notNull(),
-  media: text().notNull(),
-  createdAt: integer('created_at').notNull(),
-});
-
 export const blobTable = sqliteTable('blob', {
   sm3: text().$type<Sm3>().primaryKey(),
   size: integer().notNull(),
@@ -190,7 +179,7 @@ export const blobReferenceTable = sqliteTable(
   'blob_reference',
   {
     sm3: text().$type<Sm3>().notNull(),
-    ownerKind: text('owner_kind').$type<'event' | 'document' | 'draft' | 'package'>().notNull(),
+    ownerKind: text('owner_kind').$type<BlobOwnerKind>().notNull(),
     ownerId: text('owner_id').notNull(),
   },
   (table) => [primaryKey({ columns: [table.sm3, table.ownerKind, table.ownerId] })],
@@ -245,18 +234,6 @@ export const outboxReceiptTable = sqliteTable(
     result: text().$type<'imported' | 'quarantined' | 'refused'>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.unitId, table.packageId] })],
-);
-
-export const documentNumberTable = sqliteTable(
-  'document_number',
-  {
-    series: text().notNull(),
-    year: integer().notNull(),
-    number: integer().notNull(),
-    assignmentId: text('assignment_id').$type<AssignmentId>().notNull(),
-    reservedAt: integer('reserved_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.series, table.year, table.number] })],
 );
 
 export const auditTable = sqliteTable('audit', {

@@ -16,9 +16,17 @@ export interface Placed {
   readonly assignmentId: AssignmentId;
 }
 
+/** Undefined when no package has brought it to this machine. */
+export async function findMatter(
+  database: ReadableDatabase,
+  matterId: MatterId,
+): Promise<MatterState | undefined> {
+  return foldMatter(await eventsOfMatter(database, matterId));
+}
+
 /** @throws AppError NOT_FOUND. */
 export async function loadMatter(database: ReadableDatabase, matterId: MatterId): Promise<MatterState> {
-  const matter = foldMatter(await eventsOfMatter(database, matterId));
+  const matter = await findMatter(database, matterId);
   if (!matter) throw new AppError('NOT_FOUND', { what: 'matter' });
   return matter;
 }

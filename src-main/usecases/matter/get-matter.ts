@@ -33,7 +33,7 @@ export async function getMatter(
 }
 
 function viewDocument(row: DocumentRow): ProducedDocument {
-  const { id, assignmentId, kind, name, createdAt, media, size, sm3 } = row;
+  const { id, assignmentId, composedId, kind, name, createdAt, media, size, sm3 } = row;
   return {
     id,
     kind,
@@ -41,5 +41,6 @@ function viewDocument(row: DocumentRow): ProducedDocument {
     at: createdAt,
     file: { name, media, size, sm3 },
     ...(assignmentId === null ? {} : { assignmentId }),
+    ...(composedId === null ? {} : { composedId }),
   };
 }

@@ -1,7 +1,7 @@
 /** Tells the window how far a long task has come, once a percent: every block would flood it. */
 import type { Workspace } from '../workspace';
 
-export type ProgressTask = 'package.export' | 'package.stage';
+export type ProgressTask = 'package.export' | 'package.stage' | 'document.produce-batch';
 
 /** `text` is shown as it is: the name of the file at hand. */
 export function progressReporter(

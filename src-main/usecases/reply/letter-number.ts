@@ -6,7 +6,7 @@ import { parseDocumentNumber } from '@shared/domain/reply/document-number';
 import { AppError } from '@shared/result/app-error';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import {
-  numbersOfAssignment,
+  numbersOfOwner,
   releaseNumber,
   reserveNumber,
 } from '../../database/repositories/document-number-repository';
@@ -34,7 +34,7 @@ export async function takeNumber(
     throw new AppError('NUMBER_TAKEN', { number: documentNumberText(number) });
   }
   await reserveNumber(tx, number, assignment.id, at);
-  for (const other of await numbersOfAssignment(tx, assignment.id)) {
+  for (const other of await numbersOfOwner(tx, assignment.id)) {
     const same = documentNumberText(other) === documentNumberText(number);
     if (!same && !isIssued(assignment, other)) await releaseNumber(tx, other);
   }

@@ -8,7 +8,7 @@ import { approvalSheetOfReply } from '@shared/domain/reply/approval-sheet-of-rep
 import { letterOfReply } from '@shared/domain/reply/letter-of-reply';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import type { UnitSettings } from '@shared/ipc/calls/desk-calls';
-import type { ProducedDocument } from '@shared/ipc/calls/matter-calls';
+import type { ProducedKind } from '@shared/ipc/calls/matter-calls';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { documentsOfMatter, insertDocument } from '../../database/repositories/document-repository';
 import { renderApprovalSheet } from '../../document/render-approval-sheet';
@@ -26,15 +26,18 @@ export interface ReplyText {
   readonly writtenBy: string;
 }
 
+export type ReplyFileKind = Exclude<ProducedKind, 'composed-draft' | 'composed-final'>;
+
 export interface MadeDocument {
-  readonly kind: ProducedDocument['kind'];
+  readonly kind: ReplyFileKind;
   readonly file: FileReference;
 }
 
-const SUFFIXES: Readonly<Record<ProducedDocument['kind'], string>> = {
+const SUFFIXES: Readonly<Record<ReplyFileKind, string>> = {
   'reply-draft': '（送审稿）',
   'reply-final': '（正式稿）',
   'approval-sheet': '（送审签批单）',
+  'feedback-form': '（征询意见表）',
 };
 
 /** @throws AppError DOCUMENT_REJECTED, E_DISK_FULL. */
@@ -67,7 +70,7 @@ export async function makeApprovalSheet(
 
 async function keep(
   workspace: Workspace,
-  kind: ProducedDocument['kind'],
+  kind: ReplyFileKind,
   { title }: ReplyContent,
   bytes: Uint8Array,
 ): Promise<MadeDocument> {
@@ -93,6 +96,8 @@ export async function recordDocument(
     kind,
     matterId: matter.id,
     assignmentId: assignment.id,
+    composedId: null,
+    composedVersion: null,
     createdAt,
   });
   return id;

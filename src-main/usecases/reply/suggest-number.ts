@@ -3,7 +3,7 @@ import { documentNumberText } from '@shared/document-model/official-text';
 import { datePartsOf, localDateOf } from '@shared/domain/calendar/local-date';
 import { parseDocumentNumber } from '@shared/domain/reply/document-number';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
-import { highestNumber, numbersOfAssignment } from '../../database/repositories/document-number-repository';
+import { highestNumber, numbersOfOwner } from '../../database/repositories/document-number-repository';
 import { findAssignment, loadMatter } from '../assignment/perform-act';
 import { readUnitSettings } from '../desk/unit-settings';
 import type { Workspace } from '../workspace';
@@ -16,9 +16,7 @@ export async function suggestNumber(
 ): Promise<CallOutput<'reply.suggest-number'>> {
   return database.read(async (reader) => {
     const assignment = findAssignment(await loadMatter(reader, matterId), assignmentId);
-    const kept = (await numbersOfAssignment(reader, assignmentId)).find(
-      (number) => !isIssued(assignment, number),
-    );
+    const kept = (await numbersOfOwner(reader, assignmentId)).find((number) => !isIssued(assignment, number));
     if (kept) return { documentNumber: documentNumberText(kept) };
     const { letterSeries } = await readUnitSettings(reader);
     const { year } = datePartsOf(localDateOf(now()));

@@ -1,6 +1,7 @@
 /** One package: who sent it and when, what it would change, and after confirmation the receipt. */
 import { localDateOf } from '@shared/domain/calendar/local-date';
 import type { Classification } from '@shared/domain/matter/matter';
+import { packageKindWord } from '@shared/domain/wording/package-wording';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { Alert, Button } from 'antd';
 import { ProgressNote } from '../../components/ProgressNote';
@@ -8,7 +9,7 @@ import { ShowError } from '../../components/ShowError';
 import { clockTime, sizeText } from '../../strings/amounts';
 import { eventWord } from '../../strings/event-words';
 import { CLASSIFICATION_WORDS, matterLabel } from '../../strings/matter-words';
-import { entryTypeWord, packageKindWord } from '../../strings/package-words';
+import { entryTypeWord } from '../../strings/package-words';
 import { EffectTag } from './EffectTag';
 import { ImportReceipt } from './ImportReceipt';
 import type { StagedPackage } from './import-state';

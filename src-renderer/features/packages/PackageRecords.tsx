@@ -1,5 +1,6 @@
 /** Everything sent and received, newest first; the list is virtual and asks for more as it is scrolled. */
 import { localDateOf } from '@shared/domain/calendar/local-date';
+import { packageKindWord } from '@shared/domain/wording/package-wording';
 import type { PackageRow } from '@shared/ipc/calls/exchange-calls';
 import { Button, Table, type TableColumnsType, Tooltip } from 'antd';
 import { useState } from 'react';
@@ -11,7 +12,7 @@ import { ShowError } from '../../components/ShowError';
 import { StatusTag, type StatusTone } from '../../components/StatusTag';
 import { useElementHeight } from '../../components/use-element-height';
 import { clockTime, sizeText } from '../../strings/amounts';
-import { DIRECTION_WORDS, PACKAGE_STATE_WORDS, packageKindWord } from '../../strings/package-words';
+import { DIRECTION_WORDS, PACKAGE_STATE_WORDS } from '../../strings/package-words';
 import { TelephoneModal } from './TelephoneModal';
 import './packages.css';
 

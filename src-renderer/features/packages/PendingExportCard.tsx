@@ -1,6 +1,7 @@
 /** One unit's outgoing package. A unit without a verified card cannot be sent to: the card page is the way on. */
 import { ExportOutlined } from '@ant-design/icons';
 import type { MatterId } from '@shared/domain/identifiers';
+import { packageKindWord } from '@shared/domain/wording/package-wording';
 import type { NAMINGS, PendingExport } from '@shared/ipc/calls/exchange-calls';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
@@ -10,7 +11,6 @@ import { ProgressNote } from '../../components/ProgressNote';
 import { StatusTag } from '../../components/StatusTag';
 import { sizeText } from '../../strings/amounts';
 import { eventWord } from '../../strings/event-words';
-import { packageKindWord } from '../../strings/package-words';
 import type { Exported } from './PendingExports';
 import './packages.css';
 

@@ -1,11 +1,11 @@
 /** Beside the day's work: what waits for export, how far the year has come, and promises that fall due. */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { packageKindWord } from '@shared/domain/wording/package-wording';
 import type { Today } from '@shared/ipc/calls/desk-calls';
 import { Button, Progress } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { Panel } from '../../components/Panel';
 import { dayText } from '../../strings/amounts';
-import { packageKindWord } from '../../strings/package-words';
 import './today.css';
 
 export function OutboxPanel({ outbox }: { readonly outbox: Today['outbox'] }) {

@@ -90,10 +90,23 @@ export const traceEntrySchema = z.strictObject({
 });
 export type TraceEntry = z.infer<typeof traceEntrySchema>;
 
+/** What a file is: of the reply of an assignment, or of a composed document. */
+export const PRODUCED_KINDS = [
+  'reply-draft',
+  'reply-final',
+  'approval-sheet',
+  'feedback-form',
+  'composed-draft',
+  'composed-final',
+] as const;
+export type ProducedKind = (typeof PRODUCED_KINDS)[number];
+
 export const producedDocumentSchema = z.strictObject({
   id: recordIdSchema,
   assignmentId: assignmentIdSchema.optional(),
-  kind: z.enum(['reply-draft', 'reply-final', 'approval-sheet']),
+  /** The composed document that it was produced from. */
+  composedId: recordIdSchema.optional(),
+  kind: z.enum(PRODUCED_KINDS),
   name: z.string(),
   at: z.int(),
   file: fileReferenceSchema,
