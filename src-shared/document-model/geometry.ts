@@ -71,8 +71,25 @@ export const SIGNATURE = {
   stamp: { width: 45, height: 26, lines: 3 },
 } as const;
 
-/** Ruled forms, outside the standard: room for a signature in pen, in millimetres. */
-export const FORM = { signature: { width: 56, height: 18 } } as const;
+/** Ruled forms, outside the standard: millimetres, and points where the name says so. */
+export const FORM = {
+  /** Room for a signature in pen. */
+  signature: { width: 56, height: 18 },
+  sealDiameter: 42,
+  /** Inside each cell. */
+  paddingSide: 1.76,
+  paddingTop: 0.7,
+  /** Exact line of the unit's and the form's name. */
+  titleLinePoints: 32,
+  belowTitle: 2.8,
+  /** Between a form's facts and a list with its own header row. */
+  betweenTables: 2,
+  /** Points: rules around a table and between its cells. */
+  outerRule: 1.5,
+  innerRule: 0.5,
+  /** 横排表格 (8): the page is turned to the left, so that its upper edge lies at 订口 and its right edge at 天头. */
+  landscape: { top: 28, bottom: 26 },
+} as const;
 
 /** Rows of empty space that the standard asks for, measured between em boxes: two lines are 20.78 mm. */
 export const TWO_LINES = 20.78;
@@ -101,6 +118,34 @@ export const LETTER = {
   resultMarkTop: 20,
   rightEdge: 184,
 } as const;
+
+/** 7.2, 10.3: 通用 and 纪要 format, from the top of the page. Where the standard gives two lines (20.78 to 25.6 mm), the places keep clear of both ends. */
+export const COMMON = {
+  /** 7.2.4: 35 mm below the type area's upper edge. */
+  markTop: 72,
+  markLargestPoints: 50,
+  /** Widest mark; the rule is 156. */
+  markWidest: 154,
+  /** Several issuers (7.2.4): room for all names, so that page 1 still shows text (7.2.5). */
+  jointMarkTallest: 62,
+  jointMarkLargestPoints: 40,
+  /** Pitch of joint names in em. */
+  jointMarkPitch: 1.3,
+  /** Number, signers or issue two lines below the mark. */
+  numberBelowMark: 22.2,
+  ruleBelowNumber: 4,
+  /** Not in the standard. */
+  rule: 0.8,
+  titleBelowRule: 22,
+  /** Number of an upward document, signers, issuing office and date: one character in. */
+  sideCharacters: 1,
+} as const;
+
+/** 7.4: 版记 in points: exact line; 首末 0.35 mm and 中 0.25 mm as eighths of a point. */
+export const IMPRINT = { line: 24, outerRuleEighths: 8, innerRuleEighths: 6 } as const;
+
+/** 7.3.7: 附件 row 1, title row 3. */
+export const ENCLOSED = { titleRow: 3 } as const;
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 
