@@ -1,6 +1,8 @@
 /** Every kind of official document and form that 承复 makes, by the instruments of PRODUCT 6 to 8: name, layout, and whose desk writes it. */
 import { z } from 'zod';
 import type { DocumentFormat } from '../../document-model/official-document';
+import { ASSIGNMENT_ROLES, type AssignmentRole } from '../assignment/assignment';
+import { isAnsweredToProposers, MATTER_KINDS, type MatterKind } from '../matter/matter-kind';
 import type { Desk } from '../person/actor';
 
 export const DOCUMENT_KINDS = [
@@ -49,52 +51,108 @@ export interface KindFacts {
   readonly name: string;
   /** `form`: a ruled form; else the format of GB/T 9704. */
   readonly layout: DocumentFormat | 'form';
+  /** The desk whose instrument it is. */
   readonly desk: Desk;
-  /** `matter`: needs a matter. `assignment`: and one unit's part of it. `none`: stands for itself. */
+  /** The other desk writes it too. */
+  readonly either: boolean;
+  /** `matter`: needs a matter. `assignment`: and one unit's part of it. `none`: stands for itself, or for several matters. */
   readonly about: 'none' | 'matter' | 'assignment';
+  /** The matters that have it. */
+  readonly matterKinds: readonly MatterKind[];
+  /** The parts in a matter that write or receive it; empty where it is about no single part. */
+  readonly roles: readonly AssignmentRole[];
   /** The clause that asks for it. */
   readonly source: string;
 }
 
-/** What each kind is; how it reads lies in `propose-document`, which checks it must pass in the format table. */
+/** Answered to the people who raised them (S4). */
+const TO_PROPOSERS = MATTER_KINDS.filter(isAnsweredToProposers);
+/** Answered to the government and the standing committee (S0, S1, S3). */
+const TO_GOVERNMENT = MATTER_KINDS.filter((kind) => !isAnsweredToProposers(kind));
+const OF_CONGRESS: readonly MatterKind[] = ['resolution', 'deliberation-opinion', 'bill'];
+
+const ANSWERING: readonly AssignmentRole[] = ['sole', 'lead', 'separate'];
+const CO_HANDLING: readonly AssignmentRole[] = ['co-handler'];
+
+/** What each kind is; how it reads lies in `propose-document`, which checks it must pass in `document-checks`. */
 export const KIND_FACTS: Readonly<Record<DocumentKind, KindFacts>> = {
-  reply: fact('答复意见', 'letter', 'unit', 'assignment', 'PRODUCT 7'),
-  'co-opinion': fact('会办意见函', 'letter', 'unit', 'assignment', 'PRODUCT 7'),
-  'report-reply': fact('办理情况报告', 'upward', 'unit', 'assignment', 'S0 二4'),
-  'feedback-form': fact('征询意见表', 'form', 'unit', 'assignment', 'PRODUCT 8'),
-  'approval-sheet': fact('送审签批单', 'form', 'unit', 'assignment', 'PRODUCT 7'),
-  'promise-fulfilment': fact('承诺事项办理情况函', 'letter', 'unit', 'assignment', 'PRODUCT 5'),
-  'handling-plan': fact('处理方案', 'upward', 'unit', 'assignment', 'S0 二2'),
-  'implementation-plan': fact('实施方案', 'downward', 'office', 'matter', 'S3'),
-  'assignment-notice': fact('交办单', 'letter', 'office', 'assignment', 'S4'),
-  'supervision-slip': fact('督办单', 'letter', 'office', 'assignment', 'S4'),
-  'urge-notice': fact('催办单', 'letter', 'office', 'assignment', 'S4'),
-  'supervision-notice': fact('督查通知书', 'letter', 'office', 'assignment', 'S1'),
-  'talk-record': fact('约谈记录', 'form', 'office', 'assignment', 'S0'),
-  'positions-statement': fact('各方理据', 'form', 'office', 'matter', 'S2'),
-  'special-report': fact('专题报告', 'upward', 'unit', 'assignment', 'S0 三2'),
-  'coordination-minutes': fact('协调会议纪要', 'minutes', 'office', 'matter', 'S1'),
-  circular: fact('通报', 'downward', 'office', 'none', 'S0, S1'),
-  'special-brief': fact('督查专报', 'minutes', 'office', 'matter', 'S4'),
-  compilation: fact('汇编', 'downward', 'office', 'none', 'S0'),
-  'monthly-list': fact('月度督办清单', 'downward', 'office', 'none', 'S2'),
-  'periodic-report': fact('进展情况报告', 'upward', 'unit', 'none', 'S1'),
-  'investigation-report': fact('调研报告', 'upward', 'office', 'none', 'S1'),
-  'supervision-plan': fact('督查方案', 'downward', 'office', 'none', 'S1'),
-  'supervision-task': fact('督查任务书', 'downward', 'office', 'none', 'S1'),
-  'supervision-report': fact('督查报告', 'upward', 'office', 'none', 'S1'),
-  'inspection-record': fact('视察记录', 'form', 'office', 'matter', 'S4'),
-  'return-visit-record': fact('回访记录', 'form', 'office', 'matter', 'S1, S4'),
-  'summary-report': fact('办理工作总结', 'upward', 'office', 'none', 'S4'),
-  'hand-over-slip': fact('移交清单', 'form', 'unit', 'none', 'DOCUMENT-FORMAT 3'),
+  reply: of('assignment', '答复意见', 'letter', 'unit', 'PRODUCT 7', { matterKinds: TO_PROPOSERS }),
+  'co-opinion': of('assignment', '会办意见函', 'letter', 'unit', 'PRODUCT 7', { roles: CO_HANDLING }),
+  'report-reply': of('assignment', '办理情况报告', 'upward', 'unit', 'S0 二1, 二2', {
+    matterKinds: TO_GOVERNMENT,
+    either: true,
+  }),
+  'feedback-form': of('assignment', '征询意见表', 'form', 'unit', 'PRODUCT 8, S4 六', {
+    matterKinds: TO_PROPOSERS,
+    either: true,
+  }),
+  'approval-sheet': of('assignment', '送审签批单', 'form', 'unit', 'S0 二2'),
+  'promise-fulfilment': of('assignment', '承诺事项办理情况函', 'letter', 'unit', 'PRODUCT 5', {
+    matterKinds: TO_PROPOSERS,
+  }),
+  'handling-plan': of('assignment', '处理方案', 'upward', 'unit', 'S0 二2'),
+  'implementation-plan': of('matter', '实施方案', 'downward', 'office', 'S3', { matterKinds: OF_CONGRESS }),
+  'assignment-notice': of('assignment', '交办单', 'letter', 'office', 'S4 五', { roles: ASSIGNMENT_ROLES }),
+  'supervision-slip': of('assignment', '督办单', 'letter', 'office', 'S4 五', { roles: ASSIGNMENT_ROLES }),
+  'urge-notice': of('assignment', '催办单', 'letter', 'office', 'S4 五', { roles: ASSIGNMENT_ROLES }),
+  'supervision-notice': of('assignment', '督查通知书', 'letter', 'office', 'S1 三4', {
+    roles: ASSIGNMENT_ROLES,
+  }),
+  'talk-record': of('assignment', '约谈记录', 'form', 'office', 'S0 二3, S1 三4', {
+    roles: ASSIGNMENT_ROLES,
+  }),
+  // The lead unit lists the positions and reports them (S1 二1, S2 五).
+  'positions-statement': of('assignment', '各方理据', 'form', 'unit', 'S2 五, S1 二1', { roles: ['lead'] }),
+  'special-report': of('assignment', '专题报告', 'upward', 'unit', 'S0 三2'),
+  'coordination-minutes': of('matter', '协调会议纪要', 'minutes', 'office', 'S1 二1, S2 五'),
+  circular: of('none', '通报', 'downward', 'office', 'S0 三1, S1 三3'),
+  'special-brief': of('matter', '督查专报', 'minutes', 'office', 'S4 五', { matterKinds: TO_PROPOSERS }),
+  // It goes up, to be instructed upon (S0 二1).
+  compilation: of('none', '汇编', 'upward', 'office', 'S0 二1', {
+    matterKinds: ['resolution', 'deliberation-opinion'],
+  }),
+  'monthly-list': of('none', '月度督办清单', 'downward', 'office', 'S2 二'),
+  'periodic-report': of('none', '进展情况报告', 'upward', 'unit', 'S1 三1'),
+  'investigation-report': of('none', '调研报告', 'upward', 'office', 'S1 三5'),
+  'supervision-plan': of('none', '督查方案', 'downward', 'office', 'S1 二4'),
+  'supervision-task': of('matter', '督查任务', 'downward', 'office', 'S1 二4'),
+  'supervision-report': of('none', '督查报告', 'upward', 'office', 'S1 二4'),
+  'inspection-record': of('matter', '视察记录', 'form', 'office', 'S4 四, S1 四3'),
+  'return-visit-record': of('matter', '回访记录', 'form', 'office', 'S4 四, S1 三2'),
+  'summary-report': of('none', '办理工作总结', 'upward', 'office', 'S4 四'),
+  'hand-over-slip': of('none', '移交清单', 'form', 'unit', 'SEALED-PACKAGE 5', { either: true }),
 };
 
-function fact(
+function of(
+  about: KindFacts['about'],
   name: string,
   layout: KindFacts['layout'],
   desk: Desk,
-  about: KindFacts['about'],
   source: string,
+  special: Partial<Pick<KindFacts, 'matterKinds' | 'roles' | 'either'>> = {},
 ): KindFacts {
-  return { name, layout, desk, about, source };
+  const roles = about === 'assignment' ? ANSWERING : [];
+  return { name, layout, desk, about, source, either: false, matterKinds: MATTER_KINDS, roles, ...special };
+}
+
+export function isWrittenAt(kind: DocumentKind, desk: Desk): boolean {
+  return KIND_FACTS[kind].either || KIND_FACTS[kind].desk === desk;
+}
+
+export interface KindPlace {
+  readonly desk: Desk;
+  readonly matterKind?: MatterKind | undefined;
+  readonly role?: AssignmentRole | undefined;
+}
+
+/** Whether a desk can write this kind about a matter of that kind and a part of that role; without them, about none. */
+export function isWritable(kind: DocumentKind, { desk, matterKind, role }: KindPlace): boolean {
+  const { about, matterKinds, roles } = KIND_FACTS[kind];
+  if (!isWrittenAt(kind, desk)) return false;
+  if (matterKind === undefined) return about === 'none';
+  if (!matterKinds.includes(matterKind)) return false;
+  // The office's own report to the standing committee is about the whole matter.
+  if (kind === 'report-reply' && desk === 'office') return true;
+  if (about !== 'assignment') return true;
+  return role !== undefined && roles.includes(role);
 }

@@ -8,21 +8,39 @@ import { parseDocumentNumber } from './document-number';
 import { addresseeOf, attachmentNames } from './letter-of-reply';
 import type { ReplyContent } from './reply-content';
 
-export interface SheetCircumstances {
+export interface DrafterCircumstances {
   readonly drafterName: string;
   readonly drafterPhone: string;
-  readonly draftDigest: Sm3;
   /** The instant of the draft. */
   readonly at: number;
 }
+
+export interface SheetCircumstances extends DrafterCircumstances {
+  readonly draftDigest: Sm3;
+}
+
+/** Everything but the draft that it carries, which may not be made yet. */
+export type ApprovalFacts = Omit<ApprovalSheet, 'draftDigest'>;
 
 /** Section, deputy and principal leader come from the handling plan where there is one; blank cells are filled in by hand. */
 export function approvalSheetOfReply(
   matter: MatterState,
   assignment: AssignmentView,
   content: ReplyContent,
-  { drafterName, drafterPhone, draftDigest, at }: SheetCircumstances,
+  circumstances: SheetCircumstances,
 ): ApprovalSheet {
+  return {
+    ...approvalFactsOfReply(matter, assignment, content, circumstances),
+    draftDigest: circumstances.draftDigest,
+  };
+}
+
+export function approvalFactsOfReply(
+  matter: MatterState,
+  assignment: AssignmentView,
+  content: ReplyContent,
+  { drafterName, drafterPhone, at }: DrafterCircumstances,
+): ApprovalFacts {
   const { facts } = matter;
   const plan = assignment.plans.at(-1);
   const unit = assignment.facts.unit.name;
@@ -49,7 +67,6 @@ export function approvalSheetOfReply(
     coSigners: [],
     leaderInCharge: leader === null ? null : { name: leader, text: null, signedOn: null },
     principalLeader: { name: cell(plan?.principalLeader), post: null },
-    draftDigest,
     properties: { author: unit, createdAt: at },
   };
 }

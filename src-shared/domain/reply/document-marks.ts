@@ -4,7 +4,7 @@ import type { MatterFacts } from '../matter/matter';
 import type { ReplyContent } from './reply-content';
 
 /** 内部 is no degree of secrecy (GB/T 9704 7.2.2) and is not printed. */
-export function classificationMark(facts: MatterFacts): Classification | null {
+export function classificationMark(facts: Pick<MatterFacts, 'classification'>): Classification | null {
   switch (facts.classification) {
     case 'none':
     case 'internal':
@@ -18,7 +18,7 @@ export function classificationMark(facts: MatterFacts): Classification | null {
   }
 }
 
-export function urgencyMark(facts: MatterFacts): Urgency | null {
+export function urgencyMark(facts: Pick<MatterFacts, 'urgency'>): Urgency | null {
   switch (facts.urgency) {
     case 'none':
       return null;

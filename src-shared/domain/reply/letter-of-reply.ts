@@ -1,9 +1,12 @@
 /** The letter that a reply makes (PRODUCT 7): from its content and the matter, and from nothing else, so that equal replies give equal letters. */
 import type { BodyBlock } from '../../document-model/body-block';
+import { bodyFromText, underHeading } from '../../document-model/body-text';
 import type { OfficialDocument } from '../../document-model/official-document';
 import { formatChineseDate } from '../calendar/local-date';
+import { heading } from '../document/body-parts';
 import { isAnsweredToProposers } from '../matter/matter-kind';
 import type { AssignmentView, MatterState } from '../matter/matter-state';
+import { oneLine } from '../wording/official-line';
 import type { Answer } from './answer';
 import { assignedPoints } from './check-reply';
 import { classificationMark, publicityMark, urgencyMark } from './document-marks';
@@ -82,11 +85,12 @@ function bodyOf(matter: MatterState, assignment: AssignmentView, content: ReplyC
   const points = assignedPoints(matter, assignment);
   const answers = points.flatMap((point, index) => {
     const answer = content.answers.find(({ pointId }) => pointId === point.id);
-    const text = paragraphs(answer ? answerText(answer) : '');
-    if (points.length === 1) return text;
-    return [heading(headingOfPoint(index + 1, point.text)), ...text];
+    const body = bodyFromText(answer ? answerText(answer) : '');
+    if (points.length === 1) return body;
+    // Below the point's own 一、 the answer's parts begin at （一）.
+    return [heading(1, headingOfPoint(index + 1, point.text)), ...underHeading(body, 2)];
   });
-  return [...paragraphs(content.opening), ...answers, ...paragraphs(content.closing)];
+  return [...bodyFromText(content.opening), ...answers, ...bodyFromText(content.closing)];
 }
 
 /** A promise (B) stands in the letter with its day, whether or not the clerk wrote it (PRODUCT 7 body). */
@@ -95,22 +99,6 @@ function answerText({ result, promisedOn, text }: Answer): string {
   const day = formatChineseDate(promisedOn);
   const month = day.slice(0, day.indexOf('月') + 1);
   return text.includes(month) ? text : `${text.trimEnd()}\n此项工作计划于${day}前完成。`;
-}
-
-function heading(text: string): BodyBlock {
-  return { type: 'heading', level: 1, text, runIn: null };
-}
-
-function paragraphs(text: string): BodyBlock[] {
-  return text
-    .split(/[\n\u2028\u2029]+/u)
-    .map(oneLine)
-    .filter((line) => line !== '')
-    .map((line) => ({ type: 'paragraph', text: line }));
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/[\s\u2028\u2029]*[\n\t\u2028\u2029]+[\s\u2028\u2029]*/gu, ' ').trim();
 }
 
 /** 附注: whom to ask, and the leader in charge (PRODUCT 7 end). */

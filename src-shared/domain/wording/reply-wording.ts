@@ -12,7 +12,7 @@ export function sessionText(facts: MatterFacts): string {
 }
 
 /** 市十四届人大三次会议, 市政协十四届三次会议; without a session the body alone. */
-function meetingOf(facts: MatterFacts): string {
+export function meetingOf(facts: MatterFacts): string {
   if (facts.kind === 'cppcc-proposal') return `市政协${sessionText(facts)}`;
   if (!facts.session) return '市人大';
   const { term, meeting } = facts.session;
@@ -26,6 +26,7 @@ export function replyTitle(facts: MatterFacts, unitName: string): string {
     case 'cppcc-proposal':
       return `${unitName}关于${meetingOf(facts)}第${facts.number}号提案的答复函`;
     case 'resolution':
+      return `${unitName}关于《${facts.title}》执行情况的报告`;
     case 'deliberation-opinion':
       return `${unitName}关于《${facts.title}》研究处理情况的报告`;
     case 'bill':
@@ -37,6 +38,20 @@ export function replyTitle(facts: MatterFacts, unitName: string): string {
   }
 }
 
+/** To the lead unit, which answers (PRODUCT 7). */
+export function coOpinionTitle(facts: MatterFacts, unitName: string): string {
+  switch (facts.kind) {
+    case 'deputy-suggestion':
+      return `${unitName}关于${meetingOf(facts)}第${facts.number}号建议的会办意见`;
+    case 'cppcc-proposal':
+      return `${unitName}关于${meetingOf(facts)}第${facts.number}号提案的会办意见`;
+    case 'bill':
+      return `${unitName}关于${meetingOf(facts)}第${facts.number}号议案的会办意见`;
+    default:
+      return `${unitName}关于《${facts.title}》的会办意见`;
+  }
+}
+
 /** `××代表:` / `××委员:`; a joint one names each; the other kinds are addressed to the government. */
 export function replySalutation(facts: MatterFacts): string {
   const { proposers, kind } = facts;
@@ -45,7 +60,7 @@ export function replySalutation(facts: MatterFacts): string {
   return `${proposers.map(honoured).join('、')}：`;
 }
 
-function honoured(proposer: Proposer): string {
+export function honoured(proposer: Proposer): string {
   if (proposer.kind === 'deputy') return `${proposer.name}代表`;
   if (proposer.kind === 'member') return `${proposer.name}委员`;
   return proposer.name;

@@ -28,7 +28,7 @@ const TITLES: Record<MatterKind, string> = {
   'deputy-suggestion': `${UNIT}对市十四届人大三次会议第26号建议的答复`,
   'cppcc-proposal': `${UNIT}关于市政协十四届三次会议第26号提案的答复函`,
   bill: `${UNIT}关于市十四届人大三次会议第26号议案办理情况的报告`,
-  resolution: `${UNIT}关于《关于加快老旧小区加装电梯的建议》研究处理情况的报告`,
+  resolution: `${UNIT}关于《关于加快老旧小区加装电梯的建议》执行情况的报告`,
   'deliberation-opinion': `${UNIT}关于《关于加快老旧小区加装电梯的建议》研究处理情况的报告`,
   'supervised-matter': `${UNIT}关于加快老旧小区加装电梯的建议落实情况的报告`,
 };

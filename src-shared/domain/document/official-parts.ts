@@ -1,0 +1,119 @@
+/** The frame around a proposal's body: marks, signature, note and imprint of each format (GB/T 9704 7, 10), from the desk's settings. */
+import type { BodyBlock } from '../../document-model/body-block';
+import type { Attachment, DocumentFormat, OfficialDocument } from '../../document-model/official-document';
+import { CLASSIFICATIONS, type MatterFacts, URGENCIES } from '../matter/matter';
+import type { MatterState } from '../matter/matter-state';
+import { classificationMark, urgencyMark } from '../reply/document-marks';
+import { fitted } from '../wording/official-line';
+import type { DocumentCircumstances } from './circumstances';
+import { orGap } from './gaps';
+
+export interface OfficialParts {
+  readonly format: DocumentFormat;
+  readonly title: string;
+  readonly addressee: string | null;
+  readonly body: readonly BodyBlock[];
+  /** Matters whose secrecy and urgency the document takes over. */
+  readonly about: readonly MatterState[];
+  /** Issues it in place of the writing unit: the government, for its office. */
+  readonly issuer?: string;
+  /** In place of the issuer's name: 建议办理督查专报. */
+  readonly mark?: string;
+  readonly signers?: readonly string[];
+  readonly attachments?: readonly Attachment[];
+  /** null: no 附注. Without it: contact and telephone. */
+  readonly note?: string | null;
+  readonly attendance?: OfficialDocument['attendance'];
+  readonly copies?: readonly string[];
+}
+
+export const LONGEST_UNIT = 40;
+
+export function officialDocument(
+  circumstances: DocumentCircumstances,
+  parts: OfficialParts,
+): OfficialDocument {
+  const { settings, at } = circumstances;
+  const unit = fitted(circumstances.unit.name, LONGEST_UNIT);
+  const issuer = fitted(parts.issuer ?? unit, LONGEST_UNIT);
+  const { format } = parts;
+  const general = format === 'downward' || format === 'upward';
+  const facts = strictestOf(parts.about);
+  const classification = facts ? classificationMark(facts) : null;
+  return {
+    shape: 'official',
+    format,
+    head: {
+      copyNumber: classification === null ? null : 1,
+      classification,
+      urgency: facts ? urgencyMark(facts) : null,
+      resultMark: null,
+      mark: { names: [fitted(parts.mark ?? issuer, LONGEST_UNIT)], suffix: general ? '文件' : null },
+      documentNumber: null,
+      issue: format === 'minutes' ? { serial: 1, issuer: unit, issuedOn: null } : null,
+      signers: format === 'upward' ? (parts.signers ?? []).map((name) => fitted(name, 20)).slice(0, 5) : [],
+      preprinted: false,
+    },
+    title: fitted(parts.title, 200),
+    addressee: parts.addressee === null ? null : fitted(parts.addressee, 500),
+    body: [...parts.body].slice(0, 5_000),
+    attachments: (parts.attachments ?? [])
+      .slice(0, 50)
+      .map(({ name, enclosed }) => ({ name: fitted(name, 200), enclosed })),
+    signature:
+      format === 'minutes'
+        ? { kind: 'none' }
+        : {
+            kind: 'sealed',
+            issuers: [issuer],
+            dateOfIssue: null,
+            sealDiameter: settings.sealDiameterMillimetres,
+          },
+    note: parts.note === undefined ? contactNote(circumstances) : parts.note,
+    attendance: [...(parts.attendance ?? [])],
+    imprint: {
+      copies: [...new Set(parts.copies ?? [])].slice(0, 60).map((name) => fitted(name, 60)),
+      printingOffice: format === 'letter' ? null : printingOffice(unit),
+      printedOn: null,
+      publicity: null,
+    },
+    properties: { author: unit, createdAt: at },
+  };
+}
+
+/** 附注: whom to ask (GB/T 9704 7.3.6). */
+export function contactNote({ settings }: DocumentCircumstances): string {
+  const name = fitted(orGap(settings.contactName, '联系人'), 60);
+  const phone = fitted(orGap(settings.contactPhone, '联系电话'), 60);
+  return `联系人：${name}，联系电话：${phone}`;
+}
+
+/** 签发人 of an upward document: the principal leader, whom only some records name. */
+export function signerOf({ person, assignment }: DocumentCircumstances): string {
+  const planned = assignment?.plans.at(-1)?.principalLeader;
+  return orGap(person.role === 'principal-leader' ? person.name : planned, '签发人');
+}
+
+/** An office prints for itself, a bureau's office for the bureau (7.4.3). */
+export function printingOffice(unit: string): string {
+  return /办公(室|厅)$/u.test(unit) ? unit : fitted(`${unit}办公室`, LONGEST_UNIT);
+}
+
+/** Several matters in one document: the highest secrecy and the highest urgency among them. */
+function strictestOf(matters: readonly MatterState[]): Marks | undefined {
+  if (matters.length === 0) return undefined;
+  return {
+    classification: matters
+      .map(({ facts }) => facts.classification)
+      .reduce((left, right) => higher(CLASSIFICATIONS, left, right)),
+    urgency: matters
+      .map(({ facts }) => facts.urgency)
+      .reduce((left, right) => higher(URGENCIES, left, right)),
+  };
+}
+
+type Marks = Pick<MatterFacts, 'classification' | 'urgency'>;
+
+function higher<T extends string>(order: readonly T[], left: T, right: T): T {
+  return order.indexOf(right) > order.indexOf(left) ? right : left;
+}

@@ -1,0 +1,143 @@
+/** Reports upward: 专题报告 (S0 三2), 调研报告 (S1 三5) and 进展情况报告 under S1's headings (S1 三1). */
+import type { BodyBlock } from '../../document-model/body-block';
+import type { OfficialDocument } from '../../document-model/official-document';
+import { datePartsOf, formatChineseDate, type LocalDate } from '../calendar/local-date';
+import type { MatterState } from '../matter/matter-state';
+import { matterMention, matterReference, proposersText } from '../wording/matter-wording';
+import { governmentOf, ourUnit } from '../wording/unit-wording';
+import { firstHeading, paragraph, secondHeading } from './body-parts';
+import { type DocumentCircumstances, mattersOf, needAssignment } from './circumstances';
+import { gap } from './gaps';
+import { answering, pointText, progressOf, standing, unitsText } from './matter-facts';
+import { officialDocument, signerOf } from './official-parts';
+
+/** A hot or overall issue goes to the government, and the deputy mayor leads (S0 三2). */
+export function proposeSpecialReport(circumstances: DocumentCircumstances): OfficialDocument {
+  const { matter, assignment } = needAssignment(circumstances);
+  const { facts } = matter;
+  const unit = assignment.facts.unit.name;
+  const visits = assignment.contacts.map(
+    ({ on, way, with: whom, outcome }) => `${formatChineseDate(on)}，与${whom}${way}。${outcome}`,
+  );
+  return officialDocument(circumstances, {
+    format: 'upward',
+    issuer: unit,
+    title: `${unit}关于${matterReference(facts)}有关问题的专题报告`,
+    addressee: '市人民政府',
+    signers: [signerOf(circumstances)],
+    about: [matter],
+    body: [
+      paragraph(
+        `${ourUnit(unit)}在办理${matterMention(facts)}过程中，对其中事关全局、群众普遍关心的问题进行了调查研究。现将有关情况专题报告如下：`,
+      ),
+      firstHeading(1, '基本情况'),
+      ...facts.points.map((point, index) =>
+        secondHeading(index + 1, pointText(point).replace(/[。；]$/u, '')),
+      ),
+      ...progressOf(matter, undefined, assignment).slice(-4).map(paragraph),
+      paragraph(gap('问题的由来和现状，以数据说明')),
+      firstHeading(2, '调查研究情况'),
+      ...(visits.length > 0 ? visits.map(paragraph) : []),
+      paragraph(gap('到基层调查研究的情况')),
+      firstHeading(3, '问题的症结'),
+      paragraph(gap('症结和原因')),
+      firstHeading(4, '解决问题的建议'),
+      paragraph(gap('措施建议，以及需要市政府分管领导牵头协调的事项')),
+      paragraph('专此报告，请予研究。'),
+    ],
+  });
+}
+
+/** 有情况、有分析、有建议 (S1 三5). */
+export function proposeInvestigationReport(circumstances: DocumentCircumstances): OfficialDocument {
+  const matters = mattersOf(circumstances);
+  const { unit } = circumstances;
+  const subject =
+    matters.length === 1 && matters[0] ? `${matterReference(matters[0].facts)}办理情况` : gap('调研题目');
+  return officialDocument(circumstances, {
+    format: 'upward',
+    title: `${unit.name}关于${subject}的调研报告`,
+    addressee: governmentOf(unit.name),
+    signers: [signerOf(circumstances)],
+    about: matters,
+    body: [
+      paragraph(
+        `为${gap('调研目的')}，${ourUnit(unit.name)}于${gap('调研时间')}，采取${gap('实地察看、座谈走访等方法')}，对${gap('调研对象和范围')}进行了调研。现将有关情况报告如下：`,
+      ),
+      firstHeading(1, '基本情况'),
+      ...matters.flatMap(situationOf),
+      paragraph(gap('调研了解的情况')),
+      firstHeading(2, '问题分析'),
+      paragraph(gap('存在的问题和原因分析')),
+      firstHeading(3, '工作建议'),
+      paragraph(gap('意见建议，包括需要调整的政策')),
+      paragraph('以上报告，供领导决策参考。'),
+    ],
+  });
+}
+
+function situationOf(matter: MatterState): BodyBlock[] {
+  const { facts } = matter;
+  const raisedBy = proposersText(facts);
+  const units = unitsText(answering(matter));
+  return [
+    paragraph(
+      `${matterMention(facts)}${raisedBy === '' ? '' : `由${raisedBy}提出，`}${units === '' ? '尚未交办' : `由${units}办理`}，共${facts.points.length}个要点。`,
+    ),
+    ...progressOf(matter).slice(-3).map(paragraph),
+  ];
+}
+
+/** S1's headings: study, measures, effect, practice, difficulties and proposals, important progress. */
+const PERIODIC_HEADINGS = [
+  ['传达学习情况', '传达学习的情况'],
+  ['采取的政策措施', '采取的措施'],
+  ['政策实施效果', '实施效果，以数据说明'],
+  ['典型做法', '典型做法'],
+  ['困难问题及意见建议', '困难、问题和意见建议'],
+  ['重大进展和重要情况', ''],
+] as const;
+
+export function proposePeriodicReport(circumstances: DocumentCircumstances): OfficialDocument {
+  const matters = mattersOf(circumstances);
+  const { unit, today } = circumstances;
+  return officialDocument(circumstances, {
+    format: 'upward',
+    title: `${unit.name}关于${quarterBefore(today)}重点工作进展情况的报告`,
+    addressee: '市人民政府办公室',
+    signers: [signerOf(circumstances)],
+    about: matters,
+    body: [
+      paragraph(
+        `按照市人民政府督促检查工作的要求，现将${ourUnit(unit.name)}${quarterBefore(today)}贯彻落实重点工作${matters.length === 0 ? '' : `（共${matters.length}项）`}的进展情况报告如下：`,
+      ),
+      ...PERIODIC_HEADINGS.flatMap(([title, what], index) => [
+        firstHeading(index + 1, title),
+        ...(what === '' ? progressOfAll(matters) : [paragraph(gap(what))]),
+      ]),
+      paragraph('特此报告。'),
+    ],
+  });
+}
+
+function progressOfAll(matters: readonly MatterState[]): BodyBlock[] {
+  const entries = matters.flatMap((matter, index) => {
+    const latest = standing(matter)
+      .flatMap((part) => progressOf(matter, undefined, part))
+      .slice(-3);
+    return [
+      secondHeading(index + 1, matterMention(matter.facts)),
+      ...(latest.length > 0 ? latest.map(paragraph) : [paragraph(gap('该项工作的进展'))]),
+    ];
+  });
+  return entries.length > 0 ? entries : [paragraph(gap('重大进展和重要情况'))];
+}
+
+const QUARTERS = ['一', '二', '三', '四'] as const;
+
+/** Within the first days after a quarter the report is about the one that ended (D8). */
+export function quarterBefore(today: LocalDate): string {
+  const { year, month } = datePartsOf(today);
+  const quarter = Math.ceil(month / 3) - 1;
+  return quarter === 0 ? `${year - 1}年第四季度` : `${year}年第${QUARTERS[quarter - 1]}季度`;
+}
