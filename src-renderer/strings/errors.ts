@@ -5,6 +5,7 @@
 import type { AppErrorDetails } from '@shared/result/app-error';
 import type { AppErrorCode } from '@shared/result/app-error-code';
 import { sizeText } from './amounts';
+import { reasonSentence } from './document-words';
 import { FOREIGN_DOCUMENT_WORDS } from './foreign-document-words';
 
 export interface ErrorWords {
@@ -48,6 +49,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   newDueOn: '新的期限',
   on: '日期',
   ownLimitOn: '自定的答复期限',
+  assignment: '承办单位',
+  image: '图片',
+  matter: '事项',
   'person.role': '岗位',
   pointId: '要点',
   points: '要点',
@@ -58,6 +62,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   dateOfIssue: '成文日期',
   role: '办理方式或岗位',
   unitReceivedOn: '单位收到日期',
+  voidReason: '作废文号的理由',
   warnDays: '临期提醒天数',
 };
 
@@ -231,7 +236,12 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     '对方应收的内容都已导出。需要再给一份的，可在收发记录里再次导出。',
   ),
   ...FOREIGN_DOCUMENT_WORDS,
-  DOCUMENT_REJECTED: say('这个文档不能安全打开', '请用WPS或Word另存为新的 .docx 后再试，或改用PDF。'),
+  DOCUMENT_REJECTED: (details) => {
+    const reasons = Array.isArray(details.reasons) ? details.reasons.map(reasonSentence) : [];
+    return reasons.length === 0
+      ? { title: '这个文档不能安全打开', next: '请用WPS或Word另存为新的 .docx 后再试，或改用PDF。' }
+      : { title: '现在还不能生成', next: sentencesOf({ reasons: [...new Set(reasons)] }, 'reasons') };
+  },
 
   ALREADY_SET_UP: say('本机已经设立过单位', '请用已有的单位解锁进入。'),
   NOT_SET_UP: say('本机还没有设立单位', '请先设立本单位或打开演示。'),

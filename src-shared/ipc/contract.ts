@@ -1,6 +1,7 @@
 /** Every call of the window: its name, input and output. Both processes fail to compile until they agree. */
 import type { z } from 'zod';
 import { deskCalls } from './calls/desk-calls';
+import { documentCalls } from './calls/document-calls';
 import { exchangeCalls } from './calls/exchange-calls';
 import { matterCalls } from './calls/matter-calls';
 import { sessionCalls } from './calls/session-calls';
@@ -11,6 +12,7 @@ export const CONTRACT = {
   ...matterCalls,
   ...unitCalls,
   ...exchangeCalls,
+  ...documentCalls,
   ...deskCalls,
 } as const;
 

@@ -3,6 +3,7 @@ import type { CallName, Handlers } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import type { Workspace } from '../../usecases/workspace';
 import { deskHandlers } from './desk-handlers';
+import { documentHandlers } from './document-handlers';
 import { exchangeHandlers } from './exchange-handlers';
 import { matterHandlers } from './matter-handlers';
 import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
@@ -24,6 +25,7 @@ export function createHandlers(workspace: Workspace, options: SessionHandlerOpti
     ...matterHandlers(workspace),
     ...unitHandlers(workspace),
     ...exchangeHandlers(workspace),
+    ...documentHandlers(workspace),
     ...deskHandlers(workspace),
   };
   const guarded = Object.entries(handlers).map(([name, handler]) => {
