@@ -7,8 +7,8 @@ import { createExchange } from '@main/usecases/package/exchange';
 import { exportPackage } from '@main/usecases/package/export-package';
 import { stagePackages } from '@main/usecases/package/stage-packages';
 import { unlock } from '@main/usecases/session/unlock';
-import type { Workspace } from '@main/usecases/workspace';
 import { unitIdSchema } from '@shared/domain/identifiers';
+import { mortality } from '../mortality';
 
 const [
   dataFolder = '',
@@ -21,58 +21,6 @@ const [
   startAt = '0',
 ] = process.argv.slice(2);
 
-let left = Number(nth);
-
-async function reached(name: string): Promise<void> {
-  if (name !== step) return;
-  left -= 1;
-  if (left > 0) return;
-  process.kill(process.pid, 'SIGKILL');
-  await new Promise(() => {});
-}
-
-/** The object with some of its methods replaced; the others keep their `this`. */
-function overridden<T extends object>(target: T, replacements: Partial<T>): T {
-  return new Proxy(target, {
-    get(object, key) {
-      const replacement = Reflect.get(replacements, key);
-      if (replacement !== undefined) return replacement;
-      const value = Reflect.get(object, key, object);
-      return typeof value === 'function' ? value.bind(object) : value;
-    },
-  });
-}
-
-function mortal(workspace: Workspace): Workspace {
-  const { database, contentStore } = workspace;
-  return {
-    ...workspace,
-    contentStore: overridden(contentStore, {
-      adopt: async (staged, sm3) => {
-        await reached('before adopting');
-        await contentStore.adopt(staged, sm3);
-        await reached('after adopting');
-      },
-    }),
-    database: overridden(database, {
-      write: async (work) => {
-        await reached('before the transaction');
-        const value = await database.write(async (tx) => {
-          await reached('begun');
-          const done = await work(tx);
-          await reached('before the commit');
-          return done;
-        });
-        await reached('after the commit');
-        return value;
-      },
-    }),
-    notify: ({ progress }) => {
-      if (progress && progress.done >= 50) void reached('half sealed');
-    },
-  };
-}
-
 const desktop: Desktop = {
   chooseFiles: async () => [path],
   choosePlace: async () => path,
@@ -80,6 +28,7 @@ const desktop: Desktop = {
   openWithProgram: async () => {},
 };
 
+const { reached, mortal } = mortality(step, Number(nth));
 let clock = Number(startAt);
 const { workspace } = await openWorkspace({
   dataFolder,

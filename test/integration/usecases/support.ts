@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { savePeer } from '@main/database/repositories/peer-repository';
+import { listPeople } from '@main/database/repositories/person-repository';
 import { addFile } from '@main/usecases/file/add-files';
 import { loadResources, type Resources } from '@main/usecases/load-resources';
 import { assignMatter } from '@main/usecases/matter/assign-matter';
 import { registerMatter } from '@main/usecases/matter/register-matter';
 import { openWorkspace } from '@main/usecases/open-workspace';
+import { unlock } from '@main/usecases/session/unlock';
 import { createIdentity } from '@main/usecases/setup/create-identity';
 import type { Workspace } from '@main/usecases/workspace';
 import type { AssignmentRole } from '@shared/domain/assignment/assignment';
@@ -23,6 +25,8 @@ import { temporaryFolder } from '../database/support';
 
 /** Weakest allowed: the strength of the key box has tests of its own. */
 const QUICK_KEY_BOX = { iterations: 100_000, log2N: 14 } as const;
+
+export const PASSWORD = 'yunzhou-2026';
 
 export const day = (text: string): LocalDate => parseLocalDate(text);
 
@@ -43,6 +47,8 @@ export interface TestDesk {
   readonly changes: Changed[];
   /** Moves the clock to ten o'clock of a day. */
   readonly setDay: (on: string) => void;
+  /** Closes it before the end of the test: another process opens its folder. */
+  readonly close: () => Promise<void>;
   readonly addTextFile: (name: string, text: string) => Promise<FileReference>;
 }
 
@@ -68,18 +74,24 @@ export async function openDesk(options: TestDeskOptions = {}): Promise<TestDesk>
     notify: (changed) => changes.push(changed),
     keyBoxCost: QUICK_KEY_BOX,
   });
-  onTestFinished(close);
+  let closed: Promise<void> | undefined;
+  const closeOnce = () => {
+    closed ??= close();
+    return closed;
+  };
+  onTestFinished(closeOnce);
   await createIdentity(workspace, {
     name,
     code: '11320000',
     desks,
-    password: 'yunzhou-2026',
+    password: PASSWORD,
     person: { name: personName, role, phone: '0000-8300001' },
   });
   return {
     workspace,
     folder,
     changes,
+    close: closeOnce,
     unitId: workspace.session.identity.unitId,
     setDay: (next) => {
       at = tenOClock(next);
@@ -94,6 +106,22 @@ export async function openDesk(options: TestDeskOptions = {}): Promise<TestDesk>
 
 function tenOClock(on: string): number {
   return Date.parse(`${on}T10:00:00+08:00`);
+}
+
+/** The desk's folder opened again, as after a restart. */
+export async function reopenWorkspace({ workspace, folder }: TestDesk): Promise<Workspace> {
+  const opened = await openWorkspace({
+    dataFolder: join(folder, 'data'),
+    resources: { profiles: workspace.profiles, holidayTables: workspace.shippedHolidayTables },
+    desktop: noDesktop,
+    now: workspace.now,
+    keyBoxCost: QUICK_KEY_BOX,
+  });
+  onTestFinished(opened.close);
+  const [person] = await opened.workspace.database.read(listPeople);
+  if (!person) throw new Error('nobody works here');
+  await unlock(opened.workspace, { password: PASSWORD, personId: person.id });
+  return opened.workspace;
 }
 
 const noDesktop = {
