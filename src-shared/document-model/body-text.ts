@@ -75,7 +75,8 @@ export function titleLength(words: string): number | undefined {
 export function blockOfNumbered({ level, number, words }: NumberedWords): HeadingBlock | ParagraphBlock {
   const mark = numberText(level, number, words);
   const length = titleLength(words);
-  if (length === undefined) return { type: 'paragraph', text: `${mark}${words}` };
+  // 一、二级 would not be read as a number again.
+  if (length === undefined || readNumber(`${mark}${words}`) === undefined) return { type: 'paragraph', text: `${mark}${words}` };
   const title = words.slice(0, length).trimEnd();
   const rest = words.slice(length).trim();
   return { type: 'heading', level, text: `${mark}${title}`, runIn: rest === '' ? null : rest };
