@@ -1,7 +1,6 @@
 /** 协调会议纪要 (S1 二1, S2 五): who came, what each unit stated in its name (S2 九), and what was decided. */
 import type { BodyBlock } from '../../document-model/body-block';
 import type { OfficialDocument } from '../../document-model/official-document';
-import { topicOfPoint } from '../reply/point-heading';
 import { matterMention, matterReference } from '../wording/matter-wording';
 import { shortUnitName } from '../wording/reply-wording';
 import { governmentOf, placeOf } from '../wording/unit-wording';
@@ -27,10 +26,7 @@ export function proposeCoordinationMinutes(circumstances: DocumentCircumstances)
         `${gap('会议日期')}，${gap('主持人的职务和姓名')}在${gap('会议地点')}主持召开会议，协调${matterMention(matter.facts)}办理工作中的问题。现将会议情况纪要如下：`,
       ),
       firstHeading(1, '各单位意见'),
-      statements(
-        matter.assignments.length > 0 ? units : [],
-        matter.facts.points.map(({ text }) => topicOfPoint(text)),
-      ),
+      statements(units),
       firstHeading(2, '议定事项'),
       ...numbered([
         gap('议定的事项、责任单位和完成时限'),
@@ -53,8 +49,7 @@ export function proposeCoordinationMinutes(circumstances: DocumentCircumstances)
 }
 
 /** 派员参会须代表单位明确表态 (S2 九): a position each, on the record. */
-function statements(units: readonly string[], topics: readonly string[]): BodyBlock {
-  const subject = topics.length === 1 && topics[0] ? topics[0] : '议题';
+function statements(units: readonly string[]): BodyBlock {
   return table({
     columns: [
       ['单位', 1.4],
@@ -64,7 +59,7 @@ function statements(units: readonly string[], topics: readonly string[]): BodyBl
     rows: (units.length > 0 ? units : [gap('单位')]).map((unit) => [
       unit,
       gap('姓名和职务'),
-      gap(`${subject.slice(0, 30)}的明确意见`),
+      gap('明确表态的意见'),
     ]),
   });
 }

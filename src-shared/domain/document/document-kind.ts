@@ -120,7 +120,7 @@ export const KIND_FACTS: Readonly<Record<DocumentKind, KindFacts>> = {
   'inspection-record': of('matter', '视察记录', 'form', 'office', 'S4 四, S1 四3'),
   'return-visit-record': of('matter', '回访记录', 'form', 'office', 'S4 四, S1 三2'),
   'summary-report': of('none', '办理工作总结', 'upward', 'office', 'S4 四'),
-  'hand-over-slip': of('none', '移交清单', 'form', 'unit', 'SEALED-PACKAGE 5', { either: true }),
+  'hand-over-slip': of('none', '移交清单', 'form', 'unit', 'SEALED-PACKAGE 1', { either: true }),
 };
 
 function of(

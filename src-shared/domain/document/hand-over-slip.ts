@@ -1,4 +1,4 @@
-/** 移交清单: goes with the medium on paper, so that sender and receiver can compare what was handed over without opening it (SEALED-PACKAGE 5). */
+/** 移交清单: goes with the medium on paper, so that sender and receiver can compare what was handed over without opening it (SEALED-PACKAGE 1). */
 import type { FormDocument } from '../../document-model/form-document';
 import { formatChineseDate } from '../calendar/local-date';
 import type { DocumentCircumstances } from './circumstances';

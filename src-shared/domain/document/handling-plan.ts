@@ -63,11 +63,11 @@ function measures(matter: MatterState, assignment: AssignmentView): BodyBlock {
   const planned = assignment.plans.at(-1)?.measures ?? [];
   const rows = planned.map(({ pointId, text, person, dueOn }) => {
     const point = matter.facts.points.find(({ id }) => id === pointId);
-    return [point ? topicOfPoint(point.text) : '整体工作', text, person, formatChineseDate(dueOn)];
+    return [point ? topicWord(point.text) : '整体工作', text, person, formatChineseDate(dueOn)];
   });
   const open = assignedPoints(matter, assignment)
     .filter(({ id }) => !planned.some(({ pointId }) => pointId === id))
-    .map((point) => [topicOfPoint(point.text), gap('措施'), gap('姓名'), gap('日期')]);
+    .map((point) => [topicWord(point.text), gap('措施'), gap('姓名'), gap('日期')]);
   const all = [...rows, ...open];
   return table({
     columns: [
@@ -82,6 +82,9 @@ function measures(matter: MatterState, assignment: AssignmentView): BodyBlock {
     ),
   });
 }
+
+/** A column of topics needs no 关于 each time. */
+const topicWord = (text: string) => topicOfPoint(text).replace(/^关于/u, '');
 
 function milestones(matter: MatterState, assignment: AssignmentView): BodyBlock[] {
   const days = dutiesOf(matter, assignment).map(

@@ -7,10 +7,11 @@ import type { AssignmentView, MatterState } from '../matter/matter-state';
 import { readRate } from '../profile/rates';
 import {
   ASSIGNMENT_ROLE_WORDS,
+  kindsText,
   MATTER_KIND_WORDS,
   matterMention,
   matterReference,
-  proposersText,
+  raisedBy,
 } from '../wording/matter-wording';
 import { linesOf } from '../wording/official-line';
 import { shortUnitName } from '../wording/reply-wording';
@@ -91,31 +92,36 @@ export function proposeMonthlyList(circumstances: DocumentCircumstances): Offici
   const { unit, today } = circumstances;
   const matters = mattersOf(circumstances);
   const { year, month } = datePartsOf(today);
+  const name = `${year}年${month}月重点工作督办清单`;
   return officialDocument(circumstances, {
     format: 'downward',
-    title: `${unit.name}关于印发${year}年${month}月重点工作督办清单的通知`,
+    title: `${unit.name}关于印发${name}的通知`,
     addressee: ALL_UNITS,
     about: matters,
     body: [
       paragraph(
-        `现将${year}年${month}月重点工作督办清单印发给你们，共${matters.length}项。请各责任单位对照清单抓好落实，于${gap('反馈日期')}前反馈进展。未按进度完成的事项，要查明原因、作出安排。`,
+        `现将${name}印发给你们，共${matters.length}项。请各责任单位对照清单抓好落实，于${gap('反馈日期')}前反馈进展。未按进度完成的事项，要查明原因、作出安排。`,
       ),
-      table({
-        caption: `${year}年${month}月重点工作督办清单`,
-        columns: [
-          ['序号', 0.6],
-          ['督办事项', 3],
-          ['责任单位', 1.6],
-          ['完成时限', 1.6],
-          ['目前进展', 3.4],
-          ['状态', 1],
-        ],
-        landscape: true,
-        rows: matters
-          .flatMap((matter) => answering(matter).map((part) => listRow(matter, part, today)))
-          .map((cells, index) => [String(index + 1), ...cells]),
-      }),
     ],
+    // After the signature, or it would turn the page on which the seal stands.
+    attachments: [{ name, enclosed: [monthlyTable(matters, today)] }],
+  });
+}
+
+function monthlyTable(matters: readonly MatterState[], today: LocalDate): BodyBlock {
+  return table({
+    columns: [
+      ['序号', 0.6],
+      ['督办事项', 3],
+      ['责任单位', 1.6],
+      ['完成时限', 1.6],
+      ['目前进展', 3.4],
+      ['状态', 1],
+    ],
+    landscape: true,
+    rows: matters
+      .flatMap((matter) => answering(matter).map((part) => listRow(matter, part, today)))
+      .map((cells, index) => [String(index + 1), ...cells]),
   });
 }
 
@@ -146,7 +152,7 @@ export function proposeCircular(circumstances: DocumentCircumstances): OfficialD
   );
   return officialDocument(circumstances, {
     format: 'downward',
-    title: `${unit.name}关于办理落实情况的通报`,
+    title: `${unit.name}关于${subjectOf(matters)}办理情况的通报`,
     addressee: ALL_UNITS,
     about: matters,
     body: [
@@ -205,7 +211,7 @@ export function proposeSummary(circumstances: DocumentCircumstances): OfficialDo
   const kinds = countsByKind(matters);
   return officialDocument(circumstances, {
     format: 'upward',
-    title: `${unit.name}关于${year}年办理工作的总结报告`,
+    title: `${unit.name}关于${year}年${subjectOf(matters)}办理工作的总结报告`,
     addressee: governmentOf(unit.name),
     signers: [signerOf(circumstances)],
     about: matters,
@@ -234,10 +240,13 @@ function isSolved(matter: MatterState): boolean {
 }
 
 function solvedText(matter: MatterState): BodyBlock {
-  const raisedBy = proposersText(matter.facts);
   return paragraph(
-    `${raisedBy === '' ? '' : `${raisedBy}提出的`}${matterMention(matter.facts)}，由${unitsText(answering(matter))}办理，已解决或者基本解决。`,
+    `${raisedBy(matter.facts)}${matterMention(matter.facts)}，由${unitsText(answering(matter))}办理，已解决或者基本解决。`,
   );
+}
+
+function subjectOf(matters: readonly MatterState[]): string {
+  return kindsText(matters.map(({ facts }) => facts.kind)) || '重点工作';
 }
 
 /** 代表建议2件、审议意见1件. */

@@ -11,7 +11,7 @@ import {
   GRADE_WORDS,
   matterMention,
   matterReference,
-  proposersText,
+  raisedBy,
 } from '../wording/matter-wording';
 import { toldUnit } from '../wording/unit-wording';
 import { firstHeading, numbered, paragraph, paragraphs, table } from './body-parts';
@@ -24,6 +24,7 @@ import {
   coHandling,
   dueAct,
   dutiesOf,
+  isOverdue,
   pointText,
   progressOf,
   unitsText,
@@ -35,7 +36,6 @@ export function proposeAssignmentNotice(circumstances: DocumentCircumstances): O
   const { facts } = matter;
   const { officeContact } = assignment.facts;
   const you = toldUnit(assignment.facts.unit.name);
-  const raisedBy = proposersText(facts);
   return officialDocument(circumstances, {
     format: 'letter',
     title: `${circumstances.unit.name}关于交办${matterReference(facts)}的通知`,
@@ -43,7 +43,7 @@ export function proposeAssignmentNotice(circumstances: DocumentCircumstances): O
     about: [matter],
     body: [
       paragraph(
-        `现将${raisedBy === '' ? '' : `${raisedBy}提出的`}${matterMention(facts)}交由${you}${ASSIGNMENT_ROLE_WORDS[assignment.facts.role]}。有关事项通知如下：`,
+        `现将${raisedBy(facts)}${matterMention(facts)}交由${you}${ASSIGNMENT_ROLE_WORDS[assignment.facts.role]}。有关事项通知如下：`,
       ),
       firstHeading(1, '办理事项'),
       ...pointsTable(matter, assignment),
@@ -189,15 +189,16 @@ function orPartners(matter: MatterState): string {
   return partners === '' ? '有关单位' : partners;
 }
 
-/** 应于…前报送正式答复，截至今日还有4天 (or 逾期3天). */
+/** 应于…前报送正式答复，截至今日，距期限还有4天 (or 已逾期3天)，尚未收到. */
 export function stateOfClock(matter: MatterState, assignment: AssignmentView, today: LocalDate): string {
   const purpose = assignment.facts.role === 'co-handler' ? 'co-opinion' : 'reply';
   const clock = clockOf(matter, assignment, purpose);
-  if (!clock) return `截至${formatChineseDate(today)}，尚未办结。`;
+  const now = `截至${formatChineseDate(today)}`;
+  if (!clock) return `${now}，尚未办结。`;
   const due = `应于${formatChineseDate(clock.due.dueOn)}前${dueAct(purpose, assignment)}`;
-  return clock.doneOn === undefined
-    ? `${due}，截至${formatChineseDate(today)}，${clockWords(clock, today)}，尚未收到。`
-    : `${due}，${clockWords(clock, today)}。`;
+  const words = clockWords(clock, today);
+  if (clock.doneOn !== undefined) return `${due}，${words}。`;
+  return `${due}，${now}，${isOverdue(clock, today) ? `已${words}` : words.replace(/^还有/u, '距期限还有')}，尚未收到。`;
 }
 
 export function dutiesTable(matter: MatterState, assignment: AssignmentView, today: LocalDate): BodyBlock[] {

@@ -1,11 +1,19 @@
 /** Reports upward: 专题报告 (S0 三2), 调研报告 (S1 三5) and 进展情况报告 under S1's headings (S1 三1). */
 import type { BodyBlock } from '../../document-model/body-block';
 import type { OfficialDocument } from '../../document-model/official-document';
-import { datePartsOf, formatChineseDate, type LocalDate } from '../calendar/local-date';
+import {
+  addDays,
+  addMonths,
+  datePartsOf,
+  formatChineseDate,
+  formatChineseMonthDay,
+  type LocalDate,
+  localDate,
+} from '../calendar/local-date';
 import type { MatterState } from '../matter/matter-state';
-import { matterMention, matterReference, proposersText } from '../wording/matter-wording';
+import { matterMention, matterReference, raisedBy } from '../wording/matter-wording';
 import { governmentOf, ourUnit } from '../wording/unit-wording';
-import { firstHeading, paragraph, secondHeading } from './body-parts';
+import { firstHeading, numbered, paragraph, secondHeading } from './body-parts';
 import { type DocumentCircumstances, mattersOf, needAssignment } from './circumstances';
 import { gap } from './gaps';
 import { answering, pointText, progressOf, standing, unitsText } from './matter-facts';
@@ -31,9 +39,7 @@ export function proposeSpecialReport(circumstances: DocumentCircumstances): Offi
         `${ourUnit(unit)}在办理${matterMention(facts)}过程中，对其中事关全局、群众普遍关心的问题进行了调查研究。现将有关情况专题报告如下：`,
       ),
       firstHeading(1, '基本情况'),
-      ...facts.points.map((point, index) =>
-        secondHeading(index + 1, pointText(point).replace(/[。；]$/u, '')),
-      ),
+      ...numbered(facts.points.map(pointText)),
       ...progressOf(matter, undefined, assignment).slice(-4).map(paragraph),
       paragraph(gap('问题的由来和现状，以数据说明')),
       firstHeading(2, '调查研究情况'),
@@ -78,11 +84,10 @@ export function proposeInvestigationReport(circumstances: DocumentCircumstances)
 
 function situationOf(matter: MatterState): BodyBlock[] {
   const { facts } = matter;
-  const raisedBy = proposersText(facts);
   const units = unitsText(answering(matter));
   return [
     paragraph(
-      `${matterMention(facts)}${raisedBy === '' ? '' : `由${raisedBy}提出，`}${units === '' ? '尚未交办' : `由${units}办理`}，共${facts.points.length}个要点。`,
+      `${raisedBy(facts)}${matterMention(facts)}${units === '' ? '尚未交办' : `由${units}办理`}，共${facts.points.length}个要点。`,
     ),
     ...progressOf(matter).slice(-3).map(paragraph),
   ];
@@ -101,30 +106,31 @@ const PERIODIC_HEADINGS = [
 export function proposePeriodicReport(circumstances: DocumentCircumstances): OfficialDocument {
   const matters = mattersOf(circumstances);
   const { unit, today } = circumstances;
+  const quarter = reportedQuarter(today);
   return officialDocument(circumstances, {
     format: 'upward',
-    title: `${unit.name}关于${quarterBefore(today)}重点工作进展情况的报告`,
+    title: `${unit.name}关于${quarter.name}重点工作进展情况的报告`,
     addressee: '市人民政府办公室',
     signers: [signerOf(circumstances)],
     about: matters,
     body: [
       paragraph(
-        `按照市人民政府督促检查工作的要求，现将${ourUnit(unit.name)}${quarterBefore(today)}贯彻落实重点工作${matters.length === 0 ? '' : `（共${matters.length}项）`}的进展情况报告如下：`,
+        `按照市人民政府督促检查工作的要求，现将${ourUnit(unit.name)}${quarter.name}贯彻落实重点工作${matters.length === 0 ? '' : `（共${matters.length}项）`}的进展情况报告如下：`,
       ),
       ...PERIODIC_HEADINGS.flatMap(([title, what], index) => [
         firstHeading(index + 1, title),
-        ...(what === '' ? progressOfAll(matters) : [paragraph(gap(what))]),
+        ...(what === '' ? progressOfAll(matters, quarter) : [paragraph(gap(what))]),
       ]),
       paragraph('特此报告。'),
     ],
   });
 }
 
-function progressOfAll(matters: readonly MatterState[]): BodyBlock[] {
+function progressOfAll(matters: readonly MatterState[], { from, to }: ReportedQuarter): BodyBlock[] {
   const entries = matters.flatMap((matter, index) => {
     const latest = standing(matter)
-      .flatMap((part) => progressOf(matter, undefined, part))
-      .slice(-3);
+      .flatMap((part) => part.progress.filter(({ on }) => on >= from && on <= to))
+      .map(({ on, text }) => `${formatChineseMonthDay(on)}，${text}`);
     return [
       secondHeading(index + 1, matterMention(matter.facts)),
       ...(latest.length > 0 ? latest.map(paragraph) : [paragraph(gap('该项工作的进展'))]),
@@ -135,9 +141,20 @@ function progressOfAll(matters: readonly MatterState[]): BodyBlock[] {
 
 const QUARTERS = ['一', '二', '三', '四'] as const;
 
-/** Within the first days after a quarter the report is about the one that ended (D8). */
-export function quarterBefore(today: LocalDate): string {
-  const { year, month } = datePartsOf(today);
-  const quarter = Math.ceil(month / 3) - 1;
-  return quarter === 0 ? `${year - 1}年第四季度` : `${year}年第${QUARTERS[quarter - 1]}季度`;
+/** Days after a quarter within which its report is still the one to write (D8: five working days, and what runs late). */
+const REPORTING_DAYS = 20;
+
+export interface ReportedQuarter {
+  /** 2026年第二季度. */
+  readonly name: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** The quarter that has just ended, else the one that runs. */
+export function reportedQuarter(today: LocalDate): ReportedQuarter {
+  const { year, month } = datePartsOf(addDays(today, -REPORTING_DAYS));
+  const index = Math.ceil(month / 3) - 1;
+  const from = localDate(year, index * 3 + 1, 1);
+  return { name: `${year}年第${QUARTERS[index] ?? '一'}季度`, from, to: addDays(addMonths(from, 3), -1) };
 }

@@ -6,7 +6,7 @@ import {
   GRADE_WORDS,
   matterMention,
   matterReference,
-  proposersText,
+  raisedBy,
 } from '../wording/matter-wording';
 import { firstHeading, paragraph } from './body-parts';
 import { type DocumentCircumstances, needMatter } from './circumstances';
@@ -26,11 +26,8 @@ export function proposeSpecialBrief(circumstances: DocumentCircumstances): Offic
   const { facts } = matter;
   const parts = answering(matter);
   const partners = unitsText(coHandling(matter));
-  const raisedBy = proposersText(facts);
   const grade =
-    facts.grade === undefined
-      ? ''
-      : `，定为${GRADE_WORDS[facts.grade]}，由${GRADE_LEADER_WORDS[facts.grade]}`;
+    facts.grade === undefined ? '' : `定为${GRADE_WORDS[facts.grade]}，由${GRADE_LEADER_WORDS[facts.grade]}`;
   return officialDocument(circumstances, {
     format: 'minutes',
     mark: profile?.threeNotices.briefTitles[facts.kind] ?? TITLES[facts.kind] ?? '督查专报',
@@ -40,7 +37,7 @@ export function proposeSpecialBrief(circumstances: DocumentCircumstances): Offic
     note: null,
     body: [
       paragraph(
-        `${matterMention(facts)}${raisedBy === '' ? '' : `由${raisedBy}提出`}${grade}。${parts.length === 0 ? '尚未交办' : `由${unitsText(parts)}办理`}${partners === '' ? '' : `，${partners}会办`}。现将督查情况报告如下：`,
+        `${raisedBy(facts)}${matterMention(facts)}${grade}。${parts.length === 0 ? '尚未交办' : `由${unitsText(parts)}办理`}${partners === '' ? '' : `，${partners}会办`}。现将督查情况报告如下：`,
       ),
       firstHeading(1, '办理进展'),
       ...parts.flatMap((part) => [

@@ -3,7 +3,6 @@ import type { BodyBlock } from '../../document-model/body-block';
 import type { OfficialDocument } from '../../document-model/official-document';
 import { datePartsOf, formatChineseDate, type LocalDate } from '../calendar/local-date';
 import type { MatterState } from '../matter/matter-state';
-import { topicOfPoint } from '../reply/point-heading';
 import { matterMention, matterReference } from '../wording/matter-wording';
 import { shortUnitName } from '../wording/reply-wording';
 import { governmentOf, ourUnit } from '../wording/unit-wording';
@@ -11,7 +10,7 @@ import { firstHeading, numbered, paragraph, table } from './body-parts';
 import { type DocumentCircumstances, mattersOf, needMatter } from './circumstances';
 import { gap } from './gaps';
 import { ALL_UNITS } from './implementation-plan';
-import { answering, clockOf, clockWords, isOverdue, progressOf, standing } from './matter-facts';
+import { answering, clockOf, clockWords, isOverdue, pointText, progressOf, standing } from './matter-facts';
 import { officialDocument, signerOf } from './official-parts';
 
 export function proposeSupervisionPlan(circumstances: DocumentCircumstances): OfficialDocument {
@@ -123,8 +122,8 @@ function taskTable(matters: readonly MatterState[]): BodyBlock {
       matter.facts.title,
       matter.facts.points
         .filter(({ id }) => part.facts.pointIds?.includes(id) ?? true)
-        .map((point) => topicOfPoint(point.text).replace(/^关于/u, ''))
-        .join('；'),
+        .map((point, index) => `${index + 1}.${pointText(point)}`)
+        .join(''),
       shortUnitName(part.facts.unit.name),
       dueDay(matter, part),
     ]),
