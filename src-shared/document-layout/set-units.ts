@@ -1,0 +1,136 @@
+/** The flowing parts of an official document as units that pages are filled with, each height with the line that stands there. */
+import { FONT } from '../document-model/fonts';
+import { CHARACTER_POINTS, pointsToMillimetres } from '../document-model/geometry';
+import type { OfficialDocument } from '../document-model/official-document';
+import { attachmentLines, noteLines } from './attachment-lines';
+import { salutationText } from './body-lines';
+import type { Typesetting } from './break-lines';
+import { type Column, type DrawLine, paragraphLines, span } from './drawn-lines';
+import { attendanceLines } from './end-lines';
+import type { FlowUnit } from './flow-units';
+import { HEADING_FONT } from './heading-fonts';
+import type { LayoutOptions } from './laid-out';
+import type { PageUnit } from './paginate';
+import { signatureItems } from './signature-items';
+import type { SignaturePlaces } from './signature-places';
+import { tableRows } from './table-drawing';
+
+export interface SetUnit extends PageUnit {
+  /** One for each height. */
+  readonly draws: readonly DrawLine[];
+  /** What `repeated` makes room for. */
+  readonly head: DrawLine | null;
+}
+
+export interface Page {
+  readonly column: Column;
+  /** Points. */
+  readonly pitch: number;
+  readonly typesetting: Typesetting;
+}
+
+const FIRST_LINE = { first: 2 * CHARACTER_POINTS, rest: 0 } as const;
+const FLUSH = { first: 0, rest: 0 } as const;
+const nothing: DrawLine = () => [];
+
+const textUnit = (draws: readonly DrawLine[], pitch: number, rest: Partial<PageUnit> = {}): SetUnit => ({
+  heights: draws.map(() => pitch),
+  repeated: 0,
+  together: 1,
+  keepNext: false,
+  breakBefore: false,
+  ...rest,
+  draws,
+  head: null,
+});
+
+export function setUnit(unit: FlowUnit, breakBefore: boolean, page: Page): SetUnit {
+  const { column, pitch, typesetting } = page;
+  if (unit.type === 'table') {
+    const { head, rows } = tableRows(unit, column, typesetting);
+    const caption =
+      unit.caption === null
+        ? []
+        : paragraphLines(
+            [span(unit.caption, FONT.hei)],
+            FLUSH,
+            { column, line: pitch, align: 'centre' },
+            typesetting,
+          );
+    const heights = [...caption.map(() => pitch), head.height, ...rows.map(({ height }) => height)];
+    return {
+      heights,
+      repeated: head.height,
+      together: Math.min(heights.length, caption.length + 2),
+      keepNext: false,
+      breakBefore,
+      draws: [...caption, head.draw, ...rows.map(({ draw }) => draw)],
+      head: head.draw,
+    };
+  }
+  const spans =
+    unit.type === 'paragraph'
+      ? [span(unit.text)]
+      : [span(unit.text, HEADING_FONT[unit.level]), ...(unit.runIn === null ? [] : [span(unit.runIn)])];
+  const draws = paragraphLines(spans, FIRST_LINE, { column, line: pitch, align: 'justify' }, typesetting);
+  const keepNext = unit.type === 'heading' && unit.runIn === null;
+  return textUnit(draws, pitch, { breakBefore, keepNext, together: keepNext ? draws.length : 1 });
+}
+
+export function setSalutation(
+  { addressee }: Pick<OfficialDocument, 'addressee'>,
+  { column, pitch, typesetting }: Page,
+): SetUnit[] {
+  if (addressee === null) return [];
+  const look = { column, line: pitch, align: 'justify' } as const;
+  return [textUnit(paragraphLines([span(salutationText(addressee))], FLUSH, look, typesetting), pitch)];
+}
+
+/** Attachment list, attendance, signature and note: one unit, in lines of the grid and what is left of one. */
+export function setEnd(
+  document: OfficialDocument,
+  signature: SignaturePlaces,
+  options: LayoutOptions,
+  { column, pitch, typesetting }: Page,
+): SetUnit | null {
+  const left = { column, line: pitch, align: 'left' } as const;
+  const attachments = attachmentLines(document.attachments.map(({ name }) => name)).flatMap((each) =>
+    paragraphLines(
+      [span(each.text)],
+      { first: each.left - each.hanging, rest: each.left },
+      left,
+      typesetting,
+    ),
+  );
+  const attendance = attendanceLines(document).flatMap((each) =>
+    paragraphLines(
+      [span(each.label, FONT.hei), span(each.names)],
+      { first: each.left - each.hanging, rest: each.left },
+      left,
+      typesetting,
+    ),
+  );
+  const draws: DrawLine[] = [attachments, attendance].flatMap((lines) =>
+    lines.length === 0 ? [] : [nothing, ...lines],
+  );
+  const note = (document.note === null ? [] : noteLines(document.note)).flatMap((text, index) =>
+    paragraphLines([span(text)], index === 0 ? FIRST_LINE : FLUSH, left, typesetting),
+  );
+  const signed = draws.length;
+  const millimetres = pointsToMillimetres(pitch);
+  // Signature and note may stand between two lines of the grid: both hang on the signature's first line.
+  const rest: DrawLine = (top) => [
+    ...signatureItems(signature, top, column, pitch, options, typesetting),
+    ...note.flatMap((draw, index) => draw(top + (signature.lines + index) * millimetres)),
+  ];
+  const count = signature.lines + note.length;
+  const whole = Math.floor(count);
+  for (let line = 0; line < whole; line++) draws.push(line === 0 ? rest : nothing);
+  const heights = draws.map(() => pitch);
+  if (count > whole) {
+    draws.push(signed === draws.length ? rest : nothing);
+    heights.push((count - whole) * pitch);
+  }
+  if (heights.length === 0) return null;
+  return { ...textUnit(draws, pitch), heights, together: heights.length };
+}

@@ -1,0 +1,58 @@
+/** Issuers, date, seals and stamp of a signature block as they stand on a page (GB/T 9704 7.3.5). */
+import { pointsToMillimetres } from '../document-model/geometry';
+import type { Typesetting } from './break-lines';
+import { baselineOf, type Column, span, textAt } from './drawn-lines';
+import type { ImageItem, ImagePlace, LayoutOptions, PageItem } from './laid-out';
+import type { SignatureImage, SignaturePlaces } from './signature-places';
+
+/** `top`: upper edge of the block's first line; `pitch` in points. */
+export function signatureItems(
+  { texts, images }: SignaturePlaces,
+  top: number,
+  column: Column,
+  pitch: number,
+  options: LayoutOptions,
+  typesetting: Typesetting,
+): PageItem[] {
+  const line = pointsToMillimetres(pitch);
+  const words = texts.flatMap((text) =>
+    text.lines.flatMap((words_, index) =>
+      textAt(
+        span(words_),
+        {
+          align: text.align,
+          x: column.left + text.at,
+          baseline: baselineOf(top + (text.line + index) * line, pitch),
+        },
+        typesetting,
+      ),
+    ),
+  );
+  return [...words, ...images.flatMap((image) => imageItem(image, top, column, options))];
+}
+
+function imageItem(image: SignatureImage, top: number, column: Column, options: LayoutOptions): ImageItem[] {
+  const place = imagePlace(image, options);
+  if (place === null) return [];
+  return [
+    {
+      kind: 'image',
+      role: image.kind,
+      index: image.index,
+      left: column.left + image.left + (image.width - place.width) / 2 + place.right,
+      top: top + image.top + (image.height - place.height) / 2 + place.down,
+      width: place.width,
+      height: place.height,
+    },
+  ];
+}
+
+/** A draft keeps the room visible; a final shows what is given, or leaves the room free for ink. */
+export function imagePlace(
+  { kind, index, width, height }: Pick<SignatureImage, 'kind' | 'index' | 'width' | 'height'>,
+  options: LayoutOptions,
+): ImagePlace | null {
+  if (options.variant === 'draft') return { width, height, right: 0, down: 0 };
+  if (kind === 'seal') return options.seals?.[index] ?? null;
+  return index === 0 ? (options.signature ?? null) : null;
+}

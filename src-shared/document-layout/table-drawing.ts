@@ -1,0 +1,98 @@
+/** The rows of a body table as they stand on a page: ruled boxes with their text in the middle. */
+import { FONT, type FontName } from '../document-model/fonts';
+import { pointsToMillimetres } from '../document-model/geometry';
+import { breakLines, type Typesetting } from './break-lines';
+import { baselineOf, type Column, type DrawLine, span } from './drawn-lines';
+import type { TablePart } from './flow-units';
+import type { PageItem, RuleItem } from './laid-out';
+import { setLine } from './set-line';
+import { CELL_MARGIN, columnWidths, rowHeight, TABLE_FONT, TABLE_LINE, TABLE_SIZE } from './table-places';
+
+export interface DrawnRow {
+  /** Points. */
+  readonly height: number;
+  readonly draw: DrawLine;
+}
+
+const RULE = pointsToMillimetres(0.5);
+const SIDE = pointsToMillimetres(CELL_MARGIN.side / 20);
+const LINE = pointsToMillimetres(TABLE_LINE);
+
+export function tableRows(
+  part: TablePart,
+  column: Column,
+  typesetting: Typesetting,
+): { head: DrawnRow; rows: DrawnRow[] } {
+  const widths = columnWidths(part.table);
+  const row = (texts: readonly string[], font: FontName, align: 'left' | 'centre'): DrawnRow => {
+    const height = rowHeight(texts, widths);
+    return { height, draw: drawRow({ texts, widths, font, align, height }, column, typesetting) };
+  };
+  return {
+    head: row(
+      part.table.columns.map(({ title }) => title),
+      TABLE_FONT.head,
+      'centre',
+    ),
+    rows: part.table.rows
+      .slice(part.first, part.last)
+      .map((texts) => row(texts, TABLE_FONT.cell ?? FONT.fangsong, 'left')),
+  };
+}
+
+interface Row {
+  readonly texts: readonly string[];
+  /** Twips. */
+  readonly widths: readonly number[];
+  readonly font: FontName;
+  readonly align: 'left' | 'centre';
+  readonly height: number;
+}
+
+function drawRow(row: Row, column: Column, typesetting: Typesetting): DrawLine {
+  const height = pointsToMillimetres(row.height);
+  let x = column.left;
+  const cells = row.texts.map((text, index) => {
+    const left = x;
+    const width = pointsToMillimetres((row.widths[index] ?? 0) / 20);
+    x += width;
+    const room = { left: left + SIDE, width: width - 2 * SIDE };
+    const lines = breakLines(
+      [span(text, row.font, TABLE_SIZE)],
+      { width: (row.widths[index] ?? 0) / 20 - (2 * CELL_MARGIN.side) / 20, first: 0, rest: 0 },
+      typesetting,
+    );
+    return { left, room, lines };
+  });
+  const right = x;
+  return (top) => {
+    const items: PageItem[] = [bar(column.left, top, right - column.left, RULE)];
+    for (const { left, room, lines } of cells) {
+      items.push(bar(left, top, RULE, height));
+      const first = top + (height - lines.length * LINE) / 2;
+      lines.forEach((line, index) =>
+        items.push(
+          ...setLine(line, {
+            ...room,
+            baseline: baselineOf(first + index * LINE, TABLE_LINE),
+            align: row.align,
+          }),
+        ),
+      );
+    }
+    items.push(
+      bar(right, top, RULE, height),
+      bar(column.left, top + height, right - column.left + RULE, RULE),
+    );
+    return items;
+  };
+}
+
+const bar = (left: number, top: number, width: number, height: number): RuleItem => ({
+  kind: 'rule',
+  ink: 'black',
+  left,
+  top,
+  width,
+  height,
+});
