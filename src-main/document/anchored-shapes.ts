@@ -1,5 +1,5 @@
 /** Shapes at fixed places of the page: red rules and text boxes. All are DrawingML, which WPS places right, and take no room in the text. */
-import { LETTER_AXIS } from '@shared/document-layout/letter-places';
+import { MARK_AXIS } from '@shared/document-layout/mark-places';
 import { LETTER, millimetresToEmu, RED } from '@shared/document-model/geometry';
 import { HorizontalPositionRelativeFrom, type Paragraph, VerticalPositionRelativeFrom } from 'docx';
 import { ShapeRun } from 'docx/shapes';
@@ -18,7 +18,10 @@ export const millimetresToPixels = (millimetres: number): number => (millimetres
 interface ShapeLook {
   readonly fill?: string;
   readonly children?: readonly Paragraph[];
-  readonly verticalAlignment?: 'top' | 'bottom';
+  /** Where the text stands in its box; default top. */
+  readonly bottom?: boolean;
+  /** Text reads downwards, a quarter turn clockwise. */
+  readonly turned?: boolean;
 }
 
 function shape(box: PageBox, zIndex: number, look: ShapeLook): ShapeRun {
@@ -44,7 +47,8 @@ function shape(box: PageBox, zIndex: number, look: ShapeLook): ShapeRun {
       : {
           children: look.children,
           textOptions: {
-            verticalAlignment: look.verticalAlignment ?? 'top',
+            verticalAlignment: look.bottom === true ? 'bottom' : 'top',
+            ...(look.turned === true ? { direction: 'topToBottom' as const } : {}),
             margins: { top: 0, right: 0, bottom: 0, left: 0 },
           },
         }),
@@ -55,22 +59,24 @@ export function textBox(
   box: PageBox,
   zIndex: number,
   children: readonly Paragraph[],
-  verticalAlignment: 'top' | 'bottom' = 'top',
+  look: Pick<ShapeLook, 'bottom' | 'turned'> = {},
 ): ShapeRun {
-  return shape(box, zIndex, { children, verticalAlignment });
+  return shape(box, zIndex, { children, ...look });
 }
+
+export const redRule = (box: PageBox, zIndex: number): ShapeRun => shape(box, zIndex, { fill: RED });
 
 /**
  * A red double rule (10.1) as two filled bars: LibreOffice draws compound lines as one.
  * `top` is the upper edge of the pair; 粗细 puts the thick bar above.
  */
 export function doubleRule(top: number, order: '粗细' | '细粗', zIndex: number): ShapeRun[] {
-  const left = LETTER_AXIS - LETTER.ruleLength / 2;
+  const left = MARK_AXIS - LETTER.ruleLength / 2;
   const width = LETTER.ruleLength;
   const [first, second] =
     order === '粗细' ? [LETTER.thickRule, LETTER.thinRule] : [LETTER.thinRule, LETTER.thickRule];
   return [
-    shape({ left, top, width, height: first }, zIndex, { fill: RED }),
-    shape({ left, top: top + first + LETTER.ruleGap, width, height: second }, zIndex + 1, { fill: RED }),
+    redRule({ left, top, width, height: first }, zIndex),
+    redRule({ left, top: top + first + LETTER.ruleGap, width, height: second }, zIndex + 1),
   ];
 }

@@ -4,30 +4,33 @@ import { BuilderElement, type ParagraphChild, XmlComponent } from 'docx';
 export const CONTROL_TAG = {
   mark: 'chengfu:mark',
   documentNumber: 'chengfu:document-number',
+  issue: 'chengfu:issue',
   title: 'chengfu:title',
   dateOfIssue: 'chengfu:date-of-issue',
 } as const;
 
-/** What a document may hold several of, counted from 1. `date`: a date that a person writes into a form. */
-type NumberedTag = 'seal' | 'signature' | 'issuer' | 'date';
+/** What a document may hold several of, counted from 1. `date`: a date that a person writes into a form. `mark`: a name of a joint document. */
+type NumberedTag = 'seal' | 'signature' | 'issuer' | 'date' | 'mark' | 'signer';
 
 export type ControlTag = (typeof CONTROL_TAG)[keyof typeof CONTROL_TAG] | `chengfu:${NumberedTag}:${number}`;
 
 /** `index` from 0. */
 export const numberedTag = (tag: NumberedTag, index: number): ControlTag => `chengfu:${tag}:${index + 1}`;
 
-type FieldName = NumberedTag | 'mark' | 'document-number' | 'title' | 'date-of-issue';
+type FieldName = NumberedTag | 'document-number' | 'issue' | 'title' | 'date-of-issue';
 
 /** Shown by Word and WPS on the control's handle, and the first of the ids: fixed, so that equal models give equal bytes. */
 const FIELDS: Readonly<Record<FieldName, { alias: string; id: number }>> = {
-  mark: { alias: '发文机关标志', id: 910_003 },
   'document-number': { alias: '发文字号', id: 910_004 },
+  issue: { alias: '期号', id: 910_006 },
   title: { alias: '标题', id: 910_005 },
   'date-of-issue': { alias: '成文日期', id: 910_007 },
   seal: { alias: '印章', id: 911_000 },
   signature: { alias: '签名', id: 912_000 },
   issuer: { alias: '发文机关署名', id: 913_000 },
   date: { alias: '日期', id: 914_000 },
+  mark: { alias: '发文机关标志', id: 915_000 },
+  signer: { alias: '签发人', id: 916_000 },
 };
 
 const valueElement = (name: string, value: string | number) =>

@@ -1,4 +1,4 @@
-/** Page numbers (GB/T 9704 7.5) in footers that also hold the text back to 22 lines on pages without the letter's lower rule. */
+/** Page numbers (GB/T 9704 7.5) in footers that also hold the text back to 22 lines above a letter's lower rule, and beside turned tables (8). */
 import { FONT } from '@shared/document-model/fonts';
 import {
   millimetresToTwips,
@@ -9,45 +9,63 @@ import {
   TYPE_AREA,
   TYPE_SIZE,
 } from '@shared/document-model/geometry';
-import { AlignmentType, Footer, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
+import { AlignmentType, Footer, Header, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
+import { textBox } from './anchored-shapes';
 import { STYLE } from './document-parts';
+import { hairline } from './hairline';
 import { runOptions } from './text-runs';
 
 const LINE = 20;
 /** Digits of 宋体 are 0.68 em high; the 一字线 runs near their middle, so 7 mm holds for either within the tolerance. */
 const DIGIT_TOP = 0.8 * LINE - 0.68 * TYPE_SIZE.four;
 const ABOVE_SEVEN = 0.8;
+/** Drawing id of the number beside a turned table. */
+const TURNED_ID = 70;
+
+type Side = 'odd' | 'even';
 
 export interface FooterPlan {
   /** Distance of the footer from the page's lower edge, millimetres. */
   readonly distance: number;
-  readonly first: Footer;
   readonly odd: Footer;
   readonly even: Footer;
 }
 
+/** Millimetres from the top of the page to the number's line. */
+function numberLine(): { top: number; bottom: number } {
+  const digitsTop = TYPE_AREA.bottom + PAGE_NUMBER.belowTypeArea - ABOVE_SEVEN;
+  const top = digitsTop - pointsToMillimetres(DIGIT_TOP);
+  return { top, bottom: top + pointsToMillimetres(LINE) };
+}
+
 /** Footer whose top is the geometry's bottom margin: Word and LibreOffice both push the text back by it. */
 export function pageNumberFooters(geometry: PageGeometry): FooterPlan {
-  const digitsTop = TYPE_AREA.bottom + PAGE_NUMBER.belowTypeArea - ABOVE_SEVEN;
-  const lineTop = digitsTop - pointsToMillimetres(DIGIT_TOP);
-  const footerTop = PAPER.height - geometry.bottom;
-  const lineBottom = lineTop + pointsToMillimetres(LINE);
-  const before = millimetresToTwips(lineTop - footerTop);
-  return {
-    distance: PAPER.height - lineBottom,
-    first: new Footer({ children: [hairline()] }),
-    odd: new Footer({ children: [numberParagraph('odd', before)] }),
-    even: new Footer({ children: [numberParagraph('even', before)] }),
+  const { top, bottom } = numberLine();
+  const before = millimetresToTwips(top - (PAPER.height - geometry.bottom));
+  const footer = (side: Side) => new Footer({ children: [numberParagraph(side, before)] });
+  return { distance: PAPER.height - bottom, odd: footer('odd'), even: footer('even') };
+}
+
+/** 8: the same place on the sheet as it lies among the others, for a sheet that is turned clockwise to read. */
+export function turnedPageNumbers(): Readonly<Record<Side, Header>> {
+  const { top, bottom } = numberLine();
+  const box = {
+    left: PAPER.height - bottom,
+    top: TYPE_AREA.left,
+    width: bottom - top,
+    height: TYPE_AREA.width,
   };
+  const header = (side: Side) =>
+    new Header({
+      children: [hairline([textBox(box, TURNED_ID, [numberParagraph(side, 0)], { turned: true })])],
+    });
+  return { odd: header('odd'), even: header('even') };
 }
 
 /** A footer of no height to speak of and no content. */
-const hairline = () =>
-  new Paragraph({ style: STYLE.plain, spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] });
-
 export const emptyFooter = (): Footer => new Footer({ children: [hairline()] });
 
-function numberParagraph(side: 'odd' | 'even', before: number): Paragraph {
+function numberParagraph(side: Side, before: number): Paragraph {
   const look = { font: FONT.song, size: TYPE_SIZE.four, spacing: 0 } as const;
   const indent = PAGE_NUMBER.indentCharacters * TYPE_SIZE.four * 20;
   return new Paragraph({

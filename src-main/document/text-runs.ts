@@ -22,16 +22,21 @@ export interface RunLook {
 
 const TWIPS_PER_POINT = 20;
 
+/** Points. Only 3号 stands on the grid of 28 characters. */
+export const defaultSpacing = (size: number): number =>
+  size === TYPE_SIZE.three ? CHARACTER_SPACING_POINTS : 0;
+
 export function runOptions(look: RunLook = {}): IRunOptions {
   const font = look.font ?? FONT.fangsong;
   const size = look.size ?? TYPE_SIZE.three;
-  const spacing = look.spacing ?? (size === TYPE_SIZE.three ? CHARACTER_SPACING_POINTS : 0);
+  const spacing = look.spacing ?? defaultSpacing(size);
   return {
     // The hint makes “” and — full-width in Word, as Chinese text needs them.
     font: { ascii: font, hAnsi: font, eastAsia: font, cs: font, hint: 'eastAsia' },
     size: size * 2,
     color: look.red === true ? RED : '000000',
-    ...(spacing === 0 ? {} : { characterSpacing: Math.round(spacing * TWIPS_PER_POINT) }),
+    // Said even when it is 0: the document's default is that of 3号.
+    characterSpacing: Math.round(spacing * TWIPS_PER_POINT),
   };
 }
 

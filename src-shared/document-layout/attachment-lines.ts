@@ -36,3 +36,24 @@ export function estimateAttachmentLines(names: readonly string[]): number {
 }
 
 export const noteText = (note: string): string => `（${note}）`;
+
+/** A number with its hyphens, which must not be cut: 联系电话. */
+const PHONE = /[0-9]+(?:[-‐–—－][0-9]+)+/gu;
+
+/** 7.3.6: the note on its lines as far as they are forced, so that no telephone number breaks at its hyphen; two characters in. */
+export function noteLines(note: string): string[] {
+  const lines: string[] = [];
+  let rest = noteText(note);
+  for (const [phone] of rest.matchAll(PHONE)) {
+    const indent = lines.length === 0 ? 2 : 0;
+    const at = rest.indexOf(phone);
+    const upTo = (end: number) => estimateLines(rest.slice(0, end), indent);
+    if (at === 0 || upTo(at + 1) === upTo(at + phone.length)) continue;
+    lines.push(rest.slice(0, at));
+    rest = rest.slice(at);
+  }
+  return [...lines, rest];
+}
+
+export const estimateNoteLines = (note: string): number =>
+  noteLines(note).reduce((sum, line, index) => sum + estimateLines(line, index === 0 ? 2 : 0), 0);

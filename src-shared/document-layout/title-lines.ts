@@ -1,6 +1,11 @@
 /** Breaks a title into balanced lines in the form of a trapezoid or diamond, never inside a word (GB/T 9704 7.3.1). */
 import { isHalfWidth } from './line-metrics';
 
+/** Points: exact line of a 2号 title. */
+export const TITLE_LINE = 36;
+/** Millimetres between title and salutation: one blank line (7.3.1) less what the exact lines add. */
+export const BELOW_TITLE = 8;
+
 /** Characters of 2号 on 156 mm. */
 const WIDEST = 20;
 

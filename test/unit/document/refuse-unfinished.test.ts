@@ -1,8 +1,9 @@
-/** A letter that may not leave the house is refused with every reason at once. */
-import { requireSealedLetter } from '@main/document/refuse-unfinished';
+/** A document that may not leave the house is refused with every reason at once. */
+import { requireRenderable } from '@main/document/refuse-unfinished';
 import type { OfficialDocument } from '@shared/document-model/official-document';
 import { AppError } from '@shared/result/app-error';
 import { describe, expect, it } from 'vitest';
+import { placedSeal } from '../../fixtures/placed-seal';
 import { LETTER_FIXTURES } from '../../integration/document/letter-fixtures';
 
 const letter = LETTER_FIXTURES.onePage as OfficialDocument;
@@ -17,7 +18,7 @@ function reasonsOf(run: () => void): unknown {
   return null;
 }
 
-describe('requireSealedLetter', () => {
+describe('requireRenderable', () => {
   const unfinished: OfficialDocument = {
     ...letter,
     head: { ...letter.head, documentNumber: null },
@@ -25,11 +26,11 @@ describe('requireSealedLetter', () => {
   };
 
   it('lets a draft pass without number and date', () => {
-    expect(reasonsOf(() => requireSealedLetter(unfinished, { variant: 'draft' }))).toBeNull();
+    expect(reasonsOf(() => requireRenderable(unfinished, { variant: 'draft' }))).toBeNull();
   });
 
   it('names number and date when a final lacks both', () => {
-    expect(reasonsOf(() => requireSealedLetter(unfinished, { variant: 'final' }))).toEqual([
+    expect(reasonsOf(() => requireRenderable(unfinished, { variant: 'final' }))).toEqual([
       'document-number-missing',
       'date-of-issue-missing',
     ]);
@@ -37,26 +38,77 @@ describe('requireSealedLetter', () => {
 
   it('refuses a seal that is no PNG, and any seal on a draft', () => {
     const seals = [{ png: new Uint8Array([0xff, 0xd8, 0xff]), width: 42, height: 42, right: 0, down: 0 }];
-    expect(reasonsOf(() => requireSealedLetter(letter, { variant: 'final', seals }))).toEqual([
+    expect(reasonsOf(() => requireRenderable(letter, { variant: 'final', seals }))).toEqual([
       'seal-image-not-png',
     ]);
-    expect(reasonsOf(() => requireSealedLetter(letter, { variant: 'draft', seals }))).toEqual([
+    expect(reasonsOf(() => requireRenderable(letter, { variant: 'draft', seals }))).toEqual([
       'seal-image-in-draft',
     ]);
   });
 
-  it('refuses two issuers, which the letter format cannot seal', () => {
+  it('takes as many seals as there are issuers', () => {
     const joint = {
       ...letter,
       signature: {
         kind: 'sealed' as const,
         issuers: ['云州市财政局', '云州市民政局'],
-        dateOfIssue: null,
+        dateOfIssue: '2025-11-21',
         sealDiameter: 42,
       },
     };
-    expect(reasonsOf(() => requireSealedLetter(joint, { variant: 'draft' }))).toEqual([
-      'more-than-one-issuer',
+    const final = { variant: 'final' as const };
+    expect(reasonsOf(() => requireRenderable(joint, { ...final, seals: [placedSeal(), null] }))).toBeNull();
+    expect(reasonsOf(() => requireRenderable(joint, { ...final, seals: [placedSeal()] }))).toEqual([
+      'seal-count-mismatch',
+    ]);
+    expect(reasonsOf(() => requireRenderable(letter, { ...final, signature: placedSeal() }))).toEqual([
+      'signature-image-out-of-place',
+    ]);
+    const endless = { ...placedSeal(), width: Number.POSITIVE_INFINITY };
+    expect(reasonsOf(() => requireRenderable(letter, { ...final, seals: [endless] }))).toEqual([
+      'seal-image-size',
+    ]);
+  });
+
+  it('asks a final of the other formats for what they need', () => {
+    const upward: OfficialDocument = { ...letter, format: 'upward' };
+    expect(reasonsOf(() => requireRenderable(upward, { variant: 'final' }))).toEqual([
+      'signer-missing',
+      'printing-office-missing',
+    ]);
+    const printed = { ...letter.imprint, printingOffice: '云州市财政局办公室' };
+    const downward: OfficialDocument = { ...letter, format: 'downward', imprint: printed };
+    expect(reasonsOf(() => requireRenderable(downward, { variant: 'final' }))).toEqual([
+      'printed-on-missing',
+    ]);
+    expect(reasonsOf(() => requireRenderable(downward, { variant: 'draft' }))).toBeNull();
+  });
+
+  it('refuses what a format has no place for, in a draft too', () => {
+    const minutes: OfficialDocument = { ...letter, format: 'minutes' };
+    expect(reasonsOf(() => requireRenderable(minutes, { variant: 'draft' }))).toEqual([
+      'not-in-format:document-number',
+      'not-in-format:signature',
+    ]);
+    const crowded: OfficialDocument = {
+      ...letter,
+      attendance: [{ label: '出席', names: '王小明' }],
+      head: {
+        ...letter.head,
+        signers: ['孙立'],
+        issue: { serial: 1, issuer: '云州市财政局', issuedOn: null },
+        mark: { names: ['云州市财政局'], suffix: '文件' },
+      },
+    };
+    expect(reasonsOf(() => requireRenderable(crowded, { variant: 'draft' }))).toEqual([
+      'not-in-format:issue',
+      'not-in-format:signers',
+      'not-in-format:suffix',
+      'not-in-format:attendance',
+    ]);
+    const unaddressed = { ...letter, addressee: null };
+    expect(reasonsOf(() => requireRenderable(unaddressed, { variant: 'draft' }))).toEqual([
+      'addressee-missing',
     ]);
   });
 
@@ -71,9 +123,7 @@ describe('requireSealedLetter', () => {
     ['no body', { body: [] }, 'model:body'],
   ])('refuses %s with its place', (_, change, reason) => {
     expect(
-      reasonsOf(() =>
-        requireSealedLetter({ ...letter, ...change } as OfficialDocument, { variant: 'draft' }),
-      ),
+      reasonsOf(() => requireRenderable({ ...letter, ...change } as OfficialDocument, { variant: 'draft' })),
     ).toEqual([reason]);
   });
 });

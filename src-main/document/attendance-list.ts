@@ -1,0 +1,26 @@
+/** Who attended, sat in or was excused (GB/T 9704 10.3): 黑体 label two characters in, names hang behind it. */
+import { attendanceLines } from '@shared/document-layout/end-lines';
+import { FONT } from '@shared/document-model/fonts';
+import type { OfficialDocument } from '@shared/document-model/official-document';
+import { Paragraph } from 'docx';
+import { STYLE } from './document-parts';
+import { textRun } from './text-runs';
+
+const twips = (points: number) => Math.round(points * 20);
+
+/** One blank line above. */
+export function attendanceList(document: Pick<OfficialDocument, 'attendance'>): Paragraph[] {
+  const lists = attendanceLines(document);
+  if (lists.length === 0) return [];
+  return [
+    new Paragraph({ style: STYLE.plain, keepNext: true, children: [] }),
+    ...lists.map(
+      ({ label, names, left, hanging }) =>
+        new Paragraph({
+          style: STYLE.plain,
+          indent: { left: twips(left), hanging: twips(hanging) },
+          children: [textRun(label, { font: FONT.hei }), textRun(names)],
+        }),
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+/** What follows the body: attachment list (GB/T 9704 7.3.4), attendance (10.3), signature (7.3.5) and note (7.3.6), counted in lines. */
+import { CHARACTER_POINTS, type PageGeometry } from '../document-model/geometry';
+import type { OfficialDocument } from '../document-model/official-document';
+import { estimateAttachmentLines, estimateNoteLines } from './attachment-lines';
+import { estimateLines } from './estimate-lines';
+import { signaturePlaces } from './signature-places';
+
+/** 10.3: two characters in, label with colon, names hang behind it. */
+export const attendanceLabel = (label: string): string => `${label}：`;
+const INDENT = 2;
+
+export interface AttendanceLine {
+  readonly label: string;
+  readonly names: string;
+  /** Points from the type area's left edge to the names and each turn-over of them. */
+  readonly left: number;
+  readonly hanging: number;
+}
+
+export function attendanceLines({ attendance }: Pick<OfficialDocument, 'attendance'>): AttendanceLine[] {
+  return attendance.map(({ label, names }) => {
+    const text = attendanceLabel(label);
+    const hanging = text.length * CHARACTER_POINTS;
+    return { label: text, names, left: INDENT * CHARACTER_POINTS + hanging, hanging };
+  });
+}
+
+/** One blank line above the first. */
+function estimateAttendanceLines(document: Pick<OfficialDocument, 'attendance'>): number {
+  const lists = attendanceLines(document);
+  if (lists.length === 0) return 0;
+  return lists.reduce((sum, { names, left }) => {
+    const indent = left / CHARACTER_POINTS;
+    return sum + estimateLines(names, indent, indent);
+  }, 1);
+}
+
+/** Heights in points from the last line of the body on; `kept`: a signature may not leave the text. */
+export function endHeights(
+  document: OfficialDocument,
+  geometry: PageGeometry,
+): { heights: number[]; kept: boolean } {
+  const pitch = geometry.pitchTwips / 20;
+  const signature = signaturePlaces(document.signature, geometry).lines;
+  const count =
+    estimateAttachmentLines(document.attachments.map(({ name }) => name)) +
+    estimateAttendanceLines(document) +
+    signature +
+    (document.note === null ? 0 : estimateNoteLines(document.note));
+  const whole = Math.floor(count);
+  const heights = Array.from({ length: whole }, () => pitch);
+  if (count > whole) heights.push((count - whole) * pitch);
+  return { heights, kept: document.signature.kind !== 'none' };
+}

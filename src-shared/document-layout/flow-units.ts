@@ -1,0 +1,52 @@
+/** Splits a body into what may start a page of its own, so that a plan can move as little as possible: paragraphs, single points, parts of tables. */
+import type { BodyBlock, HeadingBlock, TableBlock } from '../document-model/body-block';
+import { pointText } from './body-lines';
+
+/** Rows of one table from a row on; a part that is not the first has no caption, every part repeats the head row. */
+export interface TablePart {
+  readonly type: 'table';
+  readonly table: TableBlock;
+  readonly caption: string | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+export type FlowUnit = HeadingBlock | { readonly type: 'paragraph'; readonly text: string } | TablePart;
+
+/** What stands on pages of one direction (8). */
+export interface FlowSegment {
+  readonly landscape: boolean;
+  readonly units: readonly FlowUnit[];
+}
+
+export function flowUnits(body: readonly BodyBlock[]): FlowUnit[] {
+  return body.flatMap((block): FlowUnit[] => {
+    if (block.type === 'numbered-points')
+      return block.points.map((text, index) => ({ type: 'paragraph', text: pointText(text, index) }));
+    if (block.type === 'table')
+      return [{ type: 'table', table: block, caption: block.caption, first: 0, last: block.rows.length }];
+    return [block];
+  });
+}
+
+export const isLandscape = (unit: FlowUnit): boolean => unit.type === 'table' && unit.table.landscape;
+
+/** A turned table and the text around it stand on different pages. */
+export function flowSegments(units: readonly FlowUnit[]): FlowSegment[] {
+  const segments: { landscape: boolean; units: FlowUnit[] }[] = [];
+  for (const unit of units) {
+    const landscape = isLandscape(unit);
+    const last = segments.at(-1);
+    if (last === undefined || last.landscape !== landscape) segments.push({ landscape, units: [unit] });
+    else last.units.push(unit);
+  }
+  return segments;
+}
+
+/** The part before a row, and the part from it on. */
+export function splitTable(part: TablePart, row: number): [TablePart, TablePart] {
+  return [
+    { ...part, last: row },
+    { ...part, caption: null, first: row },
+  ];
+}

@@ -1,0 +1,39 @@
+/** Heights in points of what flows over the pages: lines of the grid, rows of tables, and the salutation. */
+import type { OfficialDocument } from '../document-model/official-document';
+import { salutationText } from './body-lines';
+import { estimateLines } from './estimate-lines';
+import type { FlowUnit } from './flow-units';
+import type { PageUnit } from './paginate';
+import { tableHeights } from './table-places';
+
+const lines = (count: number, pitch: number): number[] => Array.from({ length: count }, () => pitch);
+
+/** `pitch` in points. */
+export function unitHeights(unit: FlowUnit, pitch: number, breakBefore: boolean): PageUnit {
+  if (unit.type === 'table') {
+    const { head, rows } = tableHeights(unit.table);
+    const caption = unit.caption === null ? [] : [pitch];
+    const heights = [...caption, head, ...rows.slice(unit.first, unit.last)];
+    // Caption, head and first row stay together.
+    return {
+      heights,
+      repeated: head,
+      together: Math.min(heights.length, caption.length + 2),
+      keepNext: false,
+      breakBefore,
+    };
+  }
+  const text = unit.type === 'heading' ? unit.text + (unit.runIn ?? '') : unit.text;
+  const keepNext = unit.type === 'heading' && unit.runIn === null;
+  const heights = lines(estimateLines(text, 2), pitch);
+  return { heights, repeated: 0, together: keepNext ? heights.length : 1, keepNext, breakBefore };
+}
+
+export function salutationUnit(
+  { addressee }: Pick<OfficialDocument, 'addressee'>,
+  pitch: number,
+): PageUnit[] {
+  if (addressee === null) return [];
+  const heights = lines(estimateLines(salutationText(addressee), 0), pitch);
+  return [{ heights, repeated: 0, together: 1, keepNext: false, breakBefore: false }];
+}
