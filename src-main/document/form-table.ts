@@ -1,116 +1,140 @@
-/** A ruled form on the width of the type area: rows of labelled cells on one grid, with heights that fill the page. */
-import { FONT } from '@shared/document-model/fonts';
-import { millimetresToTwips, TYPE_AREA, TYPE_SIZE } from '@shared/document-model/geometry';
+/** The ruled tables of a form, written from the places that the preview also paints: heights as laid out, so that the last page is filled. */
+import {
+  type CellAlign,
+  type CellContent,
+  type CellParagraph,
+  fontOf,
+  type RowContent,
+} from '@shared/document-layout/form-cells';
+import type { FormPlaces } from '@shared/document-layout/form-places';
+import { FORM, millimetresToTwips } from '@shared/document-model/geometry';
 import {
   AlignmentType,
   BorderStyle,
   HeightRule,
+  LineRuleType,
   Paragraph,
   type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { contentControl, numberedTag } from './content-control';
 import { STYLE } from './document-parts';
-import { textRun } from './text-runs';
+import { imageInRoom } from './image-place';
+import type { RenderOptions } from './render-options';
+import { runOptions } from './text-runs';
 
-/** Six columns: label and value three times; values of one-entry rows span five. */
-const SHARES = [26, 30, 22, 26, 22, 30] as const;
-const OUTER = { style: BorderStyle.SINGLE, size: 12, color: '000000' } as const;
-const INNER = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
+const rule = (points: number) => ({ style: BorderStyle.SINGLE, size: points * 8, color: '000000' });
+const OUTER = rule(FORM.outerRule);
+const INNER = rule(FORM.innerRule);
+const BORDERS = {
+  top: OUTER,
+  bottom: OUTER,
+  left: OUTER,
+  right: OUTER,
+  insideHorizontal: INNER,
+  insideVertical: INNER,
+} as const;
 
-export interface FormCell {
-  /** Columns of the grid that the cell covers. */
-  readonly span: number;
-  readonly label: boolean;
-  readonly paragraphs: readonly FormParagraph[];
-}
+const ALIGNMENT: Readonly<Record<CellAlign, (typeof AlignmentType)[keyof typeof AlignmentType]>> = {
+  left: AlignmentType.LEFT,
+  centre: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+};
 
-export interface FormParagraph {
-  readonly children: readonly ParagraphChild[];
-  readonly right?: boolean;
-}
+const exactly = (points: number) => ({ line: Math.round(points * 20), lineRule: LineRuleType.EXACT });
 
-export interface FormRow {
-  /** Smallest height in millimetres. */
-  readonly height: number;
-  readonly cells: readonly FormCell[];
-}
-
-export const formText = (
-  text: string,
-  font: (typeof FONT)[keyof typeof FONT] = FONT.fangsong,
-): ParagraphChild => textRun(text, { font, size: TYPE_SIZE.smallFour });
-
-export const labelCell = (text: string): FormCell => ({
-  span: 1,
-  label: true,
-  paragraphs: [{ children: [formText(text, FONT.hei)] }],
-});
-
-export const textCell = (span: number, ...texts: readonly string[]): FormCell => ({
-  span,
-  label: false,
-  paragraphs: (texts.length === 0 ? [''] : texts).map((text) => ({ children: [formText(text)] })),
-});
-
-/** Widths in twips; the last takes what rounding leaves. */
-export function formColumnWidths(): number[] {
-  const total = millimetresToTwips(TYPE_AREA.width);
-  const shares = SHARES.reduce<number>((sum, share) => sum + share, 0);
-  const widths = SHARES.map((share) => Math.floor((total * share) / shares));
-  widths[5] = (widths[5] ?? 0) + total - widths.reduce((sum, width) => sum + width, 0);
-  return widths;
-}
-
-export function formTable(rows: readonly FormRow[]): Table {
-  const widths = formColumnWidths();
-  return new Table({
-    width: { size: millimetresToTwips(TYPE_AREA.width), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    margins: { left: 100, right: 100, top: 40, bottom: 40, marginUnitType: WidthType.DXA },
-    borders: {
-      top: OUTER,
-      bottom: OUTER,
-      left: OUTER,
-      right: OUTER,
-      insideHorizontal: INNER,
-      insideVertical: INNER,
-    },
-    rows: rows.map((row) => tableRow(row, widths)),
+/** One table a header row, with a narrow line between them: adjoining tables would become one. */
+export function formTables(places: FormPlaces, options: RenderOptions): (Paragraph | Table)[] {
+  const { tableStarts } = places.flow;
+  return tableStarts.flatMap((start, at) => {
+    const table = formTable(places, start, tableStarts[at + 1] ?? places.rows.length, options);
+    return at === 0 ? [table] : [narrowLine(millimetresToTwips(FORM.betweenTables)), table];
   });
 }
 
-function tableRow(row: FormRow, widths: readonly number[]): TableRow {
+/** A line of no more than its height. */
+export const narrowLine = (twips: number, children: readonly ParagraphChild[] = []): Paragraph =>
+  new Paragraph({ style: STYLE.plain, spacing: { line: twips, lineRule: LineRuleType.EXACT }, children });
+
+function formTable(places: FormPlaces, from: number, to: number, options: RenderOptions): Table {
+  const side = millimetresToTwips(FORM.paddingSide);
+  const top = millimetresToTwips(FORM.paddingTop);
+  return new Table({
+    width: { size: places.gridTwips.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: [...places.gridTwips],
+    margins: { left: side, right: side, top, bottom: top, marginUnitType: WidthType.DXA },
+    borders: BORDERS,
+    rows: places.rows.slice(from, to).map((content, at) => tableRow(content, from + at, places, options)),
+  });
+}
+
+function tableRow(content: RowContent, at: number, places: FormPlaces, options: RenderOptions): TableRow {
+  const splits = places.flow.splits[at] === true;
+  const height = splits ? content.row.height : (places.flow.heights[at] ?? content.height);
   let column = 0;
-  const cells = row.cells.map((cell) => {
-    const width = widths.slice(column, column + cell.span).reduce((sum, each) => sum + each, 0);
-    column += cell.span;
+  const cells = content.cells.map((cell) => {
+    const widths = places.gridTwips.slice(column, column + cell.cell.span);
+    column += cell.cell.span;
     return new TableCell({
-      columnSpan: cell.span,
-      width: { size: width, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.CENTER,
-      children: cell.paragraphs.map(
-        (paragraph) =>
-          new Paragraph({
-            style: STYLE.tableText,
-            alignment: cell.label
-              ? AlignmentType.CENTER
-              : paragraph.right === true
-                ? AlignmentType.RIGHT
-                : AlignmentType.LEFT,
-            children: paragraph.children,
-          }),
-      ),
+      columnSpan: cell.cell.span,
+      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+      // The middle of a row that runs over pages lies on none of them.
+      verticalAlign: splits || cell.image !== null ? VerticalAlign.TOP : VerticalAlign.CENTER,
+      children: cellParagraphs(cell, places, height, options),
     });
   });
   return new TableRow({
-    cantSplit: true,
-    height: { value: millimetresToTwips(row.height), rule: HeightRule.ATLEAST },
+    ...(content.row.header ? { tableHeader: true } : {}),
+    ...(splits ? {} : { cantSplit: true }),
+    height: { value: millimetresToTwips(height), rule: HeightRule.ATLEAST },
     children: cells,
   });
 }
+
+function cellParagraphs(
+  content: CellContent,
+  { type }: FormPlaces,
+  rowHeight: number,
+  options: RenderOptions,
+): Paragraph[] {
+  const { cell, image, roomBelow } = content;
+  const look = { font: fontOf(cell), size: type.size };
+  const written = content.paragraphs.map((each) => {
+    const runs = each.parts.map(
+      (text, at) => new TextRun({ ...runOptions(look), text, ...(at === 0 ? {} : { break: 1 }) }),
+    );
+    return cellParagraph(each, exactly(type.line), printed(each, runs, options));
+  });
+  if (image === null) return written;
+  // An image counts as content where LibreOffice centres a cell: a line above does it instead, and carries the image.
+  const above = Math.max(NARROWEST, (rowHeight - 2 * FORM.paddingTop - content.height) / 2);
+  const picture = imageInRoom({ ...image, top: above + image.top, inCell: true }, options);
+  const room = roomBelow === 0 ? [] : [narrowLine(millimetresToTwips(roomBelow))];
+  return [narrowLine(millimetresToTwips(above), picture), ...written, ...room];
+}
+
+/** Millimetres: a line of no height to speak of. */
+const NARROWEST = 0.35;
+
+/** A date to be written in is a field of the draft, and plain text of the printed form. */
+function printed(
+  { dateIndex }: CellParagraph,
+  runs: readonly ParagraphChild[],
+  { variant }: RenderOptions,
+): readonly ParagraphChild[] {
+  if (dateIndex === null || variant === 'final') return runs;
+  return [contentControl(numberedTag('date', dateIndex), 'rich-text', runs)];
+}
+
+const cellParagraph = (
+  { align }: CellParagraph,
+  spacing: ReturnType<typeof exactly>,
+  children: readonly ParagraphChild[],
+) => new Paragraph({ style: STYLE.tableText, alignment: ALIGNMENT[align], spacing, children });

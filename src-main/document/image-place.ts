@@ -14,8 +14,10 @@ import type { PlacedImage, RenderOptions } from './render-options';
 import { sealPlaceholderPng } from './seal-placeholder';
 import { signaturePlaceholderPng } from './signature-placeholder';
 
-/** Millimetres: `left` from the edge of the text column, `top` from the paragraph that anchors the image. */
-export type ImageRoom = Pick<SignatureImage, 'kind' | 'index' | 'width' | 'height' | 'left' | 'top'>;
+/** Millimetres: `left` from the edge of the text column or of the cell's text, `top` from the paragraph that anchors the image. */
+export type ImageRoom = Pick<SignatureImage, 'kind' | 'index' | 'width' | 'height' | 'left' | 'top'> & {
+  readonly inCell?: boolean;
+};
 
 /** Above every other drawing of a document; fixed, so that equal models give equal bytes. */
 const FIRST_ID = { seal: 40, signature: 60 } as const;
@@ -57,7 +59,7 @@ function picture(room: ImageRoom, { png, width, height, right, down }: PlacedIma
       verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: millimetresToEmu(top) },
       wrap: { type: TextWrappingType.NONE },
       allowOverlap: true,
-      layoutInCell: false,
+      layoutInCell: room.inCell === true,
       zIndex: id,
     },
   });

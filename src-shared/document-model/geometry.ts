@@ -82,13 +82,13 @@ export const FORM = {
   /** Exact line of the unit's and the form's name. */
   titleLinePoints: 32,
   belowTitle: 2.8,
+  /** Between the line below the title and the table. */
+  aboveTable: 1.2,
   /** Between a form's facts and a list with its own header row. */
   betweenTables: 2,
   /** Points: rules around a table and between its cells. */
   outerRule: 1.5,
   innerRule: 0.5,
-  /** 横排表格 (8): the page is turned to the left, so that its upper edge lies at 订口 and its right edge at 天头. */
-  landscape: { top: 28, bottom: 26 },
 } as const;
 
 /** Rows of empty space that the standard asks for, measured between em boxes: two lines are 20.78 mm. */
