@@ -16,14 +16,14 @@ export function evenLines(
   return [text.slice(0, cut), ...evenLines(text.slice(cut), longest, size, spacing)];
 }
 
-/** The word boundary nearest to `wanted` whose head still fits; without one, the middle of a word. */
+/** The word boundary nearest to `wanted` whose head still fits, the later of two; without one, the middle of a word. */
 function cutNear(text: string, wanted: number, fits: (head: string) => boolean): number {
   let best = Math.floor(wanted);
   let distance = Number.POSITIVE_INFINITY;
   for (const { index, segment } of new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(text)) {
     // 负责人, 建设局: a dictionary parts the last character from a word that is one.
     if (index === 0 || segment.length === 1 || !fits(text.slice(0, index))) continue;
-    if (Math.abs(index - wanted) < distance) {
+    if (Math.abs(index - wanted) <= distance) {
       best = index;
       distance = Math.abs(index - wanted);
     }
