@@ -47,9 +47,19 @@ export function readFacts(docx: ForeignDocx): DocumentFacts {
     settings: readSettings(settings),
     revisions: roots.reduce((sum, root) => sum + countRevisions(root), 0),
     comments: elementsOf(main, 'commentReference').length,
-    problems: readProblems(docx, [docx.mainPart, ...edges.map(({ part }) => part)]),
+    problems: readProblems(docx, [
+      ...new Set([docx.mainPart, ...edges.map(({ part }) => part), ...textParts(relations)]),
+    ]),
   };
 }
+
+/** Other parts that hold properties of text. */
+const textParts = (relations: ReadonlyMap<string, Relation>) =>
+  [...relations.values()]
+    .filter(
+      ({ type, external }) => !external && ['styles', 'numbering', 'footnotes', 'endnotes'].includes(type),
+    )
+    .map(({ target }) => target);
 
 function edgeParts(
   docx: ForeignDocx,

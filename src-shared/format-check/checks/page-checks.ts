@@ -2,17 +2,19 @@
 import {
   CHARACTER_SPACING_POINTS,
   GRID,
+  millimetresToPoints,
   millimetresToTwips,
   PAGE_GEOMETRIES,
   PAPER,
   type PageGeometry,
   TYPE_AREA,
+  TYPE_SIZE,
 } from '../../document-model/geometry';
 import type { ParagraphFacts, SectionFacts } from '../document-facts';
 import { ofKind } from '../elements';
 import type { RepairStep } from '../repair-step';
 import { at, type Check, type CheckedDocument, type Deviation, placeOfDocument, TEXT_FORMATS } from './check';
-import { advanceOf, millimetreWords, pitchOf, twipsToMillimetres } from './measures';
+import { advanceOf, largestSize, millimetreWords, pitchOf, twipsToMillimetres } from './measures';
 
 const near = (twips: number, millimetres: number, tolerance: number) =>
   Math.abs(twipsToMillimetres(twips) - millimetres) <= tolerance;
@@ -35,8 +37,22 @@ export function geometryOf(section: SectionFacts): PageGeometry | undefined {
   );
 }
 
-/** What a repair aims at: the numbers that a person finds again in the page dialog. */
-const wantedGeometry = (section: SectionFacts) => geometryOf(section) ?? PAGE_GEOMETRIES.dialog;
+/** What a repair aims at: the geometry that the line pitch already has, else the numbers that a person finds again in the page dialog. */
+function wantedGeometry(document: CheckedDocument, section: SectionFacts): PageGeometry {
+  const declared = geometryOf(section);
+  if (declared !== undefined) return declared;
+  const [first] = textOf(document, section);
+  const pitch = first === undefined ? 0 : pitchOf(first, section);
+  const { dialog, gb33476, calibrated } = PAGE_GEOMETRIES;
+  const samePitch = [calibrated, gb33476, dialog].filter(
+    ({ pitchTwips }) => Math.abs(pitchTwips - pitch) <= 1,
+  );
+  const sameSide = samePitch.find(
+    ({ top, bottom }) =>
+      near(section.top, top, GEOMETRY_TOLERANCE) || near(section.bottom, bottom, GEOMETRY_TOLERANCE),
+  );
+  return sameSide ?? samePitch[0] ?? dialog;
+}
 
 const portrait = (document: CheckedDocument) =>
   document.facts.sections.filter(({ width, height }) => width < height);
@@ -101,7 +117,7 @@ const geometry: Check['find'] = (document) =>
     const found = geometryOf(section);
     const place = placeOfDocument(pageWords(document, section));
     if (found === undefined) {
-      const { top, bottom } = PAGE_GEOMETRIES.dialog;
+      const { top, bottom } = wantedGeometry(document, section);
       return [
         {
           found: `上${millimetreWords(section.top)}，下${millimetreWords(section.bottom)}`,
@@ -120,13 +136,14 @@ const geometry: Check['find'] = (document) =>
     }
     const off = textOf(document, section).filter((paragraph) => {
       const pitch = pitchOf(paragraph, section);
-      return Math.abs(pitch - found.pitchTwips) > 1 && fits(section, pitch) === GRID.lines;
+      return Math.abs(pitch - found.pitchTwips) > 1 && fits(found, pitch) === GRID.lines;
     });
     return off.length === 0 ? [] : [pitchDeviation(document, section, off, found)];
   });
 
-const fits = (section: SectionFacts, pitch: number) =>
-  Math.floor((section.height - section.top - section.bottom) / pitch + 0.02);
+/** Lines on the page as its paper and margins should be: what is wrong with those is told by itself. */
+const fits = ({ top, bottom }: PageGeometry, pitch: number) =>
+  Math.floor(millimetresToTwips(PAPER.height - top - bottom) / pitch + 0.02);
 
 const pitchWords = (twips: number) => `${(twips / 20).toFixed(2)}磅`;
 
@@ -149,16 +166,9 @@ function pitchDeviation(
 
 const lines: Check['find'] = (document) =>
   portrait(document).flatMap((section): Deviation[] => {
-    const wanted = wantedGeometry(section);
-    // With wrong margins the height says nothing yet: count on the type area that they will be.
-    const height = {
-      ...section,
-      ...(geometryOf(section)
-        ? {}
-        : { top: millimetresToTwips(wanted.top), bottom: millimetresToTwips(wanted.bottom) }),
-    };
+    const wanted = wantedGeometry(document, section);
     const off = textOf(document, section).filter(
-      (paragraph) => fits(height, pitchOf(paragraph, section)) !== GRID.lines,
+      (paragraph) => fits(wanted, pitchOf(paragraph, section)) !== GRID.lines,
     );
     return off.length === 0 ? [] : [pitchDeviation(document, section, off, wanted)];
   });
@@ -168,11 +178,12 @@ const WIDEST_LINE = 28.6;
 
 const characters: Check['find'] = (document) =>
   portrait(document).flatMap((section): Deviation[] => {
-    const width = (section.width - section.left - section.gutter - section.right) / 20;
+    const width = millimetresToPoints(TYPE_AREA.width);
     const off = textOf(document, section).filter((paragraph) => {
-      const advance = advanceOf(paragraph, section);
-      const count = width / (advance || 1);
-      return advance > 0 && paragraph.text.trim() !== '' && (count < GRID.characters || count >= WIDEST_LINE);
+      // Type of another size is told by itself.
+      if (largestSize(paragraph) !== TYPE_SIZE.three) return false;
+      const count = width / advanceOf(paragraph, section);
+      return count < GRID.characters || count >= WIDEST_LINE;
     });
     const [first] = off;
     if (first === undefined) return [];
