@@ -38,7 +38,7 @@ export function useCall<N extends CallName>(
 }
 
 /** A long list in slices of `size`, each asked for when the one before has been seen. */
-export function useSlices<N extends 'package.list' | 'matter.list'>(
+export function useSlices<N extends 'package.list' | 'matter.list' | 'document.list'>(
   name: N,
   input: Omit<CallArgument<N>, 'offset' | 'limit'>,
   size: number,

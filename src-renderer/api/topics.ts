@@ -19,6 +19,10 @@ const TOPICS_OF_CALL: Readonly<Partial<Record<CallName, readonly Topic[]>>> = {
   'holiday.list': ['settings'],
   'matter.preview-clocks': ['matters', 'settings'],
   'profile.list': ['settings'],
+  'document.list': ['documents', 'matters'],
+  'document.get': ['documents'],
+  'document.images': ['documents'],
+  'seal-image.list': ['settings'],
 };
 
 export function isStale(name: string, changed: readonly Topic[]): boolean {

@@ -1,6 +1,7 @@
 /** Left navigation: at most seven entries a desk, the first is 今天 (STYLE, The look). Below: who works here, and that the machine is offline. */
 import {
   ContainerOutlined,
+  FileTextOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
   SunOutlined,
@@ -23,6 +24,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { to: '/today', word: '今天', icon: <SunOutlined /> },
   { to: '/matters', word: '事项', icon: <ContainerOutlined /> },
+  { to: '/documents', word: '公文', icon: <FileTextOutlined /> },
   { to: '/packages', word: '收发', icon: <SwapOutlined /> },
   { to: '/units', word: '单位与身份', icon: <SafetyCertificateOutlined /> },
   { to: '/settings', word: '设置', icon: <SettingOutlined /> },

@@ -1,5 +1,7 @@
 /** The places of the desk. A hash router: the window has one document and no server. */
 import { createHashRouter, Navigate } from 'react-router';
+import { DocumentPage } from '../pages/documents/DocumentPage';
+import { DocumentsPage } from '../pages/documents/DocumentsPage';
 import { CorrectMatterPage } from '../pages/matters/CorrectMatterPage';
 import { MatterListPage } from '../pages/matters/MatterListPage';
 import { MatterPage } from '../pages/matters/MatterPage';
@@ -23,6 +25,8 @@ export const router = createHashRouter([
       { path: 'matters/new', element: <NewMatterPage /> },
       { path: 'matters/:matterId', element: <MatterPage /> },
       { path: 'matters/:matterId/correct', element: <CorrectMatterPage /> },
+      { path: 'documents', element: <DocumentsPage /> },
+      { path: 'documents/:documentId', element: <DocumentPage /> },
       { path: 'packages', element: <PackagesPage /> },
       { path: 'units', element: <UnitsPage /> },
       { path: 'settings', element: <SettingsPage /> },

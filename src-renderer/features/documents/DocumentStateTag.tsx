@@ -1,0 +1,16 @@
+/** How far a document is, as word, colour and shape. */
+import type { DocumentState } from '@shared/ipc/calls/document-calls';
+import { StatusTag, type StatusTone } from '../../components/StatusTag';
+import { DOCUMENT_STATE_WORDS } from '../../strings/document-words';
+
+const TONES: Readonly<Record<DocumentState, StatusTone>> = {
+  writing: 'waiting',
+  draft: 'waiting',
+  final: 'good',
+  changed: 'warning',
+  discarded: 'quiet',
+};
+
+export function DocumentStateTag({ state }: { readonly state: DocumentState }) {
+  return <StatusTag tone={TONES[state]}>{DOCUMENT_STATE_WORDS[state]}</StatusTag>;
+}

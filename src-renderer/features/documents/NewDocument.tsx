@@ -1,0 +1,142 @@
+/** 新建公文: a kind, and where it needs one a matter and a unit's part of it; what is known is then written by itself. */
+import { type DocumentKind, KIND_FACTS } from '@shared/domain/document/document-kind';
+import type { AssignmentId, MatterId, RecordId } from '@shared/domain/identifiers';
+import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useAct, useCall } from '../../api/queries';
+import { useDesk, useStatus } from '../../app/desk';
+import { Dialog } from '../../components/Dialog';
+import { Labelled } from '../../components/Labelled';
+import { kindsOfDesk } from '../../strings/document-words';
+import { KindChoice } from './KindChoice';
+
+interface Props {
+  /** Fixed where the document is begun from a matter. */
+  readonly matterId?: MatterId;
+  readonly assignmentId?: AssignmentId;
+  /** Kinds that fit; without it all of the desk. */
+  readonly kinds?: readonly DocumentKind[];
+  readonly onCreated: (documentId: RecordId) => void;
+  readonly onClose: () => void;
+}
+
+export function NewDocument({ kinds, onCreated, onClose, ...fixed }: Props) {
+  const desk = useDesk();
+  const [kind, setKind] = useState<DocumentKind>();
+  const [matterId, setMatterId] = useState<MatterId | undefined>(fixed.matterId);
+  const [assignmentId, setAssignmentId] = useState<AssignmentId | undefined>(fixed.assignmentId);
+  const compose = useAct('document.compose');
+  const about = kind === undefined ? 'none' : KIND_FACTS[kind].about;
+  const ready =
+    kind !== undefined &&
+    (about === 'none' || matterId !== undefined) &&
+    (about !== 'assignment' || assignmentId !== undefined);
+  const create = async () => {
+    if (kind === undefined) return;
+    const made = await compose.run({
+      kind,
+      ...(about !== 'none' && matterId !== undefined ? { matterId } : {}),
+      ...(about === 'assignment' && assignmentId !== undefined ? { assignmentId } : {}),
+    });
+    if (made.ok) onCreated(made.value.documentId);
+  };
+  return (
+    <Dialog
+      title={fixed.matterId ? '起草文书' : '新建公文'}
+      okText="起草"
+      width={760}
+      ready={ready}
+      running={compose.running}
+      note="已知的内容按事项自动写好，随时可以改；不知道的地方标为【此处填写……】。"
+      onOk={() => void create()}
+      onClose={onClose}
+    >
+      <KindChoice kinds={kinds ?? kindsOfDesk(desk)} chosen={kind} onChoose={setKind} />
+      {about !== 'none' && !fixed.matterId && (
+        <MatterField
+          value={matterId}
+          onChange={(next) => {
+            setMatterId(next);
+            setAssignmentId(undefined);
+          }}
+        />
+      )}
+      {about === 'assignment' && matterId !== undefined && (
+        <UnitField matterId={matterId} value={assignmentId} onChange={setAssignmentId} />
+      )}
+    </Dialog>
+  );
+}
+
+const SHOWN = 50;
+
+function MatterField({
+  value,
+  onChange,
+}: {
+  readonly value: MatterId | undefined;
+  readonly onChange: (matterId: MatterId) => void;
+}) {
+  const [text, setText] = useState('');
+  const found = useCall(
+    'matter.list',
+    { tab: 'all', sort: 'due', descending: false, offset: 0, limit: SHOWN, text },
+    { keepPrevious: true },
+  );
+  return (
+    <Labelled label="事项" htmlFor="document-matter" required>
+      <Select
+        id="document-matter"
+        showSearch={{ filterOption: false, onSearch: setText }}
+        placeholder="输入编号、标题或提出人查找"
+        loading={found.isFetching}
+        value={value ?? null}
+        onChange={(id) => id && onChange(id)}
+        options={(found.data?.rows ?? []).map(({ id, number, title }) => ({
+          value: id,
+          label: `${number}　${title}`,
+        }))}
+      />
+    </Labelled>
+  );
+}
+
+function UnitField({
+  matterId,
+  value,
+  onChange,
+}: {
+  readonly matterId: MatterId;
+  readonly value: AssignmentId | undefined;
+  readonly onChange: (assignmentId: AssignmentId) => void;
+}) {
+  const desk = useDesk();
+  const { identity } = useStatus();
+  const detail = useCall('matter.get', { matterId });
+  const parts = detail.data ? partsOf(detail.data, desk === 'unit' ? identity.unitId : undefined) : [];
+  return (
+    <Labelled
+      label="承办单位"
+      htmlFor="document-unit"
+      required
+      problem={detail.data && parts.length === 0 ? '这个事项还没有交办，请先交办' : undefined}
+    >
+      <Select
+        id="document-unit"
+        placeholder="选择承办单位"
+        loading={detail.isPending}
+        value={value ?? null}
+        onChange={(id) => id && onChange(id)}
+        options={parts.map(({ id, facts }) => ({ value: id, label: facts.unit.name }))}
+      />
+    </Labelled>
+  );
+}
+
+/** A unit writes about its own part alone. */
+function partsOf({ matter }: MatterDetail, own: string | undefined) {
+  return matter.assignments.filter(
+    ({ state, facts }) => state !== 'withdrawn' && (own === undefined || facts.unit.unitId === own),
+  );
+}

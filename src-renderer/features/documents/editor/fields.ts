@@ -1,0 +1,40 @@
+/** What every group of fields of an official document is given: the text, how to change a part of it, and where a gap's field is found. */
+import type { OfficialDocument } from '@shared/document-model/official-document';
+import type { RecordId } from '@shared/domain/identifiers';
+
+export interface OfficialFieldProps {
+  readonly documentId: RecordId;
+  readonly document: OfficialDocument;
+  readonly change: (part: Partial<OfficialDocument>) => void;
+  /** Saves what was typed when a field is left. */
+  readonly flush: () => void;
+}
+
+const FIELD_OF_PART: Readonly<Record<string, string>> = {
+  head: 'document-mark',
+  title: 'document-title',
+  addressee: 'document-addressee',
+  body: 'document-body',
+  attachments: 'document-attachments',
+  signature: 'document-signature',
+  note: 'document-note',
+  attendance: 'document-attendance',
+  imprint: 'document-imprint',
+  unit: 'form-unit',
+  left: 'form-left',
+  right: 'form-right',
+  notes: 'form-notes',
+};
+
+/** The id of the field where a place of the model is written, by its path: body.3.text, rows.2.cells.1.text. */
+export function fieldOfPath(path: string): string {
+  const parts = path.split('.');
+  const [part = '', index] = parts;
+  if (part === 'rows') return cellField(Number(index), Number(parts[3]));
+  if (part === 'attachments' && index !== undefined) return attachmentField(Number(index));
+  return FIELD_OF_PART[part] ?? 'document-title';
+}
+
+export const cellField = (row: number, cell: number) => `form-cell-${row}-${cell}`;
+
+export const attachmentField = (index: number) => `document-attachment-${index}`;

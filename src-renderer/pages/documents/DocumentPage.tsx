@@ -1,0 +1,203 @@
+/** One document: its fields at left, its pages at right, and above them whether it is saved and what can be done with it. */
+import { LeftOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { KIND_FACTS } from '@shared/domain/document/document-kind';
+import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
+import { App, Button, Skeleton } from 'antd';
+import { useCallback, useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useAct } from '../../api/queries';
+import { EditorBar } from '../../components/EditorBar';
+import { PageHeader } from '../../components/PageHeader';
+import { ReasonDialog } from '../../components/ReasonDialog';
+import { SaveStatus } from '../../components/SaveStatus';
+import { ShowError } from '../../components/ShowError';
+import { StaleDraft } from '../../components/StaleDraft';
+import { StatusTag } from '../../components/StatusTag';
+import { DocumentFields } from '../../features/documents/editor/DocumentFields';
+import { GapList } from '../../features/documents/editor/GapList';
+import { ProducedFiles } from '../../features/documents/editor/ProducedFiles';
+import { textOfModel } from '../../features/documents/editor/text-of-model';
+import { useComposedDocument } from '../../features/documents/editor/use-composed-document';
+import { useDocumentActs } from '../../features/documents/editor/use-document-acts';
+import { useSaveKey } from '../matters/use-save-key';
+
+export function DocumentPage() {
+  const { documentId = '' } = useParams();
+  const id = recordIdSchema.safeParse(documentId);
+  if (!id.success) return <NoDocument />;
+  return <Editor key={id.data} documentId={id.data} />;
+}
+
+function NoDocument() {
+  return (
+    <div className="page-body">
+      <p>
+        没有这份公文。<Link to="/documents">返回公文列表</Link>
+      </p>
+    </div>
+  );
+}
+
+function Editor({ documentId }: { readonly documentId: RecordId }) {
+  const handle = useComposedDocument(documentId);
+  const { document, model, change, saving, flush } = handle;
+  const { message } = App.useApp();
+  const acts = useDocumentActs(documentId, model, flush);
+  const flushNow = useCallback(() => void flush(), [flush]);
+  useSaveKey(() => {
+    void flush().then((saved) => {
+      if (saved) message.success('已保存');
+    });
+  });
+  if (handle.loadError) return <ShowError error={handle.loadError} onRetry={() => void handle.reload()} />;
+  if (!document || !model) {
+    return (
+      <div className="page-body">
+        <Skeleton active />
+      </div>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        before={<BackLink matterId={document.matter?.id} />}
+        title={KIND_FACTS[document.kind].name}
+        beside={
+          <>
+            {document.matter && (
+              <Link to={`/matters/${document.matter.id}`}>
+                {document.matter.number} {document.matter.title}
+              </Link>
+            )}
+            {document.unitName !== undefined && <span className="grey">{document.unitName}</span>}
+          </>
+        }
+        actions={<Discard document={document} />}
+      />
+      {document.discarded ? (
+        <div className="page-body">
+          <StatusTag tone="quiet">这份公文已作废。恢复后可以继续编写，原来的文号一并恢复。</StatusTag>
+        </div>
+      ) : (
+        <>
+          <div className="document-bar">
+            <EditorBar
+              status={
+                <span className="document-states">
+                  <SaveStatus saving={saving} />
+                  <GapList model={model} />
+                </span>
+              }
+            >
+              <Button
+                icon={<UndoOutlined />}
+                aria-label="撤销"
+                disabled={!handle.undo}
+                onClick={handle.undo}
+              />
+              <Button
+                icon={<RedoOutlined />}
+                aria-label="重做"
+                disabled={!handle.redo}
+                onClick={handle.redo}
+              />
+              <Button loading={acts.producing} onClick={() => void acts.produce('draft')}>
+                生成送审稿
+              </Button>
+              <Button type="primary" loading={acts.producing} onClick={() => void acts.produce('final')}>
+                生成正式稿
+              </Button>
+            </EditorBar>
+          </div>
+          <div className="document-page">
+            <div className="document-left">
+              {saving.phase === 'stale' && <StaleDraft mine={textOfModel(model)} onReload={handle.reload} />}
+              <DocumentFields documentId={documentId} model={model} change={change} flush={flushNow} />
+              <ProducedFiles
+                files={document.produced}
+                version={document.version}
+                onOpen={acts.open}
+                onSaveAs={acts.saveAs}
+              />
+            </div>
+            <div className="document-right" />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function BackLink({ matterId }: { readonly matterId: string | undefined }) {
+  const navigate = useNavigate();
+  return (
+    <Button
+      type="text"
+      icon={<LeftOutlined />}
+      aria-label="返回"
+      onClick={() =>
+        window.history.length > 1 ? navigate(-1) : navigate(matterId ? `/matters/${matterId}` : '/documents')
+      }
+    />
+  );
+}
+
+function Discard({
+  document: { id, discarded, numbers },
+}: {
+  readonly document: {
+    readonly id: RecordId;
+    readonly discarded: boolean;
+    readonly numbers: readonly string[];
+  };
+}) {
+  const { modal } = App.useApp();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const discard = useAct('document.discard');
+  const restore = useAct('document.restore');
+  if (discarded) {
+    return (
+      <Button type="primary" loading={restore.running} onClick={() => void restore.run({ documentId: id })}>
+        恢复
+      </Button>
+    );
+  }
+  const run = async (reason?: string) => {
+    const done = await discard.run({ documentId: id, ...(reason === undefined ? {} : { reason }) });
+    if (!done.ok) return;
+    setAsking(false);
+    navigate('/documents');
+  };
+  const ask = () => {
+    if (numbers.length > 0) {
+      setAsking(true);
+      return;
+    }
+    modal.confirm({
+      title: '作废这份公文？',
+      content: '作废后不再列出，可以在“已作废”里找到并恢复。',
+      okText: '作废',
+      okButtonProps: { danger: true },
+      cancelText: '不作废',
+      onOk: () => run(),
+    });
+  };
+  return (
+    <>
+      <Button onClick={ask}>作废</Button>
+      {asking && (
+        <ReasonDialog
+          title="作废这份公文"
+          label={`作废文号${numbers.join('、')}的理由`}
+          okText="作废"
+          danger
+          running={discard.running}
+          note="作废的文号不再给别的公文使用；恢复公文时文号一并恢复。"
+          onOk={(reason) => void run(reason)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
