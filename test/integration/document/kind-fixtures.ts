@@ -3,6 +3,7 @@ import type { DocumentModel } from '@shared/document-model/document-model';
 import type { DocumentSignature } from '@shared/document-model/official-document';
 import { DOCUMENT_KINDS, type DocumentKind } from '@shared/domain/document/document-kind';
 import { gapsOf } from '@shared/domain/document/gaps';
+import { seriesCode } from '@shared/domain/document/number-series';
 import { proposeDocument } from '@shared/domain/document/propose-document';
 import { KIND_CIRCUMSTANCES } from './kinds/kind-circumstances';
 import { GAP_TEXTS } from './kinds/kind-texts';
@@ -15,7 +16,7 @@ export const PROPOSED: Readonly<Record<DocumentKind, DocumentModel>> = ofEachKin
 
 /** No gap left, numbered and dated. */
 export const KIND_DOCUMENTS: Readonly<Record<DocumentKind, DocumentModel>> = ofEachKind((kind) =>
-  issued(filled(PROPOSED[kind], GAP_TEXTS[kind] ?? []), DOCUMENT_KINDS.indexOf(kind) + 1),
+  issued(kind, filled(PROPOSED[kind], GAP_TEXTS[kind] ?? [])),
 );
 
 function ofEachKind(make: (kind: DocumentKind) => DocumentModel): Record<DocumentKind, DocumentModel> {
@@ -45,11 +46,12 @@ export function filled(model: DocumentModel, texts: readonly string[]): Document
   return { ...(fill(content) as object), properties } as DocumentModel;
 }
 
-function issued(model: DocumentModel, serial: number): DocumentModel {
+function issued(kind: DocumentKind, model: DocumentModel): DocumentModel {
   if (model.shape === 'form') return model;
   const { head, imprint, format } = model;
+  const code = seriesCode(kind, KIND_CIRCUMSTANCES[kind].settings);
   const documentNumber =
-    format === 'minutes' ? null : { code: format === 'letter' ? '云政办函' : '云政办发', year: 2026, serial };
+    format === 'minutes' ? null : { code, year: 2026, serial: DOCUMENT_KINDS.indexOf(kind) + 1 };
   return {
     ...model,
     head: {
