@@ -38,6 +38,7 @@ export function nativeDesktop(findWindow: () => BrowserWindow | undefined, dropp
       return filePath;
     },
     takeDropped: (tokens) => tokens.map((token) => dropped.take(token)),
+    windowAsPdf: () => window().webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
     async openWithProgram(path) {
       const problem = await shell.openPath(path);
       if (problem !== '') throw new AppError('NO_PROGRAM');

@@ -15,6 +15,8 @@ export interface Desktop {
   choosePlace(title: string, fileName: string, filters: readonly FileFilter[]): Promise<string | undefined>;
   /** Files that were dropped on the window: the preload exchanged their paths for tokens. A token works once. */
   takeDropped(tokens: readonly string[]): string[];
+  /** The window as it prints, page sizes of its own style sheet. */
+  windowAsPdf(): Promise<Uint8Array>;
   /** Opens a file with the program the machine has for it. */
   openWithProgram(path: string): Promise<void>;
 }

@@ -70,15 +70,10 @@ function drawRow(row: Row, column: Column, typesetting: Typesetting): DrawLine {
     for (const { left, room, lines } of cells) {
       items.push(bar(left, top, RULE, height));
       const first = top + (height - lines.length * LINE) / 2;
-      lines.forEach((line, index) =>
-        items.push(
-          ...setLine(line, {
-            ...room,
-            baseline: baselineOf(first + index * LINE, TABLE_LINE),
-            align: row.align,
-          }),
-        ),
-      );
+      for (const [index, line] of lines.entries()) {
+        const baseline = baselineOf(first + index * LINE, TABLE_LINE);
+        items.push(...setLine(line, { ...room, baseline, align: row.align }));
+      }
     }
     items.push(
       bar(right, top, RULE, height),

@@ -4,6 +4,7 @@ import { deskCalls } from './calls/desk-calls';
 import { documentCalls } from './calls/document-calls';
 import { exchangeCalls } from './calls/exchange-calls';
 import { matterCalls } from './calls/matter-calls';
+import { previewCalls } from './calls/preview-calls';
 import { sessionCalls } from './calls/session-calls';
 import { unitCalls } from './calls/unit-calls';
 
@@ -13,6 +14,7 @@ export const CONTRACT = {
   ...unitCalls,
   ...exchangeCalls,
   ...documentCalls,
+  ...previewCalls,
   ...deskCalls,
 } as const;
 

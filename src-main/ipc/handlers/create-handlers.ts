@@ -6,6 +6,7 @@ import { deskHandlers } from './desk-handlers';
 import { documentHandlers } from './document-handlers';
 import { exchangeHandlers } from './exchange-handlers';
 import { matterHandlers } from './matter-handlers';
+import { previewHandlers } from './preview-handlers';
 import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
 import { unitHandlers } from './unit-handlers';
 
@@ -26,6 +27,7 @@ export function createHandlers(workspace: Workspace, options: SessionHandlerOpti
     ...unitHandlers(workspace),
     ...exchangeHandlers(workspace),
     ...documentHandlers(workspace),
+    ...previewHandlers(workspace),
     ...deskHandlers(workspace),
   };
   const guarded = Object.entries(handlers).map(([name, handler]) => {

@@ -12,7 +12,7 @@ interface Props {
 
 export function PrintSheet({ card, today }: Props) {
   return createPortal(
-    <div className="print-sheet" aria-hidden="true">
+    <div className="print-sheet printed" aria-hidden="true">
       <h1>身份卡指纹核对单</h1>
       <p className="print-sheet-unit">{card.name}</p>
       <p>

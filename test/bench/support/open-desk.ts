@@ -14,6 +14,7 @@ const desktop: Desktop = {
   chooseFiles: refuse,
   choosePlace: refuse,
   takeDropped: () => [],
+  windowAsPdf: refuse,
   openWithProgram: refuse,
 };
 

@@ -25,6 +25,7 @@ const desktop: Desktop = {
   chooseFiles: async () => [path],
   choosePlace: async () => path,
   takeDropped: () => [],
+  windowAsPdf: async () => new Uint8Array(),
   openWithProgram: async () => {},
 };
 

@@ -71,6 +71,10 @@ export class PlayedDesktop implements Desktop {
     return [...tokens];
   }
 
+  async windowAsPdf() {
+    return new Uint8Array();
+  }
+
   async openWithProgram() {}
 }
 

@@ -128,6 +128,7 @@ const noDesktop = {
   chooseFiles: async () => undefined,
   choosePlace: async () => undefined,
   takeDropped: () => [],
+  windowAsPdf: async () => new Uint8Array(),
   openWithProgram: async () => {},
 };
 

@@ -41,6 +41,10 @@ export class ScriptedDesktop implements Desktop {
     return [];
   }
 
+  async windowAsPdf(): Promise<Uint8Array> {
+    throw new AppError('NO_PROGRAM');
+  }
+
   async openWithProgram(): Promise<void> {
     throw new AppError('NO_PROGRAM');
   }

@@ -18,6 +18,7 @@ const { workspace } = await openWorkspace({
     chooseFiles: async () => undefined,
     choosePlace: async () => undefined,
     takeDropped: () => [],
+    windowAsPdf: async () => new Uint8Array(),
     openWithProgram: async () => {},
   },
   now: () => clock++,
