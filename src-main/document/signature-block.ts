@@ -58,11 +58,10 @@ export function signatureBlock(
       textParagraph(group, {
         before: (first - line) * pitch,
         keepNext: !last,
+        // A text box behind a content control would be written back damaged by LibreOffice 7.4: it goes before.
+        front: last ? anchored : [],
         // A line that starts between two lines of the grid carries no image.
-        after: [
-          ...(Number.isInteger(first) ? imagesOn(first, first + height) : []),
-          ...(last ? anchored : []),
-        ],
+        after: Number.isInteger(first) ? imagesOn(first, first + height) : [],
       }),
     );
     line = first + height;
@@ -98,11 +97,12 @@ interface TextPosition {
   /** Millimetres. */
   readonly before: number;
   readonly keepNext: boolean;
+  readonly front: readonly ParagraphChild[];
   readonly after: readonly ParagraphChild[];
 }
 
 /** Centre tabs keep names and date on their seals' axes whatever the face; left and right edges are indents. */
-function textParagraph(group: Group, { before, keepNext, after }: TextPosition): Paragraph {
+function textParagraph(group: Group, { before, keepNext, front, after }: TextPosition): Paragraph {
   const spacing = before === 0 ? {} : { spacing: { before: millimetresToTwips(before) } };
   const [text] = group;
   if (text.align !== 'centre') {
@@ -115,7 +115,7 @@ function textParagraph(group: Group, { before, keepNext, after }: TextPosition):
         alignment: left ? AlignmentType.LEFT : AlignmentType.RIGHT,
         indent: left ? { left: indent } : { right: indent },
       },
-      [...fields(text, ''), ...after],
+      [...front, ...fields(text, ''), ...after],
     );
   }
   const tabStops = group.map(({ at }) => ({ type: TabStopType.CENTER, position: millimetresToTwips(at) }));
@@ -123,7 +123,7 @@ function textParagraph(group: Group, { before, keepNext, after }: TextPosition):
     new TextRun({ ...runOptions(), children: ['\t'] }),
     ...fields(each, '\t'),
   ]);
-  return plain({ ...spacing, keepNext, tabStops }, [...onTabs, ...after]);
+  return plain({ ...spacing, keepNext, tabStops }, [...front, ...onTabs, ...after]);
 }
 
 /** `onNextLine`: what a turn-over starts with. */
