@@ -18,6 +18,7 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -97,7 +98,7 @@ function rowParagraph(texts: readonly RowText[], firstSigner: number): Paragraph
     const runs = spread(text.text, { font: text.font }, text.spread);
     const tag = text.role === 'signer' ? numberedTag('signer', signer++) : TAGS[text.role];
     return [
-      ...(order === 0 ? [] : [new TextRun({ ...runOptions(), children: ['\t'] })]),
+      ...(order === 0 ? [] : [new TextRun({ ...runOptions(), children: [new Tab()] })]),
       ...(tag === null ? runs : [contentControl(tag, 'rich-text', runs)]),
     ];
   });

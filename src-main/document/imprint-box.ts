@@ -10,7 +10,7 @@ import {
 } from '@shared/document-layout/imprint-places';
 import { IMPRINT, millimetresToPoints, TYPE_AREA } from '@shared/document-model/geometry';
 import type { OfficialDocument } from '@shared/document-model/official-document';
-import { BorderStyle, LineRuleType, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx';
+import { BorderStyle, LineRuleType, Paragraph, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
 import { textBox } from './anchored-shapes';
 import { STYLE } from './document-parts';
 import { runOptions, textRun } from './text-runs';
@@ -66,7 +66,7 @@ function rowParagraph({ left, right, hanging, lines }: ImprintRow, after: number
       ...(right === null
         ? []
         : [
-            new TextRun({ ...runOptions(LOOK), ...(lines > 1 ? { break: 1 } : {}), children: ['\t'] }),
+            new TextRun({ ...runOptions(LOOK), ...(lines > 1 ? { break: 1 } : {}), children: [new Tab()] }),
             textRun(right, LOOK),
           ]),
     ],

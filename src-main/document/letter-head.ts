@@ -5,7 +5,7 @@ import { MARK_AXIS } from '@shared/document-layout/mark-places';
 import { FONT } from '@shared/document-model/fonts';
 import { LETTER, millimetresToTwips, type PageGeometry, TYPE_AREA } from '@shared/document-model/geometry';
 import type { OfficialDocument } from '@shared/document-model/official-document';
-import { LineRuleType, Paragraph, type ParagraphChild, TabStopType, TextRun } from 'docx';
+import { LineRuleType, Paragraph, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
 import { doubleRule } from './anchored-shapes';
 import { CONTROL_TAG, contentControl } from './content-control';
 import { STYLE } from './document-parts';
@@ -55,7 +55,7 @@ export function letterHead(letter: OfficialDocument, geometry: PageGeometry): Pa
       tabStops: [{ type: TabStopType.RIGHT, position: millimetresToTwips(TYPE_AREA.width) }],
       children: [
         ...(first === undefined ? [] : [first]),
-        new TextRun({ ...runOptions(), children: ['\t'] }),
+        new TextRun({ ...runOptions(), children: [new Tab()] }),
         number,
       ],
     }),

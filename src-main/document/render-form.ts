@@ -16,6 +16,7 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -108,7 +109,7 @@ function belowTitle({ left, right }: FormDocument, { page, type }: FormPlaces): 
         ...(left === null ? [] : [textRun(left, look)]),
         ...(right === null
           ? []
-          : [new TextRun({ ...runOptions(look), children: ['\t'] }), textRun(right, look)]),
+          : [new TextRun({ ...runOptions(look), children: [new Tab()] }), textRun(right, look)]),
       ],
     }),
   ];

@@ -15,6 +15,7 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -115,21 +116,23 @@ function textParagraph(group: Group, { before, keepNext, front, after }: TextPos
         alignment: left ? AlignmentType.LEFT : AlignmentType.RIGHT,
         indent: left ? { left: indent } : { right: indent },
       },
-      [...front, ...fields(text, ''), ...after],
+      [...front, ...fields(text, false), ...after],
     );
   }
   const tabStops = group.map(({ at }) => ({ type: TabStopType.CENTER, position: millimetresToTwips(at) }));
   const onTabs = group.flatMap((each) => [
-    new TextRun({ ...runOptions(), children: ['\t'] }),
-    ...fields(each, '\t'),
+    new TextRun({ ...runOptions(), children: [new Tab()] }),
+    ...fields(each, true),
   ]);
   return plain({ ...spacing, keepNext, tabStops }, [...front, ...onTabs, ...after]);
 }
 
-/** `onNextLine`: what a turn-over starts with. */
-function fields({ role, index, lines }: SignatureText, onNextLine: string): ParagraphChild[] {
+/** `onTabs`: a turn-over starts at the tab as the first line does. */
+function fields({ role, index, lines }: SignatureText, onTabs: boolean): ParagraphChild[] {
   const runs = lines.map((text, line) =>
-    line === 0 ? textRun(text) : new TextRun({ ...runOptions(), break: 1, children: [onNextLine, text] }),
+    line === 0
+      ? textRun(text)
+      : new TextRun({ ...runOptions(), break: 1, children: [...(onTabs ? [new Tab()] : []), text] }),
   );
   if (role === 'post') return runs;
   const tag = role === 'date' ? CONTROL_TAG.dateOfIssue : numberedTag('issuer', index);
