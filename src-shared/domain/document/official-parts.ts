@@ -27,7 +27,9 @@ export interface OfficialParts {
   readonly copies?: readonly string[];
 }
 
+/** As the model allows. */
 export const LONGEST_UNIT = 40;
+export const LONGEST_TITLE = 200;
 
 export function officialDocument(
   circumstances: DocumentCircumstances,
@@ -54,7 +56,7 @@ export function officialDocument(
       signers: format === 'upward' ? (parts.signers ?? []).map((name) => fitted(name, 20)).slice(0, 5) : [],
       preprinted: false,
     },
-    title: fitted(parts.title, 200),
+    title: fitted(parts.title, LONGEST_TITLE),
     addressee: parts.addressee === null ? null : fitted(parts.addressee, 500),
     body: [...parts.body].slice(0, 5_000),
     attachments: (parts.attachments ?? [])

@@ -17,7 +17,7 @@ import { type DocumentCircumstances, needAssignment } from './circumstances';
 import { proposeFeedbackForm } from './feedback-form';
 import { gap } from './gaps';
 import { answering } from './matter-facts';
-import { LONGEST_UNIT, officialDocument, printingOffice, signerOf } from './official-parts';
+import { LONGEST_TITLE, LONGEST_UNIT, officialDocument, printingOffice, signerOf } from './official-parts';
 import { proposePromiseFulfilment } from './promise-fulfilment';
 
 /** 建议 and 提案: to those who raised it. */
@@ -110,6 +110,7 @@ function contentOf(
   const content = proposeReply(matter, assignment, settings);
   return {
     ...content,
+    title: fitted(content.title, LONGEST_TITLE),
     // A letter for one of several proposers goes on from the joint draft, but speaks to one.
     salutation: isJoint(content, matter) ? replySalutation(matter.facts) : content.salutation,
     opening: isJoint(content, matter) ? openingForOne(content, matter, assignment) : content.opening,

@@ -8,6 +8,7 @@ import type { DocumentKind } from '@shared/domain/document/document-kind';
 import type { PackageFacts } from '@shared/domain/document/package-facts';
 import { sm3Schema } from '@shared/domain/identifiers';
 import type { MatterState } from '@shared/domain/matter/matter-state';
+import { shippedProfile } from '../../../unit/domain/deadline/shipped-resources';
 import { PLAYED_MATTERS, PROFILE, partOf, playedMatter, STORY_END } from './played-matters';
 
 export function at(desk: DeskKey): DocumentCircumstances {
@@ -70,7 +71,8 @@ export const KIND_CIRCUMSTANCES: Readonly<Record<DocumentKind, DocumentCircumsta
   'supervision-slip': about('office', heating, 'housing'),
   'urge-notice': about('office', houses, 'housing'),
   'supervision-notice': about('office', flooding, 'housing'),
-  'talk-record': about('office', flooding, 'housing'),
+  // S0 二3 calls in the principal leader and copies the record.
+  'talk-record': { ...about('office', flooding, 'housing'), profile: shippedProfile('rugao') },
   'positions-statement': about('housing', heating, 'housing'),
   'special-report': about('housing', heating, 'housing'),
   'coordination-minutes': about('office', heating),

@@ -1,6 +1,7 @@
 /** Every kind from the matters of 云州市: a document that the model accepts, in its kind's layout, with its open places marked and nothing invented (PRODUCT 6 to 8). */
-import { documentModelSchema } from '@shared/document-model/document-model';
+
 import type { DocumentModel } from '@shared/document-model/document-model';
+import { documentModelSchema } from '@shared/document-model/document-model';
 import type { OfficialDocument } from '@shared/document-model/official-document';
 import { DOCUMENT_KINDS, type DocumentKind, KIND_FACTS } from '@shared/domain/document/document-kind';
 import { gapsOf } from '@shared/domain/document/gaps';
@@ -35,7 +36,10 @@ describe.each(DOCUMENT_KINDS)('%s', (kind) => {
   });
 
   it('marks what only a person can write, all of it found', () => {
-    const marks = linesOf(PROPOSED[kind]).join('\n').match(/【此处填写/g) ?? [];
+    const marks =
+      linesOf(PROPOSED[kind])
+        .join('\n')
+        .match(/【此处填写/g) ?? [];
     expect(gapsOf(PROPOSED[kind])).toHaveLength(marks.length);
     expect(gapsOf(KIND_DOCUMENTS[kind])).toEqual([]);
     expect(documentModelSchema.safeParse(KIND_DOCUMENTS[kind]).error).toBeUndefined();
@@ -73,8 +77,7 @@ const TITLES: Readonly<Record<DocumentKind, string>> = {
   'positions-statement': '各方理据',
   'special-report': '云州市住房和城乡建设局关于市九届人大五次会议第52号建议有关问题的专题报告',
   'coordination-minutes': '关于协调市九届人大五次会议第52号建议办理工作的会议纪要',
-  circular:
-    '云州市人民政府办公室关于决议决定、审议意见、议案、代表建议、政协提案和督查事项办理情况的通报',
+  circular: '云州市人民政府办公室关于决议决定、审议意见、议案、代表建议、政协提案和督查事项办理情况的通报',
   'special-brief': '关于市九届人大五次会议第52号建议办理情况的专报',
   compilation: '云州市人民政府办公室关于报送人大决议决定和审议意见汇编的报告',
   'monthly-list': '云州市人民政府办公室关于印发2026年6月重点工作督办清单的通知',
