@@ -76,7 +76,8 @@ export function blockOfNumbered({ level, number, words }: NumberedWords): Headin
   const mark = numberText(level, number, words);
   const length = titleLength(words);
   // 一、二级 would not be read as a number again.
-  if (length === undefined || readNumber(`${mark}${words}`) === undefined) return { type: 'paragraph', text: `${mark}${words}` };
+  if (length === undefined || readNumber(`${mark}${words}`) === undefined)
+    return { type: 'paragraph', text: `${mark}${words}` };
   const title = words.slice(0, length).trimEnd();
   const rest = words.slice(length).trim();
   return { type: 'heading', level, text: `${mark}${title}`, runIn: rest === '' ? null : rest };

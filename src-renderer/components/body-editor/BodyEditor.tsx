@@ -3,9 +3,11 @@ import type { BodyBlock, HeadingLevel } from '@shared/document-model/body-block'
 import { textOfBody } from '@shared/document-model/body-text';
 import { type CSSProperties, useMemo, useState } from 'react';
 import { BodyToolbar } from './BodyToolbar';
+import { FindingList } from './FindingList';
 import 'prosemirror-view/style/prosemirror.css';
 import './body-editor.css';
 import { useBodyView } from './use-body-view';
+import { useTextFindings } from './use-text-findings';
 
 export interface BodyEditorProps {
   /** Pass back what `onChange` gave: any other blocks are shown as the page's own change, which Ctrl+Z takes back. */
@@ -55,6 +57,7 @@ export function BodyEditor(props: BodyEditorProps) {
     onBlur: () => onBlur?.(),
     onNotice: setNotice,
   });
+  const findings = useTextFindings(view, state);
   const length = useMemo(() => textOfBody(value).length, [value]);
   const height = rows ? ({ '--least-rows': rows[0], '--most-rows': rows[1] } as CSSProperties) : undefined;
   return (
@@ -67,6 +70,7 @@ export function BodyEditor(props: BodyEditorProps) {
         </span>
         <Counter length={length} limit={limit} />
       </div>
+      <FindingList view={view} findings={findings} label={label} />
     </div>
   );
 }

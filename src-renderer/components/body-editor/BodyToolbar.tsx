@@ -81,14 +81,7 @@ export function BodyToolbar({ view, state, highestLevel, label }: Props) {
   );
   return (
     <div className="body-toolbar" role="toolbar" aria-label={`${label}：格式`}>
-      {act('正文', 'Ctrl+Alt+0', setLevel(0), '正文', level === 0)}
-      {HEADING_LEVELS.filter((each) => each >= highestLevel).map((each) =>
-        act(LEVEL_WORDS[each], `Ctrl+Alt+${each}`, setLevel(each), LEVEL_MARKS[each], level === each),
-      )}
-      {level !== undefined && level > 0 && act('从1重新编号', undefined, toggleRestart, '重新编号', restarts)}
-      <span className="body-toolbar-gap" />
-      {act('插入表格', 'Ctrl+Alt+T', insertTable, <TableOutlined />)}
-      {inTable && (
+      {inTable ? (
         <>
           {act('下面加一行', undefined, addRow, '加行')}
           {act('右边加一列', undefined, addColumn, '加列')}
@@ -96,6 +89,17 @@ export function BodyToolbar({ view, state, highestLevel, label }: Props) {
           {act('删除本列', undefined, removeColumn, '删列')}
           {act('横排表格（单独一页）', undefined, toggleLandscape, '横排', state && isLandscape(state))}
           {act('删除表格', undefined, deleteTable, '删表')}
+        </>
+      ) : (
+        <>
+          {act('正文', 'Ctrl+Alt+0', setLevel(0), '正文', level === 0)}
+          {HEADING_LEVELS.filter((each) => each >= highestLevel).map((each) =>
+            act(LEVEL_WORDS[each], `Ctrl+Alt+${each}`, setLevel(each), LEVEL_MARKS[each], level === each),
+          )}
+          {level !== undefined &&
+            level > 0 &&
+            act('从1重新编号', undefined, toggleRestart, '重新编号', restarts)}
+          {act('插入表格', 'Ctrl+Alt+T', insertTable, <TableOutlined />)}
         </>
       )}
       <span className="body-toolbar-gap" />

@@ -1,13 +1,14 @@
 /** Everything that makes the body editor behave, apart from its window: history, keys, tables, numbers, the last line, the limit. */
 import { textOfBody } from '@shared/document-model/body-text';
 import { history } from 'prosemirror-history';
-import { type EditorState, Plugin } from 'prosemirror-state';
+import { Plugin } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { bodyOfDocument } from './body-document';
 import { keyPlugins } from './body-keys';
 import { bodySchema } from './body-schema';
 import { numberingPlugin } from './numbering';
+import { findingsPlugin } from './text-findings';
 
 export interface PluginOptions {
   readonly placeholder: () => string;
@@ -22,13 +23,12 @@ export function editorPlugins(options: PluginOptions): Plugin[] {
     ...keyPlugins(),
     tableEditing(),
     numberingPlugin(),
+    findingsPlugin(),
     lineBelowLastTable(),
     placeholder(options.placeholder),
     keepLimit(options),
   ];
 }
-
-export const lengthOf = (state: EditorState) => textOfBody(bodyOfDocument(state.doc)).length;
 
 /** One can always write on below a table. */
 function lineBelowLastTable(): Plugin {

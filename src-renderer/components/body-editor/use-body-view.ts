@@ -6,6 +6,7 @@ import { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { bodyOfDocument, documentOfBody } from './body-document';
 import { editorPlugins, FROM_OUTSIDE } from './editor-plugins';
+import { pastePlugin } from './paste/paste-plugin';
 
 export interface BodyViewOptions {
   readonly value: readonly BodyBlock[];
@@ -39,11 +40,14 @@ export function useBodyView(options: BodyViewOptions): BodyView {
   useLayoutEffect(() => {
     const at = place.current;
     if (!at) return;
-    const plugins = editorPlugins({
-      placeholder: () => latest.current.placeholder,
-      limit: () => latest.current.limit,
-      onOverLimit: (over) => latest.current.onNotice(`超出上限 ${over} 字，没有写入`),
-    });
+    const plugins = [
+      pastePlugin((notice) => latest.current.onNotice(notice)),
+      ...editorPlugins({
+        placeholder: () => latest.current.placeholder,
+        limit: () => latest.current.limit,
+        onOverLimit: (over) => latest.current.onNotice(`超出上限 ${over} 字，没有写入`),
+      }),
+    ];
     emitted.current = latest.current.value;
     const created = new EditorView(at, {
       state: EditorState.create({ doc: documentOfBody(latest.current.value), plugins }),
