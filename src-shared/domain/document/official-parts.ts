@@ -1,7 +1,13 @@
 /** The frame around a proposal's body: marks, signature, note and imprint of each format (GB/T 9704 7, 10), from the desk's settings. */
 import type { BodyBlock } from '../../document-model/body-block';
-import type { Attachment, DocumentFormat, OfficialDocument } from '../../document-model/official-document';
-import { CLASSIFICATIONS, type MatterFacts, URGENCIES } from '../matter/matter';
+import type {
+  Attachment,
+  Classification,
+  DocumentFormat,
+  OfficialDocument,
+  Urgency,
+} from '../../document-model/official-document';
+import { CLASSIFICATIONS } from '../matter/matter';
 import type { MatterState } from '../matter/matter-state';
 import { classificationMark, urgencyMark } from '../reply/document-marks';
 import { fitted } from '../wording/official-line';
@@ -40,15 +46,14 @@ export function officialDocument(
   const issuer = fitted(parts.issuer ?? unit, LONGEST_UNIT);
   const { format } = parts;
   const general = format === 'downward' || format === 'upward';
-  const facts = strictestOf(parts.about);
-  const classification = facts ? classificationMark(facts) : null;
+  const classification = secrecyOf(parts.about);
   return {
     shape: 'official',
     format,
     head: {
       copyNumber: classification === null ? null : 1,
       classification,
-      urgency: facts ? urgencyMark(facts) : null,
+      urgency: urgencyOf(format, parts.about),
       resultMark: null,
       mark: { names: [fitted(parts.mark ?? issuer, LONGEST_UNIT)], suffix: general ? '文件' : null },
       documentNumber: null,
@@ -101,21 +106,16 @@ export function printingOffice(unit: string): string {
   return /办公(室|厅)$/u.test(unit) ? unit : fitted(`${unit}办公室`, LONGEST_UNIT);
 }
 
-/** Several matters in one document: the highest secrecy and the highest urgency among them. */
-function strictestOf(matters: readonly MatterState[]): Marks | undefined {
-  if (matters.length === 0) return undefined;
-  return {
-    classification: matters
-      .map(({ facts }) => facts.classification)
-      .reduce((left, right) => higher(CLASSIFICATIONS, left, right)),
-    urgency: matters
-      .map(({ facts }) => facts.urgency)
-      .reduce((left, right) => higher(URGENCIES, left, right)),
-  };
+/** Several matters in one document: the highest secrecy among them (7.2.2). */
+function secrecyOf(matters: readonly MatterState[]): Classification | null {
+  const levels = matters.map(({ facts }) => CLASSIFICATIONS.indexOf(facts.classification));
+  const classification = CLASSIFICATIONS[Math.max(-1, ...levels)];
+  return classification === undefined ? null : classificationMark({ classification });
 }
 
-type Marks = Pick<MatterFacts, 'classification' | 'urgency'>;
-
-function higher<T extends string>(order: readonly T[], left: T, right: T): T {
-  return order.indexOf(right) > order.indexOf(left) ? right : left;
+/** An urgent matter makes an urgent notice; a report or a list about it is as urgent as its author says (7.2.3). */
+function urgencyOf(format: DocumentFormat, matters: readonly MatterState[]): Urgency | null {
+  const [only, another] = matters;
+  if (!only || another || (format !== 'letter' && format !== 'downward')) return null;
+  return urgencyMark(only.facts);
 }

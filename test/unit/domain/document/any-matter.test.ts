@@ -199,12 +199,18 @@ describe('any matter', () => {
     );
   });
 
-  it('takes over the highest secrecy and urgency among several', () => {
+  it('takes over the highest secrecy among several, and the urgency of one in what goes down or across', () => {
     const plain = matterOf({ facts: {}, words: '办', far: 0 });
     const secret = matterOf({ facts: { classification: 'jimi', urgency: 'urgent' }, words: '办', far: 0 });
-    const model = proposeDocument('circular', { ...at('office'), matters: [plain, secret, plain] });
-    expect(model).toMatchObject({
-      head: { copyNumber: 1, classification: { level: '机密' }, urgency: '加急' },
+    const circular = proposeDocument('circular', { ...at('office'), matters: [plain, secret, plain] });
+    expect(circular).toMatchObject({
+      head: { copyNumber: 1, classification: { level: '机密' }, urgency: null },
+    });
+    const part = { ...at('office'), matter: secret, assignment: secret.assignments[0] };
+    expect(proposeDocument('urge-notice', part)).toMatchObject({ head: { urgency: '加急' } });
+    expect(proposeDocument('special-report', part)).toMatchObject({ head: { urgency: null } });
+    expect(proposeDocument('circular', { ...at('office'), matters: [] })).toMatchObject({
+      head: { classification: null },
     });
   });
 });
