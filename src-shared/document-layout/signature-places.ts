@@ -151,34 +151,41 @@ function sealedPlaces(signature: Sealed, geometry: PageGeometry): SignaturePlace
   const pitch = pointsToMillimetres(pitchPoints);
   const { axes, rows } = columnsOf(signature);
   const columnOf = (row: readonly SealedName[], place: number) => axes[axes.length - row.length + place] ?? 0;
-  // The centre stands one millimetre above the last line of the name, so that the seal presses name and date.
-  const topOverLastNameLine = emTopOnLine(pitchPoints, TYPE_SIZE.three) - 1 - diameter / 2;
+  // Names stand below the centre: it lies one millimetre above the line that the seal presses first.
+  const topOverPressed = emTopOnLine(pitchPoints, TYPE_SIZE.three) - 1 - diameter / 2;
   const nameLines = (row: readonly SealedName[]) => Math.max(...row.map(({ lines }) => lines.length));
   // The text's own characters end above the bottom of their line, so half a millimetre of gap is enough.
   const highest = 0.5 - belowEmOnLine(pitchPoints, TYPE_SIZE.three);
-  let lastNameLine = nameLines(rows[0] ?? []);
-  while (lastNameLine * pitch + topOverLastNameLine < highest) lastNameLine++;
+  const betweenRows = Math.ceil((diameter + BETWEEN_SEALS) / pitch);
   const texts: SignatureText[] = [];
   const images: SignatureImage[] = [];
+  let end = 1;
+  let pressed = Number.NEGATIVE_INFINITY;
   for (const [at, row] of rows.entries()) {
-    if (at > 0) lastNameLine += Math.max(Math.ceil((diameter + BETWEEN_SEALS) / pitch), nameLines(row) + 1);
-    for (const [place, { index, lines }] of row.entries()) {
+    const lines = nameLines(row);
+    // Below a name of two lines the date would leave the seal: the last seal presses the second line and the date.
+    const toPressed = at === rows.length - 1 ? lines - 1 : 0;
+    let first = Math.max(end, pressed + betweenRows - toPressed);
+    while ((first + toPressed) * pitch + topOverPressed < highest) first++;
+    pressed = first + toPressed;
+    end = first + lines;
+    for (const [place, name] of row.entries()) {
       const axis = columnOf(row, place);
-      const line = lastNameLine - lines.length + 1;
-      texts.push({ role: 'issuer', index, line, lines, align: 'centre', at: axis });
+      const line = end - name.lines.length;
+      texts.push({ role: 'issuer', index: name.index, line, lines: name.lines, align: 'centre', at: axis });
       images.push({
         kind: 'seal',
-        index,
+        index: name.index,
         width: diameter,
         height: diameter,
         left: axis - diameter / 2,
-        top: lastNameLine * pitch + topOverLastNameLine,
+        top: pressed * pitch + topOverPressed,
         anchorLine: line,
       });
     }
   }
-  texts.push(dateAt(dateText(signature.dateOfIssue), lastNameLine + 1, 'centre', axes.at(-1) ?? 0));
-  return { lines: lastNameLine + 2, texts, images };
+  texts.push(dateAt(dateText(signature.dateOfIssue), end, 'centre', axes.at(-1) ?? 0));
+  return { lines: end + 1, texts, images };
 }
 
 const dateAt = (text: string, line: number, align: SignatureText['align'], at: number): SignatureText => ({
