@@ -1,5 +1,5 @@
 /** The end of the text (GB/T 9704 7.3.4 to 7.3.7): 36 to 45. Names and date are found by their words, seals as pictures of the page. */
-import type { Attachment } from '@shared/document-model/official-document';
+import type { Attachment, OfficialDocument } from '@shared/document-model/official-document';
 import type { Ink } from '../../measured-page';
 import { bodyLines, centre, findLine, isOfficial, type MeasuredOfficial } from '../measured-document';
 import { type RenderedPage, segmentsOf } from '../rendered-page';
@@ -220,7 +220,7 @@ export const taggedFields: Check = (measured) => {
   const { head, signature } = measured.model;
   const issuers = signature.kind === 'sealed' || signature.kind === 'unsealed' ? signature.issuers : [];
   const wanted = [
-    ...(head.preprinted ? [] : ['chengfu:mark']),
+    ...markTags(measured.model),
     ...(measured.model.format === 'minutes' && head.documentNumber === null
       ? []
       : ['chengfu:document-number']),
@@ -235,6 +235,13 @@ export const taggedFields: Check = (measured) => {
   const absent = wanted.filter((tag) => measured.word.tags.filter((each) => each === tag).length !== 1);
   return holds(absent.length === 0, absent.join() || 'all once', 'each once');
 };
+
+/** A joint mark is one control a name; a letter and a lone unit have one. */
+function markTags({ head, format }: OfficialDocument): string[] {
+  if (head.preprinted) return [];
+  if (format === 'letter' || head.mark.names.length === 1) return ['chengfu:mark'];
+  return head.mark.names.map((_, index) => `chengfu:mark:${index + 1}`);
+}
 
 export const signaturePageHasText: Check = (measured) => {
   if (!isOfficial(measured) || measured.model.signature.kind === 'none') return null;

@@ -56,9 +56,10 @@ export const bodyFace: Check = (measured) => {
     return holds(problem === undefined || problem === null, problem ?? 'right', wanted);
   });
   const known = plainTexts(measured).map(squeezed);
+  const titles = new Set(titleLinesOn(measured));
   const shown = measured.pages.flatMap((page) =>
     page.lines
-      .filter((line) => squeezed(line.text).length > 8 && line.points > 13)
+      .filter((line) => squeezed(line.text).length > 8 && line.points > 13 && !titles.has(line))
       .filter((line) => known.some((text) => text.includes(squeezed(line.text))))
       .flatMap((line) => [
         near(line.points, SIZE.three, 0.2, line.text.slice(0, 6)),
