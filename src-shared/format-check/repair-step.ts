@@ -3,10 +3,16 @@ import type { FontName } from '../document-model/fonts';
 
 export interface WantedLook {
   readonly font?: FontName;
+  /** Letters and digits alone. */
+  readonly latin?: FontName;
   /** Points. */
   readonly size?: number;
-  /** Neither bold, italic nor underlined. */
-  readonly plain?: boolean;
+  /** The Latin face stays: an office may set its digits in Times New Roman. */
+  readonly keepLatin?: boolean;
+  /** Only ever off. */
+  readonly bold?: false;
+  readonly italic?: false;
+  readonly underline?: false;
   readonly colour?: string;
   /** Points added to each character. */
   readonly spacing?: number;
@@ -17,6 +23,10 @@ export interface WantedIndent {
   readonly firstLineChars?: number;
   readonly leftChars?: number;
   readonly rightChars?: number;
+  /** Twips, where the place does not follow from a count: every line's, and how much further left the first one starts. */
+  readonly hung?: { readonly left: number; readonly hanging: number };
+  /** Points of the type that the characters are counted in; 3号 where it is not said. */
+  readonly size?: number;
 }
 
 interface At {
@@ -24,7 +34,7 @@ interface At {
   readonly paragraph: number;
 }
 
-export type SettingName = 'compressPunctuation' | 'lineBreakSets';
+export type SettingName = 'compressPunctuation';
 
 export type RepairStep =
   /** Characters `from` to `to` of the paragraph's text, the label of automatic numbering not counted. */

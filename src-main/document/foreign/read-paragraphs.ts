@@ -209,6 +209,12 @@ function hasPageField(paragraph: Element): boolean {
   );
 }
 
+/** Texts of the paragraph's runs, each counted as the facts count it: what a repair's places refer to. */
+export function runTextsOf(paragraph: Element): string[] {
+  const field: FieldState = { depth: 0, page: false, result: false };
+  return runsOf(paragraph).map((run) => textOf(run, field));
+}
+
 function textOf(run: Element, field: FieldState): string {
   const parent = run.parentNode as Element | null;
   if (parent?.localName === 'fldSimple' && isPageField(attribute(parent, 'instr') ?? '')) return '#';

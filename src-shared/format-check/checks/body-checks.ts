@@ -5,6 +5,8 @@ import { FONT, type FontName } from '../../document-model/fonts';
 import { CHARACTER_POINTS, TYPE_SIZE } from '../../document-model/geometry';
 import { type FoundElement, ofKind } from '../elements';
 import { FAMILY_WORDS, familyOf } from '../faces';
+import type { WantedIndent } from '../repair-step';
+import { attachmentPlace } from './attachment-place';
 import {
   at,
   type Check,
@@ -70,12 +72,12 @@ const latin: Check['find'] = (document) =>
         found: `数字、字母用${[...new Set(wrong.map(({ run }) => run.ascii))].join('、')}`,
         wanted: '数字、字母与正文同用仿宋（或Times New Roman）',
         place: placeOfElement(element),
-        repair: wrong.map(({ run, from: start, to: end }) => ({
+        repair: wrong.map(({ from: start, to: end }) => ({
           kind: 'look',
           ...at(paragraph),
           from: start - paragraph.label.length,
           to: end - paragraph.label.length,
-          look: { font: familyOf(run.eastAsia) ?? FONT.fangsong },
+          look: { latin: FONT.fangsong },
         })),
       },
     ];
@@ -139,11 +141,8 @@ const blanks: Check['find'] = (document) =>
     if (count === 0 || isOpenPlace(paragraph.text.replace(/^\t/u, ''))) return [];
     const label = paragraph.label.length;
     const strip = textRepair(paragraph, label, label + count, '');
-    const safe = ['body', 'heading', 'note', 'salutation', 'title'].includes(kind);
-    const indent = {
-      firstLineChars: kind === 'salutation' || kind === 'title' ? 0 : TWO_CHARACTERS,
-      leftChars: 0,
-    };
+    const safe = kind !== 'issuer' && kind !== 'date';
+    const indent = indentOf(document, element);
     return [
       {
         found: `行首用了${count}个空格或制表符`,
@@ -155,6 +154,16 @@ const blanks: Check['find'] = (document) =>
       },
     ];
   });
+
+function indentOf(document: CheckedDocument, element: FoundElement): WantedIndent {
+  if (element.kind === 'attachment-note') {
+    const items = ofKind(document, 'attachment-note');
+    const place = attachmentPlace(items, items.indexOf(element));
+    return place === undefined ? { leftChars: 0 } : { hung: place };
+  }
+  const flush = element.kind === 'salutation' || element.kind === 'title';
+  return { firstLineChars: flush ? 0 : TWO_CHARACTERS, leftChars: 0 };
+}
 
 const isStyledHeading = ({ paragraph }: FoundElement) =>
   /^(?:heading|标题)\s*[1-9]/iu.test(paragraph.styleName) || paragraph.outlineLevel !== null;

@@ -118,6 +118,18 @@ export function differenceOf(run: RunFacts, { font, size }: LookRule): string[] 
   return words;
 }
 
+/** Changes what differs and nothing else. */
+export function mendedLook(run: RunFacts, { font, size }: LookRule): WantedLook {
+  const face = familyOf(run.eastAsia) !== font;
+  return {
+    ...(face ? { font, ...(/^Times/iu.test(run.ascii) ? { keepLatin: true } : {}) } : {}),
+    ...(run.size === size ? {} : { size }),
+    ...(run.bold ? { bold: false } : {}),
+    ...(run.italic ? { italic: false } : {}),
+    ...(run.underline ? { underline: false } : {}),
+  };
+}
+
 const lookWords = ({ font, size }: LookRule) => `${sizeWords(size)}${FAMILY_WORDS[font]}，不加粗`;
 
 /** At most one deviation for the words from `from` to `to`, with one repair a run that differs. */
@@ -138,7 +150,7 @@ export function lookDeviation(element: FoundElement, from: number, to: number, r
         ...at(paragraph),
         from: slice.from - label,
         to: slice.to - label,
-        look: { ...rule, plain: true },
+        look: mendedLook(slice.run, rule),
       })),
     },
   ];

@@ -11,6 +11,7 @@ import {
   type Deviation,
   differenceOf,
   HEADED_FORMATS,
+  mendedLook,
   placeOf,
   placeOfDocument,
   runsBetween,
@@ -88,12 +89,12 @@ function numberLook(paragraph: ParagraphFacts): Deviation[] {
       found: [...new Set(wrong.flatMap(({ words }) => words))].join('、'),
       wanted: '4号半角宋体阿拉伯数字',
       place,
-      repair: wrong.map(({ from, to }) => ({
+      repair: wrong.map(({ run, from, to }) => ({
         kind: 'look',
         ...at(paragraph),
         from,
         to,
-        look: { ...NUMBER_LOOK, plain: true },
+        look: { ...mendedLook(run, NUMBER_LOOK), font: FONT.song },
       })),
     });
   }
@@ -155,8 +156,8 @@ function numberSide(document: CheckedDocument, paragraph: ParagraphFacts, kind: 
           kind: 'indent',
           ...at(paragraph),
           indent: odd
-            ? { rightChars: 100, leftChars: 0, firstLineChars: 0 }
-            : { leftChars: 100, rightChars: 0, firstLineChars: 0 },
+            ? { rightChars: 100, leftChars: 0, firstLineChars: 0, size: TYPE_SIZE.four }
+            : { leftChars: 100, rightChars: 0, firstLineChars: 0, size: TYPE_SIZE.four },
         },
       ],
     },
@@ -203,7 +204,7 @@ const punctuation: Check['find'] = (document) => {
             found: '没有声明行首行尾禁则字符',
             wanted: '声明中文的行首行尾禁则字符',
             place,
-            repair: [{ kind: 'setting', name: 'lineBreakSets' }] satisfies RepairStep[],
+            advice: '请用承复重新生成文书。',
           },
         ]
       : []),

@@ -1,5 +1,4 @@
 /** The end of the text (GB/T 9704 7.3.4 to 7.3.6): checks 36, 37, 44. */
-import { attachmentLines } from '../../document-layout/attachment-lines';
 import { textWidth } from '../../document-layout/line-metrics';
 import {
   CHARACTER_POINTS,
@@ -10,6 +9,7 @@ import {
 } from '../../document-model/geometry';
 import { type FoundElement, ofKind } from '../elements';
 import { OPEN_DATE } from '../recognise-end';
+import { attachmentPlace } from './attachment-place';
 import {
   at,
   type Check,
@@ -77,24 +77,20 @@ function attachmentSpelling(element: FoundElement, index: number, count: number)
 function attachmentIndent(element: FoundElement, index: number, items: readonly FoundElement[]): Deviation[] {
   const { paragraph } = element;
   if (leadingBlanks(paragraph) > 0) return [];
-  const names = items.map(({ text }) =>
-    text.replace(/^附\s*件\s*[:：]\s*/u, '').replace(/^\d+\s*[.．、]\s*/u, ''),
-  );
-  const wanted = attachmentLines(names)[index];
-  if (wanted === undefined) return [];
+  const place = attachmentPlace(items, index);
+  if (place === undefined) return [];
   const { first, others } = lineStarts(paragraph);
-  const start = (wanted.left - wanted.hanging) * 20;
+  const start = place.left - place.hanging;
   const turnsOver =
     textWidth(element.text, TYPE_SIZE.three) + start / 20 > millimetresToPoints(TYPE_AREA.width);
-  const right =
-    Math.abs(first - start) <= CLOSE && (!turnsOver || Math.abs(others - wanted.left * 20) <= CLOSE);
+  const right = Math.abs(first - start) <= CLOSE && (!turnsOver || Math.abs(others - place.left) <= CLOSE);
   if (right) return [];
   return [
     {
       found: `首行从${millimetreWords(first)}起${turnsOver ? `，回行从${millimetreWords(others)}起` : ''}`,
       wanted: `从${millimetreWords(start)}起（${index === 0 ? '左空二字' : '与上一名称对齐'}），回行与名称首字对齐`,
       place: placeOfElement(element),
-      advice: '用段落的左缩进和悬挂缩进对齐，不用空格。',
+      repair: [{ kind: 'indent', ...at(paragraph), indent: { hung: place } }],
     },
   ];
 }

@@ -11,7 +11,7 @@ export const CLOSE = 80;
 /** Height that an automatic line of Chinese type takes, in em. */
 const NATURAL_LINE = 1.3;
 
-export const largestSize = ({ runs }: ParagraphFacts): number =>
+const largestSize = ({ runs }: ParagraphFacts): number =>
   Math.max(0, ...runs.filter(({ text }) => text.trim() !== '').map(({ size }) => size));
 
 /** Twips from one line to the next, the section's grid considered. */
@@ -30,10 +30,10 @@ export function pitchOf(paragraph: ParagraphFacts, section: SectionFacts | undef
   return lineRule === 'auto' ? (asked * line) / 240 : asked;
 }
 
-/** Points from one character to the next at 3号, a character grid considered. */
-export function advanceOf(paragraph: ParagraphFacts, section: SectionFacts | undefined): number {
+/** Points that character spacing and a character grid add to each character. */
+export function addedAdvance(paragraph: ParagraphFacts, section: SectionFacts | undefined): number {
   const run = paragraph.runs.find(({ text }) => /\p{Script=Han}{2}/u.test(text)) ?? paragraph.runs[0];
-  const own = (run?.size ?? 0) + (run?.spacing ?? 0);
+  const own = run?.spacing ?? 0;
   const grid = section?.grid;
   const snaps = paragraph.snapToGrid && grid && ['linesAndChars', 'snapToChars'].includes(grid.type);
   return snaps ? own + grid.characterSpace / 4096 : own;

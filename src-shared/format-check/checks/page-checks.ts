@@ -14,7 +14,7 @@ import type { ParagraphFacts, SectionFacts } from '../document-facts';
 import { ofKind } from '../elements';
 import type { RepairStep } from '../repair-step';
 import { at, type Check, type CheckedDocument, type Deviation, placeOfDocument, TEXT_FORMATS } from './check';
-import { advanceOf, largestSize, millimetreWords, pitchOf, twipsToMillimetres } from './measures';
+import { addedAdvance, millimetreWords, pitchOf, twipsToMillimetres } from './measures';
 
 const near = (twips: number, millimetres: number, tolerance: number) =>
   Math.abs(twipsToMillimetres(twips) - millimetres) <= tolerance;
@@ -179,15 +179,15 @@ const WIDEST_LINE = 28.6;
 const characters: Check['find'] = (document) =>
   portrait(document).flatMap((section): Deviation[] => {
     const width = millimetresToPoints(TYPE_AREA.width);
+    // As 3号 would stand: type of another size is told by itself.
+    const advance = (paragraph: ParagraphFacts) => TYPE_SIZE.three + addedAdvance(paragraph, section);
     const off = textOf(document, section).filter((paragraph) => {
-      // Type of another size is told by itself.
-      if (largestSize(paragraph) !== TYPE_SIZE.three) return false;
-      const count = width / advanceOf(paragraph, section);
-      return count < GRID.characters || count >= WIDEST_LINE;
+      const count = width / advance(paragraph);
+      return paragraph.text.trim() !== '' && (count < GRID.characters || count >= WIDEST_LINE);
     });
     const [first] = off;
     if (first === undefined) return [];
-    const count = width / advanceOf(first, section);
+    const count = width / advance(first);
     const snapped = section.grid !== null && ['linesAndChars', 'snapToChars'].includes(section.grid.type);
     return [
       {
