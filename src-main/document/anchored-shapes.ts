@@ -20,8 +20,6 @@ interface ShapeLook {
   readonly children?: readonly Paragraph[];
   /** Where the text stands in its box; default top. */
   readonly bottom?: boolean;
-  /** Text reads downwards, a quarter turn clockwise. */
-  readonly turned?: boolean;
 }
 
 function shape(box: PageBox, zIndex: number, look: ShapeLook): ShapeRun {
@@ -48,7 +46,6 @@ function shape(box: PageBox, zIndex: number, look: ShapeLook): ShapeRun {
           children: look.children,
           textOptions: {
             verticalAlignment: look.bottom === true ? 'bottom' : 'top',
-            ...(look.turned === true ? { direction: 'topToBottom' as const } : {}),
             margins: { top: 0, right: 0, bottom: 0, left: 0 },
           },
         }),
@@ -59,7 +56,7 @@ export function textBox(
   box: PageBox,
   zIndex: number,
   children: readonly Paragraph[],
-  look: Pick<ShapeLook, 'bottom' | 'turned'> = {},
+  look: Pick<ShapeLook, 'bottom'> = {},
 ): ShapeRun {
   return shape(box, zIndex, { children, ...look });
 }

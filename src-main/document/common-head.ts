@@ -1,6 +1,6 @@
 /** Page 1 of the 通用 and 纪要 formats down to the title (GB/T 9704 7.2, 10.3): items, mark, number or issue, red rule. */
 import { type HeadPlaces, headPlaces, type RowText } from '@shared/document-layout/head-places';
-import { MARK_AXIS, type MarkLine } from '@shared/document-layout/mark-places';
+import type { MarkLine } from '@shared/document-layout/mark-places';
 import { FONT } from '@shared/document-model/fonts';
 import {
   CHARACTER_SPACING_POINTS,
@@ -63,30 +63,51 @@ const plain = (children: readonly ParagraphChild[], options: IParagraphOptions =
 const rule = ({ ruleTop }: HeadPlaces): ParagraphChild =>
   redRule({ left: TYPE_AREA.left, top: ruleTop, width: TYPE_AREA.width, height: COMMON.rule }, RULE_ID);
 
+/** The names of a joint mark are lines of one box, each a field; 文件 stands in another at their right. */
 function markBoxes(lines: readonly MarkLine[]): ParagraphChild[] {
-  return lines.map((line, order) => {
-    const { index, text, points, spacing, left, width, emTop } = line;
-    const runs = spread(text, { font: FONT.xiaobiaosong, size: points, red: true, spacing: 0 }, spacing);
-    if (index === null && line.role === 'name') {
-      const box = { left: MARK_AXIS - LETTER.ruleLength / 2, width: LETTER.ruleLength, emTop, points };
-      return markBox(box, order, [contentControl(CONTROL_TAG.mark, 'rich-text', runs)]);
-    }
-    const box = { left: left - SPARE / 2, width: width + SPARE, emTop, points };
-    return markBox(
-      box,
-      order,
-      index === null ? runs : [contentControl(numberedTag('mark', index), 'rich-text', runs)],
-    );
-  });
+  const names = lines.filter(({ role }) => role === 'name');
+  const [first] = names;
+  if (first === undefined) return [];
+  const { points, emTop } = first;
+  const runs = names.flatMap((line, order) => [
+    ...(order === 0 ? [] : [new TextRun({ ...runOptions(markLook(line)), break: 1 })]),
+    contentControl(
+      line.index === null ? CONTROL_TAG.mark : numberedTag('mark', line.index),
+      'rich-text',
+      evenly(line.text, markLook(line), line.spacing),
+    ),
+  ]);
+  const width = names.length === 1 ? LETTER.ruleLength : first.width + SPARE;
+  const middle = first.left + first.width / 2;
+  const box = { left: middle - width / 2, width, emTop, points, lines: names.length };
+  const suffixes = lines.filter(({ role }) => role === 'suffix');
+  return [
+    markBox(box, 0, runs),
+    ...suffixes.map((line) =>
+      markBox(
+        {
+          left: line.left - SPARE / 2,
+          width: line.width + SPARE,
+          emTop: line.emTop,
+          points: line.points,
+          lines: 1,
+        },
+        1,
+        [textRun(line.text, markLook(line))],
+      ),
+    ),
+  ];
 }
 
+const markLook = ({ points }: MarkLine) =>
+  ({ font: FONT.xiaobiaosong, size: points, red: true, spacing: 0 }) as const;
+
 /** Points behind each character but the last, which ends the text where it should end. */
-function spread(text: string, look: RunLook, points: number): ParagraphChild[] {
+function evenly(text: string, look: RunLook, points: number): ParagraphChild[] {
   const characters = [...text];
   const last = characters.pop();
   if (points === 0 || last === undefined || characters.length === 0) return [textRun(text, look)];
-  const spacing = (look.spacing ?? CHARACTER_SPACING_POINTS) + points;
-  return [textRun(characters.join(''), { ...look, spacing }), textRun(last, look)];
+  return [textRun(characters.join(''), { ...look, spacing: points }), textRun(last, look)];
 }
 
 const TAB = { left: TabStopType.LEFT, centre: TabStopType.CENTER, right: TabStopType.RIGHT } as const;
@@ -95,21 +116,28 @@ const TAB = { left: TabStopType.LEFT, centre: TabStopType.CENTER, right: TabStop
 function rowParagraph(texts: readonly RowText[], firstSigner: number): Paragraph {
   let signer = firstSigner;
   const children = texts.flatMap((text, order) => {
-    const runs = spread(text.text, { font: text.font }, text.spread);
+    // The last character may be followed by as much as the others: nothing is centred on it.
+    const spacing = CHARACTER_SPACING_POINTS + text.spread;
+    const runs = [textRun(text.text, { font: text.font, spacing })];
     const tag = text.role === 'signer' ? numberedTag('signer', signer++) : TAGS[text.role];
     return [
-      ...(order === 0 ? [] : [new TextRun({ ...runOptions(), children: [new Tab()] })]),
+      ...(startsOnTab(texts, order) ? [new TextRun({ ...runOptions(), children: [new Tab()] })] : []),
       ...(tag === null ? runs : [contentControl(tag, 'rich-text', runs)]),
     ];
   });
-  const [first, ...others] = texts;
+  const [first] = texts;
+  const onTabs = texts.filter((_, order) => startsOnTab(texts, order));
   return plain(children, {
     ...(first?.align === 'left'
       ? { alignment: AlignmentType.LEFT, indent: { left: millimetresToTwips(first.at) } }
       : { alignment: AlignmentType.CENTER }),
-    tabStops: others.map(({ align, at }) => ({ type: TAB[align], position: millimetresToTwips(at) })),
+    tabStops: onTabs.map(({ align, at }) => ({ type: TAB[align], position: millimetresToTwips(at) })),
   });
 }
+
+/** A signer follows the label at once: a tab between them would have no width to take. */
+const startsOnTab = (texts: readonly RowText[], order: number): boolean =>
+  order > 0 && texts[order - 1]?.role !== 'signer-label';
 
 const TAGS: Readonly<Record<Exclude<RowText['role'], 'signer'>, ControlTag | null>> = {
   number: CONTROL_TAG.documentNumber,

@@ -29,6 +29,7 @@ function letterMark(letter: OfficialDocument, geometry: PageGeometry): Paragraph
     width: LETTER.ruleLength,
     emTop: markTop,
     points: markSize,
+    lines: 1,
   };
   const mark = contentControl(CONTROL_TAG.mark, 'rich-text', [textRun(letterMarkText(letter), look)]);
   return [markBox(box, 0, [mark])];

@@ -9,8 +9,24 @@ import {
   TYPE_AREA,
   TYPE_SIZE,
 } from '@shared/document-model/geometry';
-import { AlignmentType, Footer, Header, LineRuleType, PageNumber, Paragraph, TextRun } from 'docx';
-import { textBox } from './anchored-shapes';
+import {
+  AlignmentType,
+  Footer,
+  Header,
+  HeightRule,
+  LineRuleType,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableAnchorType,
+  TableBorders,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextDirection,
+  TextRun,
+  WidthType,
+} from 'docx';
 import { STYLE } from './document-parts';
 import { hairline } from './hairline';
 import { runOptions } from './text-runs';
@@ -19,8 +35,6 @@ const LINE = 20;
 /** Digits of 宋体 are 0.68 em high; the 一字线 runs near their middle, so 7 mm holds for either within the tolerance. */
 const DIGIT_TOP = 0.8 * LINE - 0.68 * TYPE_SIZE.four;
 const ABOVE_SEVEN = 0.8;
-/** Drawing id of the number beside a turned table. */
-const TURNED_ID = 70;
 
 type Side = 'odd' | 'even';
 
@@ -46,18 +60,43 @@ export function pageNumberFooters(geometry: PageGeometry): FooterPlan {
   return { distance: PAPER.height - bottom, odd: footer('odd'), even: footer('even') };
 }
 
-/** 8: the same place on the sheet as it lies among the others, for a sheet that is turned clockwise to read. */
+/**
+ * 8: the same place on the sheet as it lies among the others, for a sheet that is turned clockwise to read. A table of one cell:
+ * LibreOffice loses the place of a text box whose text is turned.
+ */
 export function turnedPageNumbers(): Readonly<Record<Side, Header>> {
   const { top, bottom } = numberLine();
-  const box = {
-    left: PAPER.height - bottom,
-    top: TYPE_AREA.left,
-    width: bottom - top,
-    height: TYPE_AREA.width,
-  };
+  const width = millimetresToTwips(bottom - top);
+  const cell = (side: Side) =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      textDirection: TextDirection.TOP_TO_BOTTOM_RIGHT_TO_LEFT,
+      children: [numberParagraph(side, 0)],
+    });
   const header = (side: Side) =>
     new Header({
-      children: [hairline([textBox(box, TURNED_ID, [numberParagraph(side, 0)], { turned: true })])],
+      children: [
+        new Table({
+          width: { size: width, type: WidthType.DXA },
+          columnWidths: [width],
+          layout: TableLayoutType.FIXED,
+          borders: TableBorders.NONE,
+          margins: { left: 0, right: 0, top: 0, bottom: 0, marginUnitType: WidthType.DXA },
+          float: {
+            horizontalAnchor: TableAnchorType.PAGE,
+            verticalAnchor: TableAnchorType.PAGE,
+            absoluteHorizontalPosition: millimetresToTwips(PAPER.height - bottom),
+            absoluteVerticalPosition: millimetresToTwips(TYPE_AREA.left),
+          },
+          rows: [
+            new TableRow({
+              height: { value: millimetresToTwips(TYPE_AREA.width), rule: HeightRule.EXACT },
+              children: [cell(side)],
+            }),
+          ],
+        }),
+        hairline(),
+      ],
     });
   return { odd: header('odd'), even: header('even') };
 }

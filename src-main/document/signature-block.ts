@@ -1,6 +1,6 @@
 /** The signature block of every kind (GB/T 9704 7.3.5) and the note below it (7.3.6), written from the places that the preview also paints. */
-import { noteText } from '@shared/document-layout/attachment-lines';
-import { estimateLines } from '@shared/document-layout/estimate-lines';
+import { noteLines } from '@shared/document-layout/attachment-lines';
+import { sealReserve } from '@shared/document-layout/end-lines';
 import { type SignatureText, signaturePlaces } from '@shared/document-layout/signature-places';
 import {
   millimetresToTwips,
@@ -22,17 +22,12 @@ import {
 import { FIRST_LINE } from './body-blocks';
 import { CONTROL_TAG, contentControl, numberedTag } from './content-control';
 import { STYLE } from './document-parts';
+import { hairline } from './hairline';
 import { imageInRoom } from './image-place';
 import type { RenderOptions } from './render-options';
 import { runOptions, textRun } from './text-runs';
 
 type Signed = Pick<OfficialDocument, 'signature' | 'note'>;
-
-/** Lines of the grid from the text's last line to the note's. */
-export function signatureBlockLines({ signature, note }: Signed, geometry: PageGeometry): number {
-  const noteLines = note === null ? 0 : estimateLines(noteText(note), 2);
-  return signaturePlaces(signature, geometry).lines + noteLines;
-}
 
 /** Kept with the text before it, so that no page holds a signature alone (此页无正文 is forbidden, 7.3.5.5). */
 export function signatureBlock(
@@ -48,13 +43,14 @@ export function signatureBlock(
     images
       .filter(({ anchorLine }) => anchorLine >= from && anchorLine < to)
       .flatMap((image) => imageInRoom({ ...image, top: image.top - from * pitch }, options));
+  const reserve = sealReserve({ signature, note }, geometry);
   const found: Paragraph[] = [];
   let line = 0;
   for (const group of groupsOf(texts)) {
     const first = group[0].line;
     for (; line + 1 <= first; line++) found.push(plain({}, imagesOn(line, line + 1)));
     const height = Math.max(...group.map((text) => text.lines.length));
-    const last = note === null && first + height >= lines;
+    const last = note === null && reserve === 0 && first + height >= lines;
     found.push(
       textParagraph(group, {
         before: (first - line) * pitch,
@@ -68,7 +64,8 @@ export function signatureBlock(
     line = first + height;
   }
   if (note !== null) found.push(noteParagraph(note, anchored));
-  else if (lines === 0 && anchored.length > 0) found.push(anchorParagraph(anchored));
+  else if (reserve > 0) found.push(reserveParagraph(reserve, anchored));
+  else if (lines === 0 && anchored.length > 0) found.push(hairline(anchored));
   return found;
 }
 
@@ -139,10 +136,18 @@ function fields({ role, index, lines }: SignatureText, onTabs: boolean): Paragra
   return [contentControl(tag, 'rich-text', runs)];
 }
 
-/** 7.3.6: two characters in, in parentheses, below the date. */
+/** 7.3.6: two characters in, in parentheses, below the date; a telephone number is never cut. */
 const noteParagraph = (note: string, anchored: readonly ParagraphChild[]) =>
-  plain({ keepNext: false, indent: FIRST_LINE }, [textRun(noteText(note)), ...anchored]);
+  plain({ keepNext: false, indent: FIRST_LINE }, [
+    ...anchored,
+    ...noteLines(note).map((text, line) =>
+      line === 0 ? textRun(text) : new TextRun({ ...runOptions(), break: 1, text }),
+    ),
+  ]);
 
-/** A line of no height to speak of. */
-const anchorParagraph = (anchored: readonly ParagraphChild[]) =>
-  plain({ keepNext: false, spacing: { line: 20, lineRule: LineRuleType.EXACT } }, anchored);
+/** Points: kept with the date, so that the seal which presses it ends inside the type area. */
+const reserveParagraph = (height: number, anchored: readonly ParagraphChild[]) =>
+  plain(
+    { keepNext: false, spacing: { line: Math.ceil(height * 20), lineRule: LineRuleType.EXACT } },
+    anchored,
+  );

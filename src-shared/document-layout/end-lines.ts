@@ -1,5 +1,11 @@
 /** What follows the body: attachment list (GB/T 9704 7.3.4), attendance (10.3), signature (7.3.5) and note (7.3.6), counted in lines. */
-import { CHARACTER_POINTS, type PageGeometry } from '../document-model/geometry';
+import {
+  CHARACTER_POINTS,
+  millimetresToPoints,
+  PAPER,
+  type PageGeometry,
+  TYPE_AREA,
+} from '../document-model/geometry';
 import type { OfficialDocument } from '../document-model/official-document';
 import { estimateAttachmentLines, estimateNoteLines } from './attachment-lines';
 import { estimateLines } from './estimate-lines';
@@ -35,6 +41,19 @@ function estimateAttendanceLines(document: Pick<OfficialDocument, 'attendance'>)
   }, 1);
 }
 
+/** Points kept free below the last line, so that a seal which reaches further down ends inside the type area; a note is room enough. */
+export function sealReserve(
+  { signature, note }: Pick<OfficialDocument, 'signature' | 'note'>,
+  geometry: PageGeometry,
+): number {
+  const { lines, images } = signaturePlaces(signature, geometry);
+  if (note !== null || images.length === 0) return 0;
+  const lowest = Math.max(...images.map(({ top, height }) => top + height));
+  const belowLine = millimetresToPoints(lowest) - (lines * geometry.pitchTwips) / 20;
+  const belowTypeArea = millimetresToPoints(PAPER.height - geometry.bottom - TYPE_AREA.bottom);
+  return Math.max(0, belowLine + belowTypeArea);
+}
+
 /** Heights in points from the last line of the body on; `kept`: a signature may not leave the text. */
 export function endHeights(
   document: OfficialDocument,
@@ -50,5 +69,7 @@ export function endHeights(
   const whole = Math.floor(count);
   const heights = Array.from({ length: whole }, () => pitch);
   if (count > whole) heights.push((count - whole) * pitch);
+  const reserve = sealReserve(document, geometry);
+  if (reserve > 0) heights.push(reserve);
   return { heights, kept: document.signature.kind !== 'none' };
 }

@@ -11,6 +11,7 @@ import type { OfficialDocument } from '../document-model/official-document';
 import type { Typesetting } from './break-lines';
 import { type DrawLine, UPRIGHT_COLUMN } from './drawn-lines';
 import { enclosedHead } from './enclosed-drawing';
+import { sealReserve } from './end-lines';
 import type { LaidOutDocument, LaidOutPage, LayoutOptions, PageItem } from './laid-out';
 import { commonHeadItems, imprintItems, letterHeadItems, pageNumberItems } from './page-furniture';
 import { paginate } from './paginate';
@@ -45,7 +46,14 @@ export function layOutOfficial(
     const end = last
       ? setEnd(document, signaturePlaces(document.signature, geometry), options, flow.page(false))
       : null;
-    flow.add([...first, ...withEnd(units, end, document.signature.kind !== 'none')]);
+    flow.add([
+      ...first,
+      ...withEnd(
+        units,
+        end && withReserve(end, sealReserve(document, geometry)),
+        document.signature.kind !== 'none',
+      ),
+    ]);
   });
   plan.enclosed.forEach((segments, attachment) => {
     segments.forEach((segment, index) => {
@@ -158,6 +166,13 @@ class Flow {
       );
     return this.geometry.top + pointsToMillimetres(this.#fullRoom(false));
   }
+}
+
+/** Room that only keeps what follows away. */
+function withReserve(end: SetUnit, reserve: number): SetUnit {
+  if (reserve === 0) return end;
+  const heights = [...end.heights, reserve];
+  return { ...end, heights, draws: [...end.draws, () => []], together: heights.length };
 }
 
 /** The last block stands with the signature, so that its page carries text (7.3.5.5). */

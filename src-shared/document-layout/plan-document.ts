@@ -13,7 +13,7 @@ import {
 import type { OfficialDocument } from '../document-model/official-document';
 import { enclosedHeadHeight } from './enclosed-places';
 import { endHeights } from './end-lines';
-import { type FlowSegment, flowSegments, flowUnits, splitTable } from './flow-units';
+import { type FlowSegment, flowSegments, flowUnits, splitTable, type TablePart } from './flow-units';
 import { headPlaces } from './head-places';
 import { imprintRoom } from './imprint-places';
 import { letterBodyTop } from './letter-places';
@@ -88,6 +88,8 @@ function placeOf(
   return null;
 }
 
+const FEW_ROWS = 3;
+
 /** The same text with a later end, the smallest change first: the last rows or the last paragraph start a page. */
 function* laterEnds({ body, enclosed }: Chapters): Generator<Chapters> {
   const chapter = enclosed.at(-1) ?? body;
@@ -104,7 +106,7 @@ function* laterEnds({ body, enclosed }: Chapters): Generator<Chapters> {
   for (let index = units.length - 1; index >= 0; index--) {
     const unit = units[index];
     if (unit?.type === 'table') {
-      for (let row = unit.last - 1; row > unit.first; row--) {
+      for (const row of splitRows(unit)) {
         const parts = splitTable(unit, row);
         yield replaced([...units.slice(0, index), ...parts, ...units.slice(index + 1)], index + 1);
       }
@@ -112,6 +114,12 @@ function* laterEnds({ body, enclosed }: Chapters): Generator<Chapters> {
     // A heading stays with what it heads, and the first unit with the head of its page.
     if (index > 0 && units[index - 1]?.type !== 'heading') yield replaced(units, index);
   }
+}
+
+/** Rows that may start a page: a few together rather than one alone, each of them if need be. */
+function splitRows({ first, last }: TablePart): number[] {
+  const rows = Array.from({ length: Math.max(0, last - first - 1) }, (_, index) => last - 1 - index);
+  return [...rows.slice(FEW_ROWS - 1), ...rows.slice(0, FEW_ROWS - 1)];
 }
 
 function measure(document: OfficialDocument, chapters: Chapters, geometry: PageGeometry): TextEnd {
