@@ -21,6 +21,7 @@ export interface RunLook {
 }
 
 const TWIPS_PER_POINT = 20;
+const NONE_BUT_SAID = 0.01;
 
 /** Points. Only 3号 stands on the grid of 28 characters. */
 export const defaultSpacing = (size: number): number =>
@@ -35,8 +36,8 @@ export function runOptions(look: RunLook = {}): IRunOptions {
     font: { ascii: font, hAnsi: font, eastAsia: font, cs: font, hint: 'eastAsia' },
     size: size * 2,
     color: look.red === true ? RED : '000000',
-    // Said even when it is 0: the document's default is that of 3号.
-    characterSpacing: Math.round(spacing * TWIPS_PER_POINT),
+    // Said even when it is 0, as the document's default is that of 3号; `docx` leaves a plain 0 out and rounds this one down to it.
+    characterSpacing: Math.round(spacing * TWIPS_PER_POINT) || NONE_BUT_SAID,
   };
 }
 

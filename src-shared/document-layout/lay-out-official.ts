@@ -113,7 +113,9 @@ class Flow {
   }
 
   page(turned: boolean): Page {
-    const column = turned ? { left: this.geometry.bottom, width: TYPE_AREA.height } : UPRIGHT_COLUMN;
+    const column = turned
+      ? { left: PAPER.height - TYPE_AREA.bottom, width: TYPE_AREA.height }
+      : UPRIGHT_COLUMN;
     return { column, pitch: this.geometry.pitchTwips / 20, typesetting: this.typesetting };
   }
 

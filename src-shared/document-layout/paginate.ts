@@ -54,7 +54,8 @@ export function paginate(units: readonly PageUnit[], start: PagePlace, pageRoom:
     const inChain = at > 0 && units[at - 1]?.keepNext === true;
     const together = inChain ? firstPart(unit) : chainHeight(units, at);
     if (unit.breakBefore && !fresh) turn(0);
-    else if (!fresh && !fits(together) && together <= pageRoom + TOLERANCE) turn(0);
+    // What is too high for any page starts one all the same, as LibreOffice has it.
+    else if (!fresh && room < pageRoom - TOLERANCE && !fits(together)) turn(0);
     unit.heights.forEach((height, index) => {
       if (!fits(height) && !fresh) turn(index === 0 ? 0 : unit.repeated);
       placed.push({ unit: at, index, page, room });

@@ -11,7 +11,7 @@ import type { FlowUnit } from './flow-units';
 import { HEADING_FONT } from './heading-fonts';
 import type { LayoutOptions } from './laid-out';
 import type { PageUnit } from './paginate';
-import { signatureItems } from './signature-items';
+import { signatureLineItems } from './signature-items';
 import type { SignaturePlaces } from './signature-places';
 import { tableRows } from './table-drawing';
 
@@ -116,21 +116,20 @@ export function setEnd(
   const note = (document.note === null ? [] : noteLines(document.note)).flatMap((text, index) =>
     paragraphLines([span(text)], index === 0 ? FIRST_LINE : FLUSH, left, typesetting),
   );
-  const signed = draws.length;
   const millimetres = pointsToMillimetres(pitch);
-  // Signature and note may stand between two lines of the grid: both hang on the signature's first line.
-  const rest: DrawLine = (top) => [
-    ...signatureItems(signature, top, column, pitch, options, typesetting),
-    ...note.flatMap((draw, index) => draw(top + (signature.lines + index) * millimetres)),
-  ];
   const count = signature.lines + note.length;
-  const whole = Math.floor(count);
-  for (let line = 0; line < whole; line++) draws.push(line === 0 ? rest : nothing);
-  const heights = draws.map(() => pitch);
-  if (count > whole) {
-    draws.push(signed === draws.length ? rest : nothing);
-    heights.push((count - whole) * pitch);
+  for (let line = 0; line < count; line++) {
+    draws.push((top) => [
+      ...signatureLineItems(signature, line, top, { column, pitch, typesetting }, options),
+      // A signature may end between two lines of the grid: the note follows from there.
+      ...note.flatMap((draw, index) => {
+        const at = signature.lines + index;
+        return Math.floor(at) === line ? draw(top + (at - line) * millimetres) : [];
+      }),
+    ]);
   }
+  const heights = draws.map(() => pitch);
+  if (count % 1 > 0) heights[heights.length - 1] = (count % 1) * pitch;
   if (heights.length === 0) return null;
   return { ...textUnit(draws, pitch), heights, together: heights.length };
 }

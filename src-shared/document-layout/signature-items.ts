@@ -5,30 +5,33 @@ import { baselineOf, type Column, span, textAt } from './drawn-lines';
 import type { ImageItem, ImagePlace, LayoutOptions, PageItem } from './laid-out';
 import type { SignatureImage, SignaturePlaces } from './signature-places';
 
-/** `top`: upper edge of the block's first line; `pitch` in points. */
-export function signatureItems(
+/** Points. */
+export interface SignaturePage {
+  readonly column: Column;
+  readonly pitch: number;
+  readonly typesetting: Typesetting;
+}
+
+/** What stands on, or starts in, one line of the block: a block of many issuers may run over pages. `top` is that line's upper edge. */
+export function signatureLineItems(
   { texts, images }: SignaturePlaces,
+  line: number,
   top: number,
-  column: Column,
-  pitch: number,
+  { column, pitch, typesetting }: SignaturePage,
   options: LayoutOptions,
-  typesetting: Typesetting,
 ): PageItem[] {
-  const line = pointsToMillimetres(pitch);
+  const blockTop = top - line * pointsToMillimetres(pitch);
+  const starts = (at: number) => Math.floor(at) === line;
   const words = texts.flatMap((text) =>
-    text.lines.flatMap((words_, index) =>
-      textAt(
-        span(words_),
-        {
-          align: text.align,
-          x: column.left + text.at,
-          baseline: baselineOf(top + (text.line + index) * line, pitch),
-        },
-        typesetting,
-      ),
-    ),
+    text.lines.flatMap((words_, index) => {
+      const at = text.line + index;
+      if (!starts(at)) return [];
+      const baseline = baselineOf(blockTop + at * pointsToMillimetres(pitch), pitch);
+      return textAt(span(words_), { align: text.align, x: column.left + text.at, baseline }, typesetting);
+    }),
   );
-  return [...words, ...images.flatMap((image) => imageItem(image, top, column, options))];
+  const anchored = images.filter(({ anchorLine }) => starts(anchorLine));
+  return [...words, ...anchored.flatMap((image) => imageItem(image, blockTop, column, options))];
 }
 
 function imageItem(image: SignatureImage, top: number, column: Column, options: LayoutOptions): ImageItem[] {
