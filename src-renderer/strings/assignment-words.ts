@@ -3,6 +3,8 @@ import type { AssignmentRole, DuePurpose } from '@shared/domain/assignment/assig
 import type { StepCode } from '@shared/domain/matter/next-step';
 import type { AssignmentState } from '@shared/domain/workflow/assignment-workflow';
 
+export { ASSIGNMENT_ROLE_WORDS } from '@shared/domain/wording/matter-wording';
+
 export const ASSIGNMENT_STATE_WORDS: Readonly<Record<AssignmentState, string>> = {
   assigned: '待签收',
   'return-requested': '申请退办',
@@ -16,13 +18,6 @@ export const ASSIGNMENT_STATE_WORDS: Readonly<Record<AssignmentState, string>> =
   delivered: '已送达',
   'fed-back': '已反馈',
   redo: '重新办理',
-};
-
-export const ASSIGNMENT_ROLE_WORDS: Readonly<Record<AssignmentRole, string>> = {
-  sole: '独办',
-  lead: '主办',
-  'co-handler': '会办',
-  separate: '分办',
 };
 
 export const ASSIGNMENT_ROLE_HINTS: Readonly<Record<AssignmentRole, string>> = {

@@ -1,17 +1,15 @@
 /** Words for what a matter is: kind, number, classification, urgency, grade, proposers and procedures. */
-import type { Classification, Grade, Proposer, Urgency } from '@shared/domain/matter/matter';
+import type { Proposer, Urgency } from '@shared/domain/matter/matter';
 import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import type { ProcedureCode } from '@shared/domain/matter/procedures';
 import type { MATTER_TABS } from '@shared/ipc/calls/matter-calls';
 
-export const MATTER_KIND_WORDS: Readonly<Record<MatterKind, string>> = {
-  resolution: '决议决定',
-  'deliberation-opinion': '审议意见',
-  bill: '议案',
-  'deputy-suggestion': '代表建议',
-  'cppcc-proposal': '政协提案',
-  'supervised-matter': '督查事项',
-};
+export {
+  CLASSIFICATION_WORDS,
+  GRADE_LEADER_WORDS,
+  GRADE_WORDS,
+  MATTER_KIND_WORDS,
+} from '@shared/domain/wording/matter-wording';
 
 /** In front of a number, where room is short. */
 export const MATTER_KIND_SHORT_WORDS: Readonly<Record<MatterKind, string>> = {
@@ -29,28 +27,10 @@ export function matterLabel(kind: MatterKind | undefined, number: string): strin
   return /^\d+$/.test(number) ? `${word} 第${number}号` : `${word} ${number}`;
 }
 
-export const CLASSIFICATION_WORDS: Readonly<Record<Classification, string>> = {
-  none: '不涉密',
-  internal: '内部',
-  mimi: '秘密',
-  jimi: '机密',
-  juemi: '绝密',
-};
-
 export const URGENCY_WORDS: Readonly<Record<Urgency, string>> = {
   none: '平件',
   urgent: '加急',
   'extra-urgent': '特急',
-};
-
-export const GRADE_WORDS: Readonly<Record<Grade, string>> = { 1: '一级', 2: '二级', 3: '三级', 4: '四级' };
-
-/** Who leads the handling of a grade (S4 二). */
-export const GRADE_LEADER_WORDS: Readonly<Record<Grade, string>> = {
-  1: '市长领办',
-  2: '分管副市长领办',
-  3: '主办单位主要领导领办',
-  4: '主办单位分管领导领办',
 };
 
 export const PROPOSER_KIND_WORDS: Readonly<Record<Proposer['kind'], string>> = {

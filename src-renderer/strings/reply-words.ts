@@ -6,6 +6,8 @@ import type { ProducedDocument } from '@shared/ipc/calls/matter-calls';
 import type { SATISFACTIONS } from '@shared/package-format/events/office-events';
 import type { CONTACT_STAGES } from '@shared/package-format/events/unit-events';
 
+export { SATISFACTION_WORDS } from '@shared/domain/wording/matter-wording';
+
 export type Publicity = (typeof PUBLICITIES)[number];
 export type Satisfaction = (typeof SATISFACTIONS)[number];
 export type ContactStage = (typeof CONTACT_STAGES)[number];
@@ -42,12 +44,6 @@ export const CONTACT_STAGE_WORDS: Readonly<Record<ContactStage, string>> = {
   before: '办理前',
   during: '办理中',
   after: '答复后',
-};
-
-export const SATISFACTION_WORDS: Readonly<Record<Satisfaction, string>> = {
-  satisfied: '满意',
-  'basically-satisfied': '基本满意',
-  dissatisfied: '不满意',
 };
 
 export const DOCUMENT_KIND_WORDS: Readonly<Record<ProducedDocument['kind'], string>> = {

@@ -1,18 +1,11 @@
 /** 移交清单: goes with the medium on paper, so that sender and receiver can compare what was handed over without opening it (SEALED-PACKAGE 1). */
 import type { FormDocument } from '../../document-model/form-document';
 import { formatChineseDate } from '../calendar/local-date';
+import { CLASSIFICATION_WORDS } from '../wording/matter-wording';
 import type { DocumentCircumstances } from './circumstances';
 import { byHand, form, growingRow, headerRow, label, row, text } from './form-parts';
 import { dayOf } from './matter-facts';
 import type { PackageFacts } from './package-facts';
-
-const CLASSIFICATION_TEXTS: Readonly<Record<PackageFacts['classification'], string>> = {
-  none: '不涉密',
-  internal: '内部',
-  mimi: '秘密',
-  jimi: '机密',
-  juemi: '绝密',
-};
 
 /** Titles that fit; the others are counted. */
 const LISTED_TITLES = 12;
@@ -45,7 +38,7 @@ export function handOverSlip(
       row([label('封装包指纹'), text(facts ? fingerprintLines(facts.fingerprint) : '', 3)], 20),
       row([
         label('密级'),
-        text(facts ? CLASSIFICATION_TEXTS[facts.classification] : ''),
+        text(facts ? CLASSIFICATION_WORDS[facts.classification] : ''),
         label('载体编号'),
         text(facts?.mediumNumber ?? ''),
       ]),

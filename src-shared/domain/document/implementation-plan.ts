@@ -28,6 +28,8 @@ export function proposeImplementationPlan(circumstances: DocumentCircumstances):
       paragraph(
         `《${withoutMarks(name)}》已经${gap('审定方案的会议或领导')}同意，现印发给你们，请认真贯彻实施。`,
       ),
+      // A second paragraph goes with the seal where there is no room for it: the first one stays on page 1 (7.3.3).
+      paragraph(`办理进展、经验做法和工作中遇到的问题，请及时报送${circumstances.unit.name}。`),
     ],
     attachments: [{ name: withoutMarks(name), enclosed: planOf(matter) }],
     copies: ['市人大常委会办公室'],

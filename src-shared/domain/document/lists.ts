@@ -99,8 +99,9 @@ export function proposeMonthlyList(circumstances: DocumentCircumstances): Offici
     addressee: ALL_UNITS,
     about: matters,
     body: [
+      paragraph(`现将${name}印发给你们，共${matters.length}项。`),
       paragraph(
-        `现将${name}印发给你们，共${matters.length}项。请各责任单位对照清单抓好落实，于${gap('反馈日期')}前反馈进展。未按进度完成的事项，要查明原因、作出安排。`,
+        `请各责任单位对照清单抓好落实，于${gap('反馈日期')}前反馈进展。未按进度完成的事项，要查明原因、作出安排。`,
       ),
     ],
     // After the signature, or it would turn the page on which the seal stands.

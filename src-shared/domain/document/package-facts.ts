@@ -1,4 +1,6 @@
 /** What a hand-over slip says of a sealed package: the file, how to compare it, and what carries it. */
+import type { Classification } from '../matter/matter';
+
 export interface PackageFacts {
   readonly fileName: string;
   /** In groups with spaces between, as the window shows it to be compared. */
@@ -8,7 +10,7 @@ export interface PackageFacts {
   readonly recipientName: string;
   readonly bytes: number;
   readonly createdAt: number;
-  readonly classification: 'none' | 'internal' | 'mimi' | 'jimi' | 'juemi';
+  readonly classification: Classification;
   /** Titles of the matters inside. */
   readonly matterTitles: readonly string[];
   /** Number of the medium in the unit's register, where one was noted. */

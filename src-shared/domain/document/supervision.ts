@@ -24,7 +24,10 @@ export function proposeSupervisionPlan(circumstances: DocumentCircumstances): Of
     title: `${unit.name}关于印发《${name}》的通知`,
     addressee: ALL_UNITS,
     about: matters,
-    body: [paragraph(`《${name}》已经${gap('批准的领导或会议')}同意，现印发给你们，请认真组织实施。`)],
+    body: [
+      paragraph(`《${name}》已经${gap('批准的领导或会议')}同意，现印发给你们，请认真组织实施。`),
+      paragraph(`自查情况、工作进展和遇到的问题，请及时报送${unit.name}。`),
+    ],
     attachments: [{ name, enclosed: planOf(matters) }],
   });
 }
@@ -132,10 +135,10 @@ function taskTable(matters: readonly MatterState[]): BodyBlock {
   return table({
     columns: [
       ['序号', 0.6],
-      ['督查事项', 2],
-      ['目标任务', 2.4],
-      ['责任单位', 1.3],
-      ['完成时限', 1.4],
+      ['督查事项', 1.6],
+      ['目标任务', 3.6],
+      ['责任单位', 1.2],
+      ['完成时限', 1.2],
     ],
     rows: (rows.length > 0 ? rows : open).map((cells, index) => [String(index + 1), ...cells]),
   });

@@ -1,6 +1,6 @@
 /** How documents name a matter, its kind, grade, roles, results and judgements. */
 import type { AssignmentRole } from '../assignment/assignment';
-import type { Grade, MatterFacts } from '../matter/matter';
+import type { Classification, Grade, MatterFacts } from '../matter/matter';
 import { isAnsweredToProposers, MATTER_KINDS, type MatterKind } from '../matter/matter-kind';
 import { honoured, meetingOf } from './reply-wording';
 
@@ -28,6 +28,14 @@ export const ASSIGNMENT_ROLE_WORDS: Readonly<Record<AssignmentRole, string>> = {
   lead: '主办',
   'co-handler': '会办',
   separate: '分办',
+};
+
+export const CLASSIFICATION_WORDS: Readonly<Record<Classification, string>> = {
+  none: '不涉密',
+  internal: '内部',
+  mimi: '秘密',
+  jimi: '机密',
+  juemi: '绝密',
 };
 
 export const GRADE_WORDS: Readonly<Record<Grade, string>> = { 1: '一级', 2: '二级', 3: '三级', 4: '四级' };
