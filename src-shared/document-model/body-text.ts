@@ -13,7 +13,7 @@
 import { oneLine } from '../domain/wording/official-line';
 import type { BodyBlock, HeadingBlock, HeadingLevel, ParagraphBlock } from './body-block';
 import { readTableLines, tableLines, titleOfTable } from './body-table-text';
-import { type NumberedWords, numberText, PartCounter, readNumber } from './heading-number';
+import { HEADING_LEVELS, type NumberedWords, numberText, PartCounter, readNumber } from './heading-number';
 
 /** Characters without the number: about two lines of the page; a longer first sentence is text, not a title. */
 export const LONGEST_TITLE = 50;
@@ -95,31 +95,44 @@ export function wordsOfHeading(block: HeadingBlock): { words: string; number: nu
 }
 
 /**
- * Parts inside a text that stands under a heading of the level above `highest`: moved down together so that the highest of them
- * stands at `highest`. Below （1） the number is circled and the part a paragraph; beyond ⑳ it keeps （21）.
+ * Parts inside a text that stands under a heading of the level above `highest`: moved down so that none stands higher, each level
+ * only as far as the one above it needs. Below （1） the number is circled and the part a paragraph; beyond ⑳ it keeps （21）.
  */
 export function underHeading(blocks: readonly BodyBlock[], highest: HeadingLevel): BodyBlock[] {
-  const levels = blocks.flatMap((block) => numberedWords(block)?.level ?? []);
-  const down = highest - Math.min(...levels, highest);
-  if (down === 0) return [...blocks];
+  const levels = lowered(
+    blocks.flatMap((block) => partOf(block)?.level ?? []),
+    highest,
+  );
   return blocks.map((block) => {
-    const numbered = numberedWords(block);
-    if (!numbered) return block;
-    const level = numbered.level + down;
-    if (level <= 4) return blockOfNumbered({ ...numbered, level: level as HeadingLevel });
-    const mark =
-      numbered.number <= 20
-        ? String.fromCodePoint(0x245f + numbered.number)
-        : numberText(4, numbered.number, numbered.words);
-    return { type: 'paragraph', text: `${mark}${numbered.words}` };
+    const part = partOf(block);
+    const level = part && levels.get(part.level);
+    if (!part || level === undefined || level === part.level) return block;
+    if (part.number === undefined) {
+      return block.type === 'heading' ? { ...block, level: Math.min(level, 4) as HeadingLevel } : block;
+    }
+    const { number, words } = part;
+    if (level <= 4) return blockOfNumbered({ level: level as HeadingLevel, number, words });
+    const mark = number <= 20 ? String.fromCodePoint(0x245f + number) : numberText(4, number, words);
+    return { type: 'paragraph', text: `${mark}${words}` };
   });
 }
 
-function numberedWords(block: BodyBlock): NumberedWords | undefined {
+function lowered(used: readonly HeadingLevel[], highest: HeadingLevel): Map<HeadingLevel, number> {
+  const levels = new Map<HeadingLevel, number>();
+  let above = highest - 1;
+  for (const level of HEADING_LEVELS.filter((each) => used.includes(each))) {
+    above = Math.max(level, above + 1);
+    levels.set(level, above);
+  }
+  return levels;
+}
+
+/** A part with its number, which a heading may still lack. */
+function partOf(
+  block: BodyBlock,
+): { level: HeadingLevel; number: number | undefined; words: string } | undefined {
   if (block.type === 'paragraph') return readNumber(block.text);
-  if (block.type !== 'heading') return undefined;
-  const { words, number } = wordsOfHeading(block);
-  return number === undefined ? undefined : { level: block.level, number, words };
+  return block.type === 'heading' ? { level: block.level, ...wordsOfHeading(block) } : undefined;
 }
 
 function linesOfBlock(block: Exclude<BodyBlock, { type: 'table' }>, counter: PartCounter): string[] {

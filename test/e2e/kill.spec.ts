@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { introduce } from './support/cards';
 import { Clerk } from './support/clerk';
 import { choosePackages, exportTo } from './support/exchange';
+import { expectWritten, writtenIn } from './support/fields';
 import { Gallery } from './support/look';
 import { assign, registerMatter } from './support/office';
 import { readStored } from './support/stored';
@@ -120,14 +121,14 @@ test('the power fails while a reply is typed: what was saved is there, and what 
   await housing.losePower();
   await housing.comeBack();
   await housing.openMatter(title);
-  await expect(answer()).toHaveValue(saved);
+  await expectWritten(answer(), saved);
 
   await answer().fill(unsaved);
   await housing.losePower();
   await housing.comeBack();
   await housing.openMatter(title);
-  await expect(answer()).toHaveValue(/^补贴办法已经实施/);
-  expect([saved, unsaved]).toContain(await answer().inputValue());
+  await expectWritten(answer(), /^补贴办法已经实施/);
+  expect([saved, unsaved]).toContain(await writtenIn(answer()));
   // The editor goes on from there: no other window's version stands against it.
   await answer().fill(unsaved);
   await expectSaved(housing);

@@ -14,6 +14,7 @@ import {
   importFrom,
   recordOf,
 } from './support/exchange';
+import { expectWritten } from './support/fields';
 import { Gallery } from './support/look';
 import { writeEvidence, writeScan } from './support/made-files';
 import {
@@ -216,8 +217,8 @@ test('the lead quotes the opinion, answers every point, and the check finds noth
 test('what was written survives a reload, and the letter is a real document', async () => {
   const { window } = housing;
   await window.reload();
-  await expect(window.getByLabel('第3点答复')).toHaveValue(ANSWERS[2]?.text ?? '');
-  await expect(window.getByLabel('第1点答复')).toHaveValue(/经商市财政局/);
+  await expectWritten(window.getByLabel('第3点答复'), ANSWERS[2]?.text ?? '');
+  await expectWritten(window.getByLabel('第1点答复'), /经商市财政局/);
   await housing.press('预览答复函');
   await expect.poll(async () => (await openedFiles(housing.desk.application)).length).toBe(1);
   const [path = ''] = await openedFiles(housing.desk.application);

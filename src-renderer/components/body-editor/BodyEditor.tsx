@@ -52,6 +52,7 @@ export function BodyEditor(props: BodyEditorProps) {
     },
     attributes,
     placeholder: props.placeholder ?? '',
+    highest: highestLevel,
     limit,
     disabled: props.disabled ?? false,
     onBlur: () => onBlur?.(),
@@ -62,7 +63,7 @@ export function BodyEditor(props: BodyEditorProps) {
   const height = rows ? ({ '--least-rows': rows[0], '--most-rows': rows[1] } as CSSProperties) : undefined;
   return (
     <div className={`body-editor ${rows ? 'body-editor-rows' : ''}`} style={height}>
-      {!props.disabled && <BodyToolbar view={view} state={state} highestLevel={highestLevel} label={label} />}
+      {!props.disabled && <BodyToolbar view={view} state={state} highestLevel={highestLevel} />}
       <div ref={place} className="body-place" />
       <div className="body-foot" id={noticeId}>
         <span role="status" className="body-notice">
@@ -70,7 +71,7 @@ export function BodyEditor(props: BodyEditorProps) {
         </span>
         <Counter length={length} limit={limit} />
       </div>
-      <FindingList view={view} findings={findings} label={label} />
+      <FindingList view={view} findings={findings} />
     </div>
   );
 }

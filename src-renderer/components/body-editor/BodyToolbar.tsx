@@ -42,10 +42,9 @@ interface Props {
   readonly view: EditorView | undefined;
   readonly state: EditorState | undefined;
   readonly highestLevel: HeadingLevel;
-  readonly label: string;
 }
 
-export function BodyToolbar({ view, state, highestLevel, label }: Props) {
+export function BodyToolbar({ view, state, highestLevel }: Props) {
   const run = (command: Command) => {
     if (!view) return;
     command(view.state, view.dispatch, view);
@@ -80,7 +79,7 @@ export function BodyToolbar({ view, state, highestLevel, label }: Props) {
     </Tooltip>
   );
   return (
-    <div className="body-toolbar" role="toolbar" aria-label={`${label}：格式`}>
+    <div className="body-toolbar" role="toolbar" aria-label="正文格式">
       {inTable ? (
         <>
           {act('下面加一行', undefined, addRow, '加行')}

@@ -11,12 +11,11 @@ import { goToFinding, type PlacedFinding, repairFindings } from './text-findings
 interface Props {
   readonly view: EditorView | undefined;
   readonly findings: readonly PlacedFinding[];
-  readonly label: string;
 }
 
 const SHOWN_AT_FIRST = 20;
 
-export function FindingList({ view, findings, label }: Props) {
+export function FindingList({ view, findings }: Props) {
   const [open, setOpen] = useState(false);
   const [all, setAll] = useState(false);
   if (findings.length === 0) return null;
@@ -27,7 +26,7 @@ export function FindingList({ view, findings, label }: Props) {
     if (focus) view.focus();
   };
   return (
-    <section className="finding-box" aria-label={`${label}：文字检查`}>
+    <section className="finding-box" aria-label="文字检查">
       <div className="finding-head">
         <Button
           type="text"

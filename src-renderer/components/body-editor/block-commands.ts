@@ -64,13 +64,13 @@ export function setLevel(level: HeadingLevel | 0): Command {
 const LOWEST = 4;
 
 /** A level down or up at the start of a line; elsewhere Tab leaves the field, as everywhere. */
-export function shiftLevel(by: 1 | -1): Command {
+export function shiftLevel(by: 1 | -1, highest: HeadingLevel): Command {
   return (state, dispatch) => {
     const { $from, empty } = state.selection;
     const level = levelAtCursor(state);
     if (!empty || $from.parentOffset !== 0 || level === undefined || level === 0) return false;
     const wanted = level + by;
-    if (wanted < 1 || wanted > LOWEST) return false;
+    if (wanted < highest || wanted > LOWEST) return false;
     return setLevel(wanted as HeadingLevel)(state, dispatch);
   };
 }

@@ -12,7 +12,9 @@ const { nodes } = bodySchema;
 const LONGEST_TITLE = 50;
 const LONGEST_CELL = 500;
 const LONGEST_CAPTION = 100;
-const LONGEST_PARAGRAPH = 20_000;
+/** A longer line goes on in a paragraph of its own; a part leaves room for its number. */
+const LONGEST_LINE = 20_000;
+const LONGEST_PART = 19_980;
 export const MOST_COLUMNS = 12;
 
 export function documentOfBody(blocks: readonly BodyBlock[]): Node {
@@ -89,15 +91,28 @@ export function bodyOfDocument(document: Node): BodyBlock[] {
   document.forEach((node) => {
     if (node.type === nodes.figure) blocks.push(tableBlock(node));
     else {
-      const words = oneLine(node.textContent).slice(0, LONGEST_PARAGRAPH);
+      const [words = '', ...more] = piecesOf(
+        oneLine(node.textContent),
+        node.type === nodes.heading ? LONGEST_PART : LONGEST_LINE,
+      );
       if (words === '') return;
       if (node.type === nodes.heading) {
         const { level, start } = headingAttributes(node);
         blocks.push(blockOfNumbered({ level, number: counter.take({ level, start }), words }));
       } else blocks.push(blockOfLine(words));
+      blocks.push(...more.map((text): BodyBlock => ({ type: 'paragraph', text })));
     }
   });
   return blocks;
+}
+
+function piecesOf(line: string, longest: number): string[] {
+  const pieces: string[] = [];
+  for (let at = 0; at < line.length; at += longest) {
+    const piece = line.slice(at, at + longest).trim();
+    if (piece !== '') pieces.push(piece);
+  }
+  return pieces;
 }
 
 function tableBlock(figure: Node): TableBlock {

@@ -1,10 +1,18 @@
 /** Keys of the body editor, and the numbers that make a part when they are typed at the start of a line. */
+import type { HeadingLevel } from '@shared/document-model/body-block';
 import { type NumberedWords, readLoneNumber, readNumber } from '@shared/document-model/heading-number';
 import { baseKeymap, chainCommands } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
 import { InputRule, inputRules, undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
-import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from 'prosemirror-state';
+import {
+  type Command,
+  type EditorState,
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type Transaction,
+} from 'prosemirror-state';
 import { goToNextCell } from 'prosemirror-tables';
 import {
   insertTable,
@@ -50,19 +58,24 @@ function focusPlugin(): Plugin<boolean> {
 }
 
 const ifUsed =
-  (by: 1 | -1): ReturnType<typeof shiftLevel> =>
+  (by: 1 | -1, highest: () => HeadingLevel): Command =>
   (state, dispatch) =>
-    usedSinceFocus.getState(state) === true && shiftLevel(by)(state, dispatch);
+    usedSinceFocus.getState(state) === true && shiftLevel(by, highest())(state, dispatch);
 
-export function keyPlugins(): Plugin[] {
+/** `highest`: no part of a higher level can be made; one of a higher number becomes it. */
+export function keyPlugins(highest: () => HeadingLevel): Plugin[] {
+  const level =
+    (wanted: HeadingLevel): Command =>
+    (state, dispatch) =>
+      setLevel(atMost(highest(), wanted))(state, dispatch);
   return [
-    inputRules({ rules: [numberRule] }),
+    inputRules({ rules: [numberRule(highest)] }),
     keymap({
       'Mod-Alt-0': setLevel(0),
-      'Mod-Alt-1': setLevel(1),
-      'Mod-Alt-2': setLevel(2),
-      'Mod-Alt-3': setLevel(3),
-      'Mod-Alt-4': setLevel(4),
+      'Mod-Alt-1': level(1),
+      'Mod-Alt-2': level(2),
+      'Mod-Alt-3': level(3),
+      'Mod-Alt-4': level(4),
       'Mod-Alt-t': insertTable,
       'Mod-z': undo,
       'Mod-y': redo,
@@ -73,8 +86,8 @@ export function keyPlugins(): Plugin[] {
       Enter: splitLine,
       'Shift-Enter': splitLine,
       Backspace: chainCommands(undoInputRule, takeLevelBack),
-      Tab: chainCommands(nextCell, ifUsed(1)),
-      'Shift-Tab': chainCommands(goToNextCell(-1), ifUsed(-1)),
+      Tab: chainCommands(nextCell, ifUsed(1, highest)),
+      'Shift-Tab': chainCommands(goToNextCell(-1), ifUsed(-1, highest)),
     }),
     keymap(baseKeymap),
     focusPlugin(),
@@ -85,18 +98,24 @@ export function keyPlugins(): Plugin[] {
  * 一、 （一） （1） begin a part at once; 1. only with the first word behind it, because 1.5亿元 is none. A number that goes on
  * counting, and a wrong one, count by themselves; 1 begins again.
  */
-const numberRule = new InputRule(/^(.{1,8})$/u, (state, match, from, to) => {
-  const $from = state.doc.resolve(from);
-  if ($from.parent.type !== nodes.paragraph && !isEmptyPart($from.parent)) return null;
-  const typed = match[1] ?? '';
-  const read = beginsPart(typed);
-  if (!read) return null;
-  const position = $from.before();
-  const start = read.number === 1 && numberBefore(state.doc, position, read.level) > 0 ? 1 : null;
-  const transaction = state.tr.insertText(read.words, from, to);
-  transaction.setNodeMarkup(position, nodes.heading, { level: read.level, start });
-  return transaction.setSelection(TextSelection.create(transaction.doc, from + read.words.length));
-});
+function numberRule(highest: () => HeadingLevel): InputRule {
+  return new InputRule(/^(.{1,8})$/u, (state, match, from, to) => {
+    const $from = state.doc.resolve(from);
+    if ($from.parent.type !== nodes.paragraph && !isEmptyPart($from.parent)) return null;
+    const typed = match[1] ?? '';
+    const read = beginsPart(typed);
+    if (!read) return null;
+    const position = $from.before();
+    const level = atMost(highest(), read.level);
+    const start = read.number === 1 && numberBefore(state.doc, position, level) > 0 ? 1 : null;
+    const transaction = state.tr.insertText(read.words, from, to);
+    transaction.setNodeMarkup(position, nodes.heading, { level, start });
+    return transaction.setSelection(TextSelection.create(transaction.doc, from + read.words.length));
+  });
+}
+
+const atMost = (highest: HeadingLevel, level: HeadingLevel): HeadingLevel =>
+  level < highest ? highest : level;
 
 function isEmptyPart(node: { type: unknown; content: { size: number } }): boolean {
   return node.type === nodes.heading && node.content.size === 0;

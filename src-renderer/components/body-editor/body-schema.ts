@@ -3,10 +3,12 @@ import type { HeadingLevel } from '@shared/document-model/body-block';
 import { type Node, Schema } from 'prosemirror-model';
 import { tableNodes } from 'prosemirror-tables';
 
-/** `start` is set where counting does not go on by itself (heading-number.ts). */
 export interface HeadingAttributes {
   readonly level: HeadingLevel;
+  /** Set where counting does not go on by itself (heading-number.ts). */
   readonly start: number | null;
+  /** Only on the clipboard, so that other programs get the number too; in the editor numbers are drawn, not written. */
+  readonly copied: string | null;
 }
 
 /** `shares`: widths of the columns to each other as they came with the document; null: by the longest words. */
@@ -32,12 +34,14 @@ export const bodySchema = new Schema({
     heading: {
       group: 'block',
       content: 'text*',
-      attrs: { level: { default: 1 }, start: { default: null } },
+      attrs: { level: { default: 1 }, start: { default: null }, copied: { default: null } },
       defining: true,
       parseDOM: [
         {
           tag: 'p[data-level]',
           priority: 60,
+          contentElement: (element) =>
+            (element as HTMLElement).querySelector<HTMLElement>('span.words') ?? (element as HTMLElement),
           getAttrs: (element) => ({
             level: levelOf(element),
             start: element.dataset.start === undefined ? null : Number(element.dataset.start),
@@ -45,8 +49,9 @@ export const bodySchema = new Schema({
         },
       ],
       toDOM: (node) => {
-        const { level, start } = node.attrs as HeadingAttributes;
-        return ['p', { 'data-level': level, ...(start === null ? {} : { 'data-start': start }) }, 0];
+        const { level, start, copied } = node.attrs as HeadingAttributes;
+        const data = { 'data-level': level, ...(start === null ? {} : { 'data-start': start }) };
+        return copied === null ? ['p', data, 0] : ['p', data, copied, ['span', { class: 'words' }, 0]];
       },
     },
     figure: {

@@ -1,4 +1,5 @@
 /** Everything that makes the body editor behave, apart from its window: history, keys, tables, numbers, the last line, the limit. */
+import type { HeadingLevel } from '@shared/document-model/body-block';
 import { textOfBody } from '@shared/document-model/body-text';
 import { history } from 'prosemirror-history';
 import { Plugin } from 'prosemirror-state';
@@ -7,11 +8,13 @@ import { Decoration, DecorationSet } from 'prosemirror-view';
 import { bodyOfDocument } from './body-document';
 import { keyPlugins } from './body-keys';
 import { bodySchema } from './body-schema';
+import { copyPlugin } from './copy-plugin';
 import { numberingPlugin } from './numbering';
 import { findingsPlugin } from './text-findings';
 
 export interface PluginOptions {
   readonly placeholder: () => string;
+  readonly highest: () => HeadingLevel;
   /** Characters of the text notation; undefined: no limit. */
   readonly limit: () => number | undefined;
   readonly onOverLimit: (over: number) => void;
@@ -20,7 +23,8 @@ export interface PluginOptions {
 export function editorPlugins(options: PluginOptions): Plugin[] {
   return [
     history(),
-    ...keyPlugins(),
+    ...keyPlugins(options.highest),
+    copyPlugin(),
     tableEditing(),
     numberingPlugin(),
     findingsPlugin(),

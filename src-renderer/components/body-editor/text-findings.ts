@@ -2,6 +2,7 @@
 
 import { checkText } from '@shared/domain/wording/check-text';
 import type { TextFinding } from '@shared/domain/wording/text-finding';
+import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import {
   type Command,
@@ -130,7 +131,7 @@ export function goToFinding({ from, to }: PlacedFinding): Command {
 /** Makes the replacements of these findings in one step that one Ctrl+Z takes back. */
 export function repairFindings(findings: readonly PlacedFinding[]): Command {
   return (state, dispatch) => {
-    const transaction = state.tr;
+    const transaction = closeHistory(state.tr);
     for (const finding of [...findings].sort((left, right) => right.from - left.from))
       repair(transaction, finding);
     if (!transaction.docChanged) return false;

@@ -1,5 +1,6 @@
 /** Mounts the editor once and keeps it in step with the page: changes go out as blocks, other blocks from the page come in undoable. */
-import type { BodyBlock } from '@shared/document-model/body-block';
+import type { BodyBlock, HeadingLevel } from '@shared/document-model/body-block';
+import { closeHistory } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
 import { EditorState, Selection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
@@ -13,6 +14,7 @@ export interface BodyViewOptions {
   readonly onChange: (blocks: BodyBlock[]) => void;
   readonly attributes: Readonly<Record<string, string>>;
   readonly placeholder: string;
+  readonly highest: HeadingLevel;
   readonly limit: number | undefined;
   readonly disabled: boolean;
   readonly onBlur: () => void;
@@ -41,9 +43,13 @@ export function useBodyView(options: BodyViewOptions): BodyView {
     const at = place.current;
     if (!at) return;
     const plugins = [
-      pastePlugin((notice) => latest.current.onNotice(notice)),
+      pastePlugin({
+        highest: () => latest.current.highest,
+        onNotice: (notice) => latest.current.onNotice(notice),
+      }),
       ...editorPlugins({
         placeholder: () => latest.current.placeholder,
+        highest: () => latest.current.highest,
         limit: () => latest.current.limit,
         onOverLimit: (over) => latest.current.onNotice(`超出上限 ${over} 字，没有写入`),
       }),
@@ -110,7 +116,7 @@ function show(view: EditorView, value: readonly BodyBlock[]): void {
     return at;
   };
   const put = wanted.content.cut(place(wanted, first), place(wanted, wanted.childCount - last));
-  const transaction = view.state.tr
+  const transaction = closeHistory(view.state.tr)
     .replaceWith(place(doc, first), place(doc, doc.childCount - last), put)
     .setMeta(FROM_OUTSIDE, true);
   if (!view.hasFocus()) transaction.setSelection(Selection.atEnd(transaction.doc));

@@ -1,5 +1,6 @@
 /** One point and its answer: disposal, result, promised date, text. What is missing is said on the card itself. */
 import { CheckCircleFilled, ExclamationCircleFilled, WarningFilled } from '@ant-design/icons';
+import type { HeadingLevel } from '@shared/document-model/body-block';
 import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import { DISPOSALS, RESULT_MARKS } from '@shared/domain/reply/answer';
 import { isOnlyMeetings } from '@shared/domain/reply/check-reply';
@@ -8,7 +9,7 @@ import { memo } from 'react';
 import { DateField } from '../../components/DateField';
 import { DISPOSAL_HINTS, DISPOSAL_WORDS, RESULT_MARK_WORDS } from '../../strings/reply-words';
 import './answer-card.css';
-import { TextArea } from '../../components/TextArea';
+import { BodyTextEditor } from '../../components/body-editor/BodyTextEditor';
 import {
   type AnswerChange,
   type AnswerStanding,
@@ -28,13 +29,15 @@ export interface AnswerCardProps {
   readonly opinions: readonly QuotableOpinion[];
   readonly comment?: string | undefined;
   readonly progressCount: number;
+  /** The highest part inside this answer: （一） where the letter sets the point's own 一、 above it. */
+  readonly under: HeadingLevel;
   readonly onChange: (pointId: PointAnswer['point']['id'], change: AnswerChange) => void;
   readonly onBlur: () => void;
   readonly onProgress: (pointId: PointAnswer['point']['id']) => void;
 }
 
 export const AnswerCard = memo(function AnswerCard(props: AnswerCardProps) {
-  const { item, kind, opinions, comment, progressCount, onChange, onBlur, onProgress } = props;
+  const { item, kind, opinions, comment, progressCount, under, onChange, onBlur, onProgress } = props;
   const { point, answer } = item;
   const standing = standingOf(answer);
   const skeleton = answer.disposal ? skeletonOf(answer.disposal, kind) : undefined;
@@ -102,14 +105,15 @@ export const AnswerCard = memo(function AnswerCard(props: AnswerCardProps) {
           </span>
         )}
       </div>
-      <TextArea
+      <BodyTextEditor
         id={`answer-${point.id}`}
-        aria-label={`第${point.no}点答复`}
+        label={`第${point.no}点答复`}
         rows={[3, 18]}
-        maxLength={20_000}
+        limit={20_000}
+        highestLevel={under}
         value={answer.text}
         placeholder={skeleton ?? '先说做了什么、结果如何，再说下一步和时间。'}
-        onChange={(event) => onChange(point.id, { text: event.target.value })}
+        onChange={(text) => onChange(point.id, { text })}
         onBlur={onBlur}
       />
       <footer className="answer-card-foot">

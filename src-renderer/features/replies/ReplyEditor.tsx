@@ -63,6 +63,7 @@ export function ReplyEditor(props: Props) {
           kind={matter.facts.kind}
           opinions={opinions}
           comment={comments.ofPoint.get(item.point.id)}
+          under={items.length > 1 ? 2 : 1}
           progressCount={assignment.progress.filter((entry) => entry.pointId === item.point.id).length}
           onChange={changePoint}
           onBlur={flush}

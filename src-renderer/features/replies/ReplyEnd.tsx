@@ -9,7 +9,7 @@ import { PUBLICITY_WORDS, RESULT_MARK_WORDS } from '../../strings/reply-words';
 import type { ReplyPartProps } from './ReplyHead';
 import { proposedMark } from './reply-edit';
 import './reply-editor.css';
-import { TextArea } from '../../components/TextArea';
+import { BodyTextEditor } from '../../components/body-editor/BodyTextEditor';
 
 export function ReplyEnd({ content, onChange, onBlur }: ReplyPartProps) {
   const proposed = proposedMark(content);
@@ -19,13 +19,14 @@ export function ReplyEnd({ content, onChange, onBlur }: ReplyPartProps) {
         <h3 className="reply-part-title">结尾与落款</h3>
       </div>
       <div className="reply-part-body">
-        <Labelled label="结束语" htmlFor="reply-closing">
-          <TextArea
+        <Labelled label="结束语">
+          <BodyTextEditor
             id="reply-closing"
+            label="结束语"
             rows={[2, 8]}
-            maxLength={4000}
+            limit={4000}
             value={content.closing}
-            onChange={(event) => onChange({ closing: event.target.value })}
+            onChange={(closing) => onChange({ closing })}
             onBlur={onBlur}
           />
         </Labelled>

@@ -4,7 +4,7 @@ import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import { Button, Input } from 'antd';
 import { Labelled } from '../../components/Labelled';
 import './reply-editor.css';
-import { TextArea } from '../../components/TextArea';
+import { BodyTextEditor } from '../../components/body-editor/BodyTextEditor';
 
 export interface ReplyPartProps {
   readonly content: ReplyContent;
@@ -57,13 +57,14 @@ export function ReplyHead({
               onBlur={onBlur}
             />
           </Labelled>
-          <Labelled label="开头一段" htmlFor="reply-opening">
-            <TextArea
+          <Labelled label="开头一段">
+            <BodyTextEditor
               id="reply-opening"
+              label="开头一段"
               rows={[2, 8]}
-              maxLength={4000}
+              limit={4000}
               value={content.opening}
-              onChange={(event) => onChange({ opening: event.target.value })}
+              onChange={(opening) => onChange({ opening })}
               onBlur={onBlur}
             />
           </Labelled>

@@ -31,3 +31,14 @@ export async function mark(place: Locator | Page, group: string, words: string):
 export function button(place: Locator | Page, words: string): Locator {
   return place.getByRole('button', { name: new RegExp(`^(?:[a-z-]+ )?${words}$`) });
 }
+
+/** What stands in a body editor, a line a paragraph. */
+export async function writtenIn(field: Locator): Promise<string> {
+  return (await field.locator('> *').allInnerTexts()).map((line) => line.trim()).join('\n');
+}
+
+/** The body editor's counterpart of `toHaveValue`. */
+export async function expectWritten(field: Locator, text: string | RegExp): Promise<void> {
+  const written = expect.poll(() => writtenIn(field));
+  await (typeof text === 'string' ? written.toBe(text) : written.toMatch(text));
+}

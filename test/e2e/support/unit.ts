@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type { Clerk } from './clerk';
 import { chooseNext } from './desktop';
-import { choose, mark, setDay } from './fields';
+import { choose, mark, setDay, writtenIn } from './fields';
 
 /** What every letter of the unit needs, said once. */
 export async function saveSettings(
@@ -105,7 +105,7 @@ export async function answerPoint(clerk: Clerk, no: number, answer: AnswerWords)
   if (answer.promisedOn) await setDay(window.getByLabel(`第${no}点承诺办结日期`), answer.promisedOn);
   // Behind what is already there: a quoted opinion stays.
   const field = window.getByLabel(`第${no}点答复`);
-  const before = await field.inputValue();
+  const before = await writtenIn(field);
   await field.fill(before === '' ? answer.text : `${before}\n${answer.text}`);
 }
 

@@ -163,6 +163,15 @@ describe('parts below a heading', () => {
     expect(underHeading(blocks, 2)).toEqual(blocks);
   });
 
+  it('move only as far as they must', () => {
+    const blocks = bodyFromText('一、甲\n（1）乙');
+    expect(textOfBody(underHeading(blocks, 2)).split('\n')).toEqual(['（一）甲', '（1）乙']);
+    expect(underHeading([heading(1, '没有序数'), heading(2, '（一）有序数')], 2)).toEqual([
+      heading(2, '没有序数'),
+      heading(3, '1.有序数'),
+    ]);
+  });
+
   it('are circled below the fourth level', () => {
     const blocks = bodyFromText('一、甲\n（一）乙\n1.丙\n（1）丁\n（2）戊');
     expect(textOfBody(underHeading(blocks, 2)).split('\n')).toEqual([

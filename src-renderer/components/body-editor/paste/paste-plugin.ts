@@ -1,5 +1,7 @@
 /** Takes over every paste and drop: only what `cleanPaste` lets through reaches the text, and the person hears what did not. */
-import type { BodyBlock } from '@shared/document-model/body-block';
+import type { BodyBlock, HeadingLevel } from '@shared/document-model/body-block';
+import { underHeading } from '@shared/document-model/body-text';
+import { closeHistory } from 'prosemirror-history';
 import { Fragment, Slice } from 'prosemirror-model';
 import { Plugin } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
@@ -10,7 +12,12 @@ import { cleanPaste, cleanPlainText } from './clean-paste';
 /** Longer clipboard HTML is read as plain text: reading it would hold up the window. */
 const LONGEST_HTML = 8_000_000;
 
-export function pastePlugin(onNotice: (notice: string) => void): Plugin {
+export interface PasteOptions {
+  readonly highest: () => HeadingLevel;
+  readonly onNotice: (notice: string) => void;
+}
+
+export function pastePlugin(options: PasteOptions): Plugin {
   return new Plugin({
     props: {
       handleDOMEvents: {
@@ -21,7 +28,7 @@ export function pastePlugin(onNotice: (notice: string) => void): Plugin {
           // Its own text comes back with levels and tables as they were.
           if (html.includes('data-pm-slice')) return false;
           event.preventDefault();
-          insertPasted(view, html, data.getData('text/plain'), data.files.length, onNotice);
+          insertPasted(view, html, data.getData('text/plain'), data.files.length, options);
           return true;
         },
         drop(view, event) {
@@ -34,7 +41,7 @@ export function pastePlugin(onNotice: (notice: string) => void): Plugin {
             dataTransfer.getData('text/html'),
             dataTransfer.getData('text/plain'),
             dataTransfer.files.length,
-            onNotice,
+            options,
           );
           return true;
         },
@@ -48,7 +55,7 @@ function insertPasted(
   html: string,
   plain: string,
   files: number,
-  onNotice: (notice: string) => void,
+  { highest, onNotice }: PasteOptions,
 ): void {
   const useHtml = html.trim() !== '' && html.length <= LONGEST_HTML;
   const { blocks, dropped } = useHtml
@@ -59,7 +66,7 @@ function insertPasted(
     return;
   }
   const before = view.state.doc;
-  insertBlocks(view, blocks);
+  insertBlocks(view, underHeading(blocks, highest()));
   if (view.state.doc.eq(before)) return;
   onNotice(pasteNotice(dropped));
 }
@@ -93,14 +100,14 @@ function insertBlocks(view: EditorView, blocks: readonly BodyBlock[]): void {
     $from.parent.type === bodySchema.nodes.cell_text || $from.parent.type === bodySchema.nodes.caption;
   if (inCell || (blocks.length === 1 && first?.type === 'paragraph')) {
     const text = blocks.map(textOfBlock).join(' ');
-    view.dispatch(state.tr.insertText(text).scrollIntoView().setMeta('uiEvent', 'paste'));
+    view.dispatch(closeHistory(state.tr).insertText(text).scrollIntoView().setMeta('uiEvent', 'paste'));
     return;
   }
   const content = documentOfBody(blocks).content;
   const nodes = Fragment.fromArray(
     content.content.filter((node, index) => index < blocks.length || node.content.size > 0),
   );
-  const transaction = state.tr.deleteSelection();
+  const transaction = closeHistory(state.tr).deleteSelection();
   const $at = transaction.doc.resolve(transaction.mapping.map($from.pos));
   const isEmpty = $at.parent.content.size === 0 && $at.depth === 1;
   if (isEmpty) transaction.replaceWith($at.before(1), $at.after(1), nodes);

@@ -91,6 +91,33 @@ describe('the letter of a reply', () => {
     expect(body.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
   });
 
+  it('sets the parts of an answer below the heading of its point, and its tables as tables', () => {
+    const answers = content().answers.map((answer, index) =>
+      index === 0
+        ? {
+            ...answer,
+            text: '一、已做工作。审批压缩到15个工作日。\n（一）并联审查\n表：时限\n| 环节 | 天数 |\n| 受理 | 1 |\n1.公示5天；',
+          }
+        : answer,
+    );
+    expect(letter({ answers }).body.slice(1, 6)).toEqual([
+      { type: 'heading', level: 1, text: '一、关于简化加装电梯审批流程', runIn: null },
+      { type: 'heading', level: 2, text: '（一）已做工作。', runIn: '审批压缩到15个工作日。' },
+      { type: 'heading', level: 3, text: '1.并联审查', runIn: null },
+      {
+        type: 'table',
+        caption: '时限',
+        columns: [
+          { title: '环节', share: 1 },
+          { title: '天数', share: 1 },
+        ],
+        rows: [['受理', '1']],
+        landscape: false,
+      },
+      { type: 'paragraph', text: '（1）公示5天；' },
+    ]);
+  });
+
   it('does not repeat a date that the clerk wrote', () => {
     const answers = content().answers.map((answer) =>
       answer.result === 'B' ? { ...answer, text: '将于2026年12月底前完成测算。' } : answer,
