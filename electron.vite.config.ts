@@ -12,7 +12,9 @@ export default defineConfig({
     build: {
       outDir: at('out/main'),
       // Each further entry is a utility process of src-main/workers.
-      rolldownOptions: { input: { index: at('src-main/index.ts') } },
+      rolldownOptions: {
+        input: { index: at('src-main/index.ts'), 'format-worker': at('src-main/workers/format-worker.ts') },
+      },
     },
   },
   preload: {

@@ -10,6 +10,7 @@ import { chooseDataFolder, createDataFolder } from './app/data-folder';
 import { demonstrationCalls } from './app/demonstration-calls';
 import { DroppedFiles } from './app/dropped-files';
 import { leaveAfterFailure } from './app/failed-start';
+import { foreignDocumentsInProcess } from './app/format-process';
 import { openLog } from './app/log';
 import { nativeDesktop } from './app/native-desktop';
 import { OpenRequests } from './app/open-requests';
@@ -89,6 +90,7 @@ async function start(): Promise<void> {
     dataFolder: folder.root,
     resources,
     desktop: nativeDesktop(() => window, dropped),
+    foreignDocuments: foreignDocumentsInProcess(join(import.meta.dirname, 'format-worker.js')),
     now,
     notify,
   });

@@ -14,6 +14,7 @@ import { hexOf } from '../sealing/bytes';
 import { DEFAULT_KEY_BOX_COST, type KeyBoxCost } from '../sealing/key-box';
 import { createSm3Stream } from '../sealing/sm3';
 import type { Desktop } from './desktop';
+import { type ForeignDocuments, foreignDocumentsInPlace } from './format/foreign-documents';
 import type { Resources } from './load-resources';
 import { Session } from './session/session';
 import type { Workspace } from './workspace';
@@ -23,6 +24,8 @@ export interface WorkspaceOptions {
   readonly dataFolder: string;
   readonly resources: Resources;
   readonly desktop: Desktop;
+  /** The product reads them in a process of their own; without it they are read in place. */
+  readonly foreignDocuments?: ForeignDocuments;
   readonly now?: () => number;
   readonly notify?: (changed: Changed) => void;
   readonly keyBoxCost?: KeyBoxCost;
@@ -69,6 +72,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
     profiles: resources.profiles,
     shippedHolidayTables: resources.holidayTables,
     desktop,
+    foreignDocuments: options.foreignDocuments ?? foreignDocumentsInPlace,
     keyBoxCost: options.keyBoxCost ?? DEFAULT_KEY_BOX_COST,
     now,
     notify,

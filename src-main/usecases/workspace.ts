@@ -7,6 +7,7 @@ import type { Database } from '../database/session';
 import type { ContentStore } from '../files/content-store';
 import type { KeyBoxCost } from '../sealing/key-box';
 import type { Desktop } from './desktop';
+import type { ForeignDocuments } from './format/foreign-documents';
 import type { Session } from './session/session';
 
 export interface WorkspaceFolders {
@@ -26,6 +27,8 @@ export interface Workspace {
   /** Never computed with directly: an imported table may stand in their place (`holidayTablesInForce`). */
   readonly shippedHolidayTables: readonly HolidayTable[];
   readonly desktop: Desktop;
+  /** Reads documents of unknown origin. */
+  readonly foreignDocuments: ForeignDocuments;
   readonly keyBoxCost: KeyBoxCost;
   /** Milliseconds UTC. */
   readonly now: () => number;

@@ -75,6 +75,10 @@ export const FOREIGN_DOCUMENT_WORDS = {
     title: '文档在限定的时间内没有读完，已经停止',
     next: '文档可能过大或内部异常。请拆分，或在WPS、Word里另存后再检查。',
   }),
+  FOREIGN_DOCUMENT_IS_ORIGINAL: () => ({
+    title: '修复稿不能覆盖原文件',
+    next: '请换一个文件名或文件夹保存，原文件保持不变。',
+  }),
   FOREIGN_DOCUMENT_READER_LOST: () => ({
     title: '读取文档的程序中途停止，本机数据不受影响',
     next: `文档可能占用内存过多。${DO_NOT_OPEN}`,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { deskCalls } from './calls/desk-calls';
 import { documentCalls } from './calls/document-calls';
 import { exchangeCalls } from './calls/exchange-calls';
+import { formatCalls } from './calls/format-calls';
 import { matterCalls } from './calls/matter-calls';
 import { previewCalls } from './calls/preview-calls';
 import { sessionCalls } from './calls/session-calls';
@@ -15,6 +16,7 @@ export const CONTRACT = {
   ...exchangeCalls,
   ...documentCalls,
   ...previewCalls,
+  ...formatCalls,
   ...deskCalls,
 } as const;
 

@@ -5,6 +5,7 @@ import type { Workspace } from '../../usecases/workspace';
 import { deskHandlers } from './desk-handlers';
 import { documentHandlers } from './document-handlers';
 import { exchangeHandlers } from './exchange-handlers';
+import { formatHandlers } from './format-handlers';
 import { matterHandlers } from './matter-handlers';
 import { previewHandlers } from './preview-handlers';
 import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
@@ -28,6 +29,7 @@ export function createHandlers(workspace: Workspace, options: SessionHandlerOpti
     ...exchangeHandlers(workspace),
     ...documentHandlers(workspace),
     ...previewHandlers(workspace),
+    ...formatHandlers(workspace),
     ...deskHandlers(workspace),
   };
   const guarded = Object.entries(handlers).map(([name, handler]) => {
