@@ -1,7 +1,10 @@
 /** The one door to every kind: what the application knows is filled in, what only a person can write is a gap (PRODUCT 6 to 8). */
 import type { DocumentModel } from '../../document-model/document-model';
 import { proposeApprovalSheet } from './approval-sheet';
+import { proposeAssignmentNotice } from './assignment-notice';
+import { proposeCircular, proposeSummary } from './circular-and-summary';
 import type { DocumentCircumstances } from './circumstances';
+import { proposeCompilation } from './compilation';
 import { proposeCoordinationMinutes } from './coordination-minutes';
 import type { DocumentKind } from './document-kind';
 import { proposeFeedbackForm } from './feedback-form';
@@ -9,8 +12,8 @@ import { proposeGovernmentReport } from './government-report';
 import { proposeHandOverSlip } from './hand-over-slip';
 import { proposeHandlingPlan } from './handling-plan';
 import { proposeImplementationPlan } from './implementation-plan';
-import { proposeCircular, proposeCompilation, proposeMonthlyList, proposeSummary } from './lists';
-import { proposeAssignmentNotice, proposeSupervisionSlip, proposeUrgeNotice } from './notices';
+import { proposeMonthlyList } from './monthly-list';
+import { proposeSupervisionSlip, proposeUrgeNotice } from './notices';
 import { proposePositionsStatement } from './positions-statement';
 import { proposePromiseFulfilment } from './promise-fulfilment';
 import { proposeInspectionRecord, proposeReturnVisitRecord, proposeTalkRecord } from './records';

@@ -9,7 +9,7 @@ import { SATISFACTION_CHOICES } from './feedback-form';
 import { byHand, form, growingRow, label, row, text } from './form-parts';
 import { gap, orGap } from './gaps';
 import { answering, coHandling, progressOf, unitsText } from './matter-facts';
-import { stateOfClock } from './notices';
+import { stateOfClock } from './part-progress';
 
 /** Copied to the bodies of discipline and of personnel (S0 二3). */
 const TALK_COPIES = ['纪委监委', '组织部门'];

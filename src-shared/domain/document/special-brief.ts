@@ -12,8 +12,8 @@ import { firstHeading, paragraph } from './body-parts';
 import { type DocumentCircumstances, needMatter } from './circumstances';
 import { gap } from './gaps';
 import { answering, coHandling, unitsText } from './matter-facts';
-import { pointsProgress, stateOfClock } from './notices';
 import { officialDocument } from './official-parts';
+import { pointsProgress, stateOfClock } from './part-progress';
 
 const TITLES: Readonly<Partial<Record<MatterKind, string>>> = {
   'deputy-suggestion': '建议办理督查专报',

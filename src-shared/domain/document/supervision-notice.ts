@@ -7,8 +7,8 @@ import { firstHeading, numbered, paragraph } from './body-parts';
 import { type DocumentCircumstances, needAssignment } from './circumstances';
 import { gap } from './gaps';
 import { dutiesOf, isOverdue } from './matter-facts';
-import { dutiesTable, pointsProgress, stateOfClock } from './notices';
 import { officialDocument } from './official-parts';
+import { dutiesTable, pointsProgress, stateOfClock } from './part-progress';
 
 export function proposeSupervisionNotice(circumstances: DocumentCircumstances): OfficialDocument {
   const { matter, assignment } = needAssignment(circumstances);

@@ -1,7 +1,7 @@
 /** How documents name a matter, its kind, grade, roles, results and judgements. */
 import type { AssignmentRole } from '../assignment/assignment';
 import type { Classification, Grade, MatterFacts } from '../matter/matter';
-import { isAnsweredToProposers, MATTER_KINDS, type MatterKind } from '../matter/matter-kind';
+import { isAnsweredToProposers, type MatterKind } from '../matter/matter-kind';
 import { honoured, meetingOf } from './reply-wording';
 
 export const MATTER_KIND_WORDS: Readonly<Record<MatterKind, string>> = {
@@ -84,12 +84,4 @@ export function raisedBy(facts: MatterFacts): string {
   const raised = isAnsweredToProposers(facts.kind) || facts.kind === 'bill';
   const who = raised ? proposersText(facts) : '';
   return who === '' ? '' : `${who}提出的`;
-}
-
-/** 代表建议、政协提案和督查事项: the kinds that occur among these matters. */
-export function kindsText(kinds: readonly MatterKind[]): string {
-  const words = MATTER_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => MATTER_KIND_WORDS[kind]);
-  const last = words.pop();
-  if (last === undefined) return '';
-  return words.length === 0 ? last : `${words.join('、')}和${last}`;
 }

@@ -77,7 +77,7 @@ const TITLES: Readonly<Record<DocumentKind, string>> = {
   'positions-statement': '各方理据',
   'special-report': '云州市住房和城乡建设局关于市九届人大五次会议第52号建议有关问题的专题报告',
   'coordination-minutes': '关于协调市九届人大五次会议第52号建议办理工作的会议纪要',
-  circular: '云州市人民政府办公室关于决议决定、审议意见、议案、代表建议、政协提案和督查事项办理情况的通报',
+  circular: '云州市人民政府办公室关于人大决议和审议意见、议案建议、政协提案和督查事项办理情况的通报',
   'special-brief': '关于市九届人大五次会议第52号建议办理情况的专报',
   compilation: '云州市人民政府办公室关于报送人大决议决定和审议意见汇编的报告',
   'monthly-list': '云州市人民政府办公室关于印发2026年6月重点工作督办清单的通知',
@@ -91,7 +91,7 @@ const TITLES: Readonly<Record<DocumentKind, string>> = {
   'inspection-record': '政协提案办理工作视察记录',
   'return-visit-record': '代表建议办理工作回访记录',
   'summary-report':
-    '云州市人民政府办公室关于2026年决议决定、审议意见、议案、代表建议、政协提案和督查事项办理工作的总结报告',
+    '云州市人民政府办公室关于2026年人大决议和审议意见、议案建议、政协提案和督查事项办理工作的总结报告',
   'hand-over-slip': '封装包移交清单',
 };
 
