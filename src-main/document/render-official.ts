@@ -1,5 +1,6 @@
 /** Puts an official document together: its plan says what stands on which pages, this file writes each part into its section. */
-import { type DocumentPlan, type PlannedSegment, planDocument } from '@shared/document-layout/plan-document';
+import type { PlannedSegment } from '@shared/document-layout/count-pages';
+import { type DocumentPlan, planDocument } from '@shared/document-layout/plan-document';
 import { LETTER, type PageGeometry } from '@shared/document-model/geometry';
 import type { OfficialDocument } from '@shared/document-model/official-document';
 import { type FileChild, type ISectionOptions, type ParagraphChild, SectionType, Table } from 'docx';

@@ -1,41 +1,37 @@
-/** Counts the lines that text takes on the grid, as Word and LibreOffice break it: the basis for placing the imprint on an even page. */
-import { CHARACTER_POINTS, millimetresToPoints, TYPE_AREA, TYPE_SIZE } from '../document-model/geometry';
-import { NOT_FIRST, NOT_LAST } from './kinsoku';
-import { scriptGap, textWidth } from './line-metrics';
+/** Counts the lines that text takes, by the same line breaker that the preview sets its lines with: the basis of every plan of pages. */
+import { FONT, type FontName } from '../document-model/fonts';
+import {
+  CHARACTER_POINTS,
+  CHARACTER_SPACING_POINTS,
+  millimetresToPoints,
+  TYPE_AREA,
+  TYPE_SIZE,
+} from '../document-model/geometry';
+import { breakLines, type LineMeasure } from './break-lines';
+import { DOCUMENT_TYPESETTING } from './typesetting';
 
-const LINE_POINTS = millimetresToPoints(TYPE_AREA.width);
-
-/** What must stay on one line: a Latin word or number, or a 汉字, with the punctuation that may not leave it. */
-function units(text: string): string[] {
-  const found: string[] = [];
-  let glue = false;
-  for (const character of text) {
-    const last = found.at(-1);
-    const joins =
-      last !== undefined &&
-      (glue ||
-        NOT_FIRST.includes(character) ||
-        (/[0-9A-Za-z]/.test(character) && /[0-9A-Za-z.]$/.test(last)));
-    if (joins) found[found.length - 1] = last + character;
-    else found.push(character);
-    glue = NOT_LAST.includes(character);
-  }
-  return found;
+/** Text of one look on lines of one width, in points. */
+export interface LineLook {
+  readonly font: FontName;
+  readonly points: number;
+  readonly spacing: number;
 }
 
-/** `firstIndent` and `indent` in characters of 3号. */
+export const countLines = (text: string, look: LineLook, measure: LineMeasure): number =>
+  breakLines([{ text, ...look }], measure, DOCUMENT_TYPESETTING).length;
+
+const GRID_LOOK = {
+  font: FONT.fangsong,
+  points: TYPE_SIZE.three,
+  spacing: CHARACTER_SPACING_POINTS,
+} as const;
+const LINE_POINTS = millimetresToPoints(TYPE_AREA.width);
+
+/** Lines of 3号 on the type area; `firstIndent` and `indent` in characters. */
 export function estimateLines(text: string, firstIndent: number, indent = 0): number {
-  let lines = 1;
-  let used = firstIndent * CHARACTER_POINTS;
-  let previous: string | undefined;
-  for (const unit of units(text)) {
-    const points = textWidth(unit, TYPE_SIZE.three) + scriptGap(previous, unit, TYPE_SIZE.three);
-    previous = unit.at(-1);
-    if (used + points > LINE_POINTS + 0.01) {
-      lines++;
-      used = indent * CHARACTER_POINTS;
-    }
-    used += points;
-  }
-  return lines;
+  return countLines(text, GRID_LOOK, {
+    width: LINE_POINTS,
+    first: firstIndent * CHARACTER_POINTS,
+    rest: indent * CHARACTER_POINTS,
+  });
 }

@@ -77,7 +77,7 @@ function signerRows(head: DocumentHead): RowText[][] {
     const names = signers.slice(first, first + PER_ROW).map((name, place) =>
       text('signer', name, 'left', firstName + place * (column + CHARACTER), {
         font: FONT.kai,
-        spread: even && [...name].length === 2 ? (longest - 2) * TYPE_SIZE.three : 0,
+        spread: even && [...name].length === 2 ? TYPE_SIZE.three : 0,
       }),
     );
     const label =

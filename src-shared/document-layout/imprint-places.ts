@@ -1,4 +1,5 @@
 /** What an imprint says, how high it is and which room of the last page it takes (GB/T 9704 7.4, 10.1). */
+import { FONT } from '../document-model/fonts';
 import {
   IMPRINT,
   millimetresToPoints,
@@ -10,6 +11,7 @@ import {
 } from '../document-model/geometry';
 import type { DocumentFormat, Imprint } from '../document-model/official-document';
 import { chineseDateText } from '../document-model/official-text';
+import { countLines } from './estimate-lines';
 import { belowEmOnLine, emTopOnLine, textWidth } from './line-metrics';
 import { EMPTY_DATE } from './signature-places';
 
@@ -63,11 +65,13 @@ function printingRows(office: string | null, printedOn: string | null): ImprintR
   return [{ role: 'printing', left: office, right, hanging: 0, lines: fits ? 1 : lineCount(office, 0) + 1 }];
 }
 
-/** Lines of 4号 that a text takes; 5% more for punctuation that moves to the next line. */
-function lineCount(text: string, hanging: number): number {
-  const width = WIDTH - 2 * IMPRINT_SIDE - hanging;
-  return Math.max(1, Math.ceil(((textWidth(text, IMPRINT_SIZE, 0) - hanging) * 1.05) / width));
-}
+/** Lines of 4号 that a text takes. */
+const lineCount = (text: string, hanging: number): number =>
+  countLines(
+    text,
+    { font: FONT.fangsong, points: IMPRINT_SIZE, spacing: 0 },
+    { width: WIDTH - 2 * IMPRINT_SIDE, first: 0, rest: hanging },
+  );
 
 /** Upper edge and height in millimetres: text, or the last rule, ends on the type area's lower edge. Height 0: there is no imprint. */
 export function imprintPlace(format: DocumentFormat, imprint: Imprint): { top: number; height: number } {

@@ -9,13 +9,14 @@ import {
 } from '../document-model/geometry';
 import type { OfficialDocument } from '../document-model/official-document';
 import type { Typesetting } from './break-lines';
+import { bodyTop, type PlannedSegment } from './count-pages';
 import { type DrawLine, UPRIGHT_COLUMN } from './drawn-lines';
 import { enclosedHead } from './enclosed-drawing';
 import { sealReserve } from './end-lines';
 import type { LaidOutDocument, LaidOutPage, LayoutOptions, PageItem } from './laid-out';
 import { commonHeadItems, imprintItems, letterHeadItems, pageNumberItems } from './page-furniture';
 import { paginate } from './paginate';
-import { bodyTop, type PlannedSegment, planDocument } from './plan-document';
+import { planDocument } from './plan-document';
 import { type Page, type SetUnit, setEnd, setSalutation, setUnit } from './set-units';
 import { signaturePlaces } from './signature-places';
 

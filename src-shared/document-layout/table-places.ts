@@ -2,7 +2,7 @@
 import type { TableBlock } from '../document-model/body-block';
 import { FONT } from '../document-model/fonts';
 import { millimetresToTwips, TYPE_AREA, TYPE_SIZE } from '../document-model/geometry';
-import { textWidth } from './line-metrics';
+import { countLines } from './estimate-lines';
 
 /** Twips on each side of a cell's text, and above and below it. */
 export const CELL_MARGIN = { side: 80, end: 40 } as const;
@@ -11,6 +11,8 @@ export const TABLE_LINE = 16;
 export const TABLE_SIZE = TYPE_SIZE.smallFour;
 /** Head rows are 黑体, the others 仿宋. */
 export const TABLE_FONT = { head: FONT.hei, cell: FONT.fangsong } as const;
+/** 黑体 is as wide. */
+const CELL_LOOK = { font: TABLE_FONT.cell, points: TABLE_SIZE, spacing: 0 } as const;
 /** Points of the ruled line between two rows. */
 const RULE = 0.5;
 
@@ -31,15 +33,11 @@ export function columnWidths(table: Pick<TableBlock, 'columns' | 'landscape'>): 
 /** Height of one row in points: exact lines, so that it is the same in every program. */
 export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
   const lines = texts.map((text, column) => {
-    const room = ((widths[column] ?? 0) - 2 * CELL_MARGIN.side) / 20;
-    // A third of a character is lost at a line's end on average; kinsoku and words that stay whole cost a little more.
-    const perLine = Math.max(TABLE_SIZE, room - (text.length > 1 ? TABLE_SIZE / 3 : 0));
-    return Math.max(1, Math.ceil(textWidth(text, TABLE_SIZE, 0) / (fits(text, room) ? room : perLine)));
+    const width = ((widths[column] ?? 0) - 2 * CELL_MARGIN.side) / 20;
+    return countLines(text, CELL_LOOK, { width, first: 0, rest: 0 });
   });
   return Math.max(1, ...lines) * TABLE_LINE + (2 * CELL_MARGIN.end) / 20 + RULE;
 }
-
-const fits = (text: string, room: number): boolean => textWidth(text, TABLE_SIZE, 0) <= room;
 
 export interface TableHeights {
   readonly head: number;

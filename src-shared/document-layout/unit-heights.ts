@@ -1,17 +1,22 @@
 /** Heights in points of what flows over the pages: lines of the grid, rows of tables, and the salutation. */
+import type { TableBlock } from '../document-model/body-block';
 import type { OfficialDocument } from '../document-model/official-document';
 import { salutationText } from './body-lines';
 import { estimateLines } from './estimate-lines';
 import type { FlowUnit } from './flow-units';
 import type { PageUnit } from './paginate';
-import { tableHeights } from './table-places';
+import { type TableHeights, tableHeights } from './table-places';
 
 const lines = (count: number, pitch: number): number[] => Array.from({ length: count }, () => pitch);
 
 /** `pitch` in points. */
-export function unitHeights(unit: FlowUnit, pitch: number, breakBefore: boolean): PageUnit {
+export function unitHeights(
+  unit: FlowUnit,
+  pitch: number,
+  heightsOf: (table: TableBlock) => TableHeights = tableHeights,
+): PageUnit {
   if (unit.type === 'table') {
-    const { head, rows } = tableHeights(unit.table);
+    const { head, rows } = heightsOf(unit.table);
     const caption = unit.caption === null ? [] : [pitch];
     const heights = [...caption, head, ...rows.slice(unit.first, unit.last)];
     // Caption, head and first row stay together.
@@ -20,13 +25,13 @@ export function unitHeights(unit: FlowUnit, pitch: number, breakBefore: boolean)
       repeated: head,
       together: Math.min(heights.length, caption.length + 2),
       keepNext: false,
-      breakBefore,
+      breakBefore: false,
     };
   }
   const text = unit.type === 'heading' ? unit.text + (unit.runIn ?? '') : unit.text;
   const keepNext = unit.type === 'heading' && unit.runIn === null;
   const heights = lines(estimateLines(text, 2), pitch);
-  return { heights, repeated: 0, together: keepNext ? heights.length : 1, keepNext, breakBefore };
+  return { heights, repeated: 0, together: keepNext ? heights.length : 1, keepNext, breakBefore: false };
 }
 
 export function salutationUnit(

@@ -1,0 +1,137 @@
+/** Finds where the text of an official document ends, page by page; asked again for each way to move its end, so every block is measured once. */
+import type { TableBlock } from '../document-model/body-block';
+import {
+  GRID,
+  LETTER,
+  millimetresToPoints,
+  PAPER,
+  type PageGeometry,
+  TYPE_AREA,
+} from '../document-model/geometry';
+import type { OfficialDocument } from '../document-model/official-document';
+import { enclosedHeadHeight } from './enclosed-places';
+import { endHeights } from './end-lines';
+import type { FlowSegment, FlowUnit } from './flow-units';
+import { headPlaces } from './head-places';
+import { letterBodyTop } from './letter-places';
+import { type PagePlace, type PageUnit, paginate } from './paginate';
+import { type TableHeights, tableHeights } from './table-places';
+import { salutationUnit, unitHeights } from './unit-heights';
+
+export interface PlannedSegment extends FlowSegment {
+  /** Units that start a new page, by their index. */
+  readonly breaks: ReadonlySet<number>;
+}
+
+export interface Chapters {
+  /** The last segment is upright and ends with attachment list, attendance, signature and note. */
+  readonly body: readonly PlannedSegment[];
+  /** One list for each enclosed attachment, in order. */
+  readonly enclosed: readonly (readonly PlannedSegment[])[];
+}
+
+/** Where the text ends; `upright` is false on a turned page, which takes no imprint. */
+export interface TextEnd extends PagePlace {
+  readonly upright: boolean;
+}
+
+/** Upper edge of the first line of text on page 1, in millimetres. */
+export const bodyTop = (document: OfficialDocument, geometry: PageGeometry): number =>
+  document.format === 'letter' ? letterBodyTop(document, geometry) : headPlaces(document, geometry).bodyTop;
+
+/** 10.1: page 1 of a letter runs down to the second rule. */
+const firstPageBottom = (document: OfficialDocument, geometry: PageGeometry): number =>
+  PAPER.height - (document.format === 'letter' ? LETTER.firstPageBottom : geometry.bottom);
+
+export class PageCounter {
+  readonly #pitch: number;
+  readonly #salutation: readonly PageUnit[];
+  readonly #closing: { heights: number[]; kept: boolean };
+  readonly #start: TextEnd;
+  readonly #enclosedHeads: readonly PageUnit[];
+  readonly #units = new Map<FlowUnit, PageUnit>();
+  readonly #tables = new Map<TableBlock, TableHeights>();
+
+  constructor(document: OfficialDocument, geometry: PageGeometry) {
+    this.#pitch = geometry.pitchTwips / 20;
+    this.#salutation = salutationUnit(document, this.#pitch);
+    this.#closing = endHeights(document, geometry);
+    const room = millimetresToPoints(firstPageBottom(document, geometry) - bodyTop(document, geometry));
+    this.#start = { page: 1, room, upright: true };
+    this.#enclosedHeads = document.attachments.flatMap(({ name, enclosed }) =>
+      enclosed === null ? [] : [together([enclosedHeadHeight(name, geometry)], true)],
+    );
+  }
+
+  end({ body, enclosed }: Chapters): TextEnd {
+    let end = this.#start;
+    for (const [index, segment] of body.entries()) {
+      // A turned table that opens a document leaves page 1 to the head and the salutation.
+      if (index === 0 && segment.landscape) end = this.#flow(end, this.#salutation);
+      if (index > 0 || segment.landscape) end = this.#newPage(end, segment);
+      const opening = index === 0 && !segment.landscape ? this.#salutation : [];
+      const units = this.#unitsOf(segment);
+      const closed = index === body.length - 1 ? withEnd(units, this.#closing) : units;
+      end = this.#flow(end, [...opening, ...closed]);
+    }
+    for (const [attachment, segments] of enclosed.entries()) {
+      for (const [index, segment] of segments.entries()) {
+        const head = index === 0 ? this.#enclosedHeads[attachment] : undefined;
+        const units = this.#unitsOf(segment);
+        end = this.#flow(this.#newPage(end, segment), head === undefined ? units : [head, ...units]);
+      }
+    }
+    return end;
+  }
+
+  #newPage({ page }: TextEnd, { landscape }: FlowSegment): TextEnd {
+    return { page: page + 1, room: this.#pageRoom(!landscape), upright: !landscape };
+  }
+
+  #flow(start: TextEnd, units: readonly PageUnit[]): TextEnd {
+    const { upright } = start;
+    return { ...paginate(units, start, this.#pageRoom(upright)).end, upright };
+  }
+
+  #pageRoom(upright: boolean): number {
+    return upright ? GRID.lines * this.#pitch : millimetresToPoints(TYPE_AREA.width);
+  }
+
+  #unitsOf({ units, breaks }: PlannedSegment): PageUnit[] {
+    return units.map((unit, index) => {
+      const known = this.#units.get(unit) ?? unitHeights(unit, this.#pitch, this.#tableHeights);
+      this.#units.set(unit, known);
+      return breaks.has(index) ? { ...known, breakBefore: true } : known;
+    });
+  }
+
+  readonly #tableHeights = (table: TableBlock): TableHeights => {
+    const known = this.#tables.get(table) ?? tableHeights(table);
+    this.#tables.set(table, known);
+    return known;
+  };
+}
+
+const together = (heights: readonly number[], keepNext: boolean): PageUnit => ({
+  heights,
+  repeated: 0,
+  together: heights.length,
+  keepNext,
+  breakBefore: false,
+});
+
+/** The last block stands with the signature, so that its page carries text (7.3.5.5). */
+function withEnd(units: readonly PageUnit[], end: { heights: number[]; kept: boolean }): PageUnit[] {
+  if (end.heights.length === 0) return [...units];
+  const block = together(end.heights, false);
+  const last = units.at(-1);
+  if (last === undefined) return [block];
+  if (!end.kept) return [...units, { ...block, together: 1 }];
+  // A table lends its last row, a paragraph all of its lines.
+  const lent = last.repeated > 0 ? last.heights.slice(-1) : last.heights;
+  const rest = last.heights.slice(0, last.heights.length - lent.length);
+  const before =
+    rest.length === 0 ? [] : [{ ...last, heights: rest, together: Math.min(last.together, rest.length) }];
+  const glued = together([...lent, ...end.heights], false);
+  return [...units.slice(0, -1), ...before, { ...glued, breakBefore: rest.length === 0 && last.breakBefore }];
+}
