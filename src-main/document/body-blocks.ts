@@ -5,7 +5,7 @@ import type { FlowUnit } from '@shared/document-layout/flow-units';
 import type { HeadingBlock } from '@shared/document-model/body-block';
 import { CHARACTER_POINTS } from '@shared/document-model/geometry';
 import { assertNever } from '@shared/result/assert-never';
-import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx';
+import { AlignmentType, Paragraph, type Table } from 'docx';
 import { bodyTable } from './body-table';
 import { HEADING_FONT, STYLE } from './document-parts';
 import { textRun } from './text-runs';
@@ -16,13 +16,6 @@ const POINTS_TO_TWIPS = 20;
 export const FIRST_LINE = {
   firstLineChars: 200,
   firstLine: Math.round(2 * CHARACTER_POINTS * POINTS_TO_TWIPS),
-} as const;
-
-const HEADING_LEVELS = {
-  1: HeadingLevel.HEADING_1,
-  2: HeadingLevel.HEADING_2,
-  3: HeadingLevel.HEADING_3,
-  4: HeadingLevel.HEADING_4,
 } as const;
 
 export function salutation(addressee: string): Paragraph {
@@ -37,6 +30,8 @@ export interface UnitPosition {
   /** Set on what stands before the signature, so that the signature never stands on a page without text. */
   readonly keepNext: boolean;
   readonly pageBreakBefore: boolean;
+  /** Word's own names unless the document is another's, whose headings have their own look. */
+  readonly headingStyle?: (level: HeadingBlock['level']) => string;
 }
 
 export function flowUnit(unit: FlowUnit, position: UnitPosition): (Paragraph | Table)[] {
@@ -67,7 +62,7 @@ function bodyParagraph(text: string, { keepNext, pageBreakBefore }: UnitPosition
 
 function headingParagraph(block: HeadingBlock, position: UnitPosition): Paragraph {
   return new Paragraph({
-    heading: HEADING_LEVELS[block.level],
+    style: (position.headingStyle ?? STYLE.heading)(block.level),
     alignment: AlignmentType.BOTH,
     indent: FIRST_LINE,
     keepNext: position.keepNext || block.runIn === null,

@@ -26,19 +26,84 @@ export const HEADING_FONT: Readonly<Record<1 | 2 | 3 | 4, FontName>> = {
   4: FONT.fangsong,
 };
 
+type Level = 1 | 2 | 3 | 4;
+const LEVELS: readonly Level[] = [1, 2, 3, 4];
+const FIRST_LINE_INDENT = '<w:ind w:firstLineChars="200" w:firstLine="630"/>';
+
+/** Face, colour, spacing and size of everything that no style changes. */
+const runBase = (more: string) =>
+  `${fonts(FONT.fangsong)}${more}<w:color w:val="000000"/><w:spacing w:val="${CHARACTER_SPACING_POINTS * 20}"/><w:sz w:val="32"/><w:szCs w:val="32"/>`;
+
 /**
  * Hanging punctuation is said aloud because LibreOffice 7.4 reads the attribute the wrong way round, and loses a comma that hangs.
  * Widow control stays off, so that a full page has 22 lines (5.2.3).
  */
-function stylesXml(geometry: PageGeometry): string {
-  const indent = '<w:ind w:firstLineChars="200" w:firstLine="630"/>';
+const paragraphBase = (geometry: PageGeometry) =>
+  `<w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:overflowPunct w:val="1"/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${geometry.pitchTwips}" w:lineRule="exact"/><w:jc w:val="both"/>`;
+
+interface StyleNames {
+  readonly base: string;
+  readonly heading: (level: Level) => { readonly id: string; readonly name: string };
+}
+
+/** Every style that paragraphs of a document refer to, by id. */
+function paragraphStyles({ base, heading }: StyleNames): ReadonlyMap<string, string> {
   const style = (id: string, name: string, paragraph: string, run: string, extra = '') =>
-    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>${extra}<w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
-  const headings = ([1, 2, 3, 4] as const).map(
-    (level) =>
-      `<w:style w:type="paragraph" w:styleId="${STYLE.heading(level)}"><w:name w:val="heading ${level}"/><w:basedOn w:val="Normal"/><w:next w:val="${STYLE.body}"/><w:qFormat/><w:pPr><w:keepNext/>${indent}<w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr>${fonts(HEADING_FONT[level])}</w:rPr></w:style>`,
-  );
-  return `${XML_HEAD}<w:styles xmlns:w="${NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>${fonts(FONT.fangsong)}<w:color w:val="000000"/><w:spacing w:val="${CHARACTER_SPACING_POINTS * 20}"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:wordWrap/><w:overflowPunct w:val="1"/><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="${geometry.pitchTwips}" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${style(STYLE.body, '公文正文', indent, fonts(FONT.fangsong), '<w:qFormat/>')}${style(STYLE.plain, '公文要素', '<w:jc w:val="left"/>', fonts(FONT.fangsong))}${style(STYLE.title, '公文标题', '<w:keepNext/><w:jc w:val="center"/>', `${fonts(FONT.xiaobiaosong)}<w:spacing w:val="0"/><w:sz w:val="44"/><w:szCs w:val="44"/>`, `<w:next w:val="${STYLE.body}"/><w:qFormat/>`)}${style(STYLE.tableText, '公文表格', '<w:spacing w:line="320" w:lineRule="atLeast"/><w:jc w:val="left"/>', `${fonts(FONT.fangsong)}<w:spacing w:val="0"/><w:sz w:val="24"/><w:szCs w:val="24"/>`)}${headings.join('')}</w:styles>`;
+    [
+      id,
+      `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${base}"/>${extra}<w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`,
+    ] as const;
+  const headings = LEVELS.map((level) => {
+    const { id, name } = heading(level);
+    const custom = id === STYLE.heading(level) ? '' : ' w:customStyle="1"';
+    return [
+      id,
+      `<w:style w:type="paragraph"${custom} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${base}"/><w:next w:val="${STYLE.body}"/><w:qFormat/><w:pPr><w:keepNext/>${FIRST_LINE_INDENT}<w:outlineLvl w:val="${level - 1}"/></w:pPr><w:rPr>${fonts(HEADING_FONT[level])}</w:rPr></w:style>`,
+    ] as const;
+  });
+  return new Map([
+    style(STYLE.body, '公文正文', FIRST_LINE_INDENT, fonts(FONT.fangsong), '<w:qFormat/>'),
+    style(STYLE.plain, '公文要素', '<w:jc w:val="left"/>', fonts(FONT.fangsong)),
+    style(
+      STYLE.title,
+      '公文标题',
+      '<w:keepNext/><w:jc w:val="center"/>',
+      `${fonts(FONT.xiaobiaosong)}<w:spacing w:val="0"/><w:sz w:val="44"/><w:szCs w:val="44"/>`,
+      `<w:next w:val="${STYLE.body}"/><w:qFormat/>`,
+    ),
+    style(
+      STYLE.tableText,
+      '公文表格',
+      '<w:spacing w:line="320" w:lineRule="atLeast"/><w:jc w:val="left"/>',
+      `${fonts(FONT.fangsong)}<w:spacing w:val="0"/><w:sz w:val="24"/><w:szCs w:val="24"/>`,
+    ),
+    ...headings,
+  ]);
+}
+
+function stylesXml(geometry: PageGeometry): string {
+  const styles = paragraphStyles({
+    base: 'Normal',
+    heading: (level) => ({ id: STYLE.heading(level), name: `heading ${level}` }),
+  });
+  return `${XML_HEAD}<w:styles xmlns:w="${NAMESPACE}"><w:docDefaults><w:rPrDefault><w:rPr>${runBase('')}<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr>${paragraphBase(geometry)}</w:pPr></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>${[...styles.values()].join('')}</w:styles>`;
+}
+
+const TEMPLATE_BASE = 'ChengfuBase';
+export const TEMPLATE_HEADING = (level: Level): string => `ChengfuHeading${level}`;
+
+/** The same looks for a document of another's, whose defaults, Normal and headings stay its own; those that it already has are left out. */
+export function templateStyles(geometry: PageGeometry, present: string): string {
+  const plain = '<w:b w:val="0"/><w:bCs w:val="0"/><w:i w:val="0"/><w:iCs w:val="0"/>';
+  const base = `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${TEMPLATE_BASE}"><w:name w:val="公文基准"/><w:pPr>${paragraphBase(geometry)}</w:pPr><w:rPr>${runBase(plain)}</w:rPr></w:style>`;
+  const styles = paragraphStyles({
+    base: TEMPLATE_BASE,
+    heading: (level) => ({ id: TEMPLATE_HEADING(level), name: `公文层次${level}` }),
+  });
+  return [...new Map([[TEMPLATE_BASE, base]]), ...styles]
+    .filter(([id]) => !present.includes(`"${id}"`))
+    .map(([, style]) => style.replace('<w:style ', `<w:style xmlns:w="${NAMESPACE}" `))
+    .join('');
 }
 
 /** Punctuation is compressed and never starts a line (kinsoku); odd and even pages have their own page numbers (7.5). */
