@@ -2,6 +2,7 @@
 import { createHashRouter, Navigate } from 'react-router';
 import { DocumentPage } from '../pages/documents/DocumentPage';
 import { DocumentsPage } from '../pages/documents/DocumentsPage';
+import { FormatCheckPage } from '../pages/format-check/FormatCheckPage';
 import { CorrectMatterPage } from '../pages/matters/CorrectMatterPage';
 import { MatterListPage } from '../pages/matters/MatterListPage';
 import { MatterPage } from '../pages/matters/MatterPage';
@@ -27,6 +28,7 @@ export const router = createHashRouter([
       { path: 'matters/:matterId/correct', element: <CorrectMatterPage /> },
       { path: 'documents', element: <DocumentsPage /> },
       { path: 'documents/:documentId', element: <DocumentPage /> },
+      { path: 'format-check', element: <FormatCheckPage /> },
       { path: 'packages', element: <PackagesPage /> },
       { path: 'units', element: <UnitsPage /> },
       { path: 'settings', element: <SettingsPage /> },

@@ -1,5 +1,5 @@
 /** 公文: everything composed on this desk and everything that replies produced; the way to a new document. */
-import { PlusOutlined } from '@ant-design/icons';
+import { FileSearchOutlined, PlusOutlined } from '@ant-design/icons';
 import type { RecordId } from '@shared/domain/identifiers';
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
@@ -30,7 +30,14 @@ export function DocumentsPage() {
       <PageHeader
         title="公文"
         beside={<span className="grey">起草、编号、签章、生成和打印</span>}
-        actions={create}
+        actions={
+          <>
+            <Button icon={<FileSearchOutlined aria-hidden />} onClick={() => navigate('/format-check')}>
+              格式体检
+            </Button>
+            {create}
+          </>
+        }
       />
       <div className="document-list-page">
         <DocumentFilters question={question} ask={ask} />

@@ -2,6 +2,7 @@
 import type { RecordId } from '@shared/domain/identifiers';
 import type { ProducedFile } from '@shared/ipc/calls/document-calls';
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { useStatus } from '../../../app/desk';
 import { Panel } from '../../../components/Panel';
 import { instantText } from '../../../strings/amounts';
@@ -34,6 +35,7 @@ export function ProducedFiles({ files, version, onOpen, onSaveAs }: Props) {
               <Button size="small" type="text" onClick={() => onSaveAs(file.documentId)}>
                 另存
               </Button>
+              <Link to={`/format-check?document=${file.documentId}`}>体检</Link>
             </li>
           ))}
         </ul>
