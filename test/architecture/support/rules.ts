@@ -48,6 +48,15 @@ const AT_HOME: Readonly<Record<string, RegExp>> = {
   '@noble/curves': /^src-main\/sealing\//,
   electron: /^src-main\/(app\/|security\/|preload\/|ipc\/serve\.ts$|index\.ts$)/,
   react: /^src-renderer\//,
+  'prosemirror-commands': /^src-renderer\/components\/body-editor\//,
+  'prosemirror-history': /^src-renderer\/components\/body-editor\//,
+  'prosemirror-inputrules': /^src-renderer\/components\/body-editor\//,
+  'prosemirror-keymap': /^src-renderer\/components\/body-editor\//,
+  'prosemirror-model': /^src-renderer\/components\/body-editor\//,
+  'prosemirror-state': /^src-renderer\/components\/body-editor\//,
+  'prosemirror-tables': /^src-renderer\/components\/body-editor\//,
+  'prosemirror-transform': /^src-renderer\/components\/body-editor\//,
+  'prosemirror-view': /^src-renderer\/components\/body-editor\//,
   antd: /^src-renderer\//,
 };
 
