@@ -17,7 +17,7 @@ const FOR_START = [
   'fonts-noto-cjk',
 ];
 /** To render documents, measure them, open packages with stock tools, and make the faces of the standard. */
-const FOR_TESTS = ['libreoffice-writer-nogui', 'poppler-utils', 'fonttools', 'openssl'];
+const FOR_TESTS = ['libreoffice-writer-nogui', 'poppler-utils', 'fonttools', 'openssl', 'python3-docx'];
 
 const query = (command, words) => spawnSync(command, words, { encoding: 'utf8' });
 

@@ -12,6 +12,8 @@ export const DOTS_PER_INCH = 200;
 /** pdftohtml's own unit: 1.5 pixels a point. */
 const PIXEL = 25.4 / 72 / 1.5;
 const POINT = 25.4 / 72;
+/** Millimetres; the lower margin of the upright paper. */
+const TURNED_MARGIN = 32;
 
 /** Text of one face and colour on one line, as the PDF draws it. */
 export interface Segment extends Ink {
@@ -72,13 +74,10 @@ export const readText = async (pdf: string): Promise<TextPage[]> => textPages(aw
 function textPages(boxes: string): TextPage[] {
   const sizes = [...boxes.matchAll(/<page width="([\d.]+)" height="([\d.]+)"/g)];
   return parsePages(boxes).map((words, index) => {
-    const [, width, height] = sizes[index]?.map(Number) ?? [];
-    return {
-      number: index + 1,
-      width: (width ?? Number.NaN) * POINT,
-      height: (height ?? Number.NaN) * POINT,
-      lines: linesOf(words),
-    };
+    const [, width = Number.NaN, height = Number.NaN] = sizes[index]?.map(Number) ?? [];
+    // Outside the text of a turned page stands its number, itself turned: only its ink can be measured.
+    const read = width > height ? words.filter((word) => word.left > TURNED_MARGIN) : words;
+    return { number: index + 1, width: width * POINT, height: height * POINT, lines: linesOf(read) };
   });
 }
 

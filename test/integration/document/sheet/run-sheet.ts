@@ -41,13 +41,14 @@ async function finalOf(model: DocumentModel): Promise<Uint8Array | null> {
 }
 
 export async function fileUnderTest(fixture: SheetFixture): Promise<FileUnderTest> {
+  const bytes = await renderDocument(fixture.model, fixture.final ?? { variant: 'draft' });
   return {
     name: fileOf(keyOf(fixture)),
     model: fixture.model,
     claims: fixture.claims,
-    bytes: await renderDocument(fixture.model, { variant: 'draft' }),
-    finalBytes: await finalOf(fixture.model),
-    isFinal: false,
+    bytes,
+    finalBytes: fixture.final === undefined ? await finalOf(fixture.model) : bytes,
+    isFinal: fixture.final !== undefined,
   };
 }
 

@@ -182,7 +182,13 @@ function upwardRow(measured: MeasuredOfficial, number: (Line & { line: Line }) |
     place,
     holds(label !== undefined, label === undefined ? 'missing' : 'there', '签发人：'),
     ...signers.map((signer) => holds(name(signer) !== undefined, signer, '楷体')),
-    between(number?.line.right, AREA.right - CHARACTER - 1, AREA.right - CHARACTER + 1, 'signer right'),
+    // Names in two columns: the wider row ends one character in.
+    near(
+      Math.max(...signers.map((signer) => name(signer)?.right ?? Number.NaN)),
+      AREA.right - CHARACTER,
+      1,
+      'signer right',
+    ),
     holds(
       number !== null && squeezed(number.line.text).includes(squeezed(last)),
       squeezed(number?.line.text ?? 'missing'),
@@ -277,7 +283,7 @@ export const pageOneShowsText: Check = (measured) => {
   const below = measured.pages[0]?.lines.filter(
     (line) => start !== undefined && line.emTop > start.emBottom && line.points < 17 && line.emBottom < 275,
   );
-  return between(start === undefined ? null : (below?.length ?? null), 1, 22, 'lines');
+  return between(start === undefined ? null : (below?.length ?? null), 1, 60, 'lines');
 };
 
 /** The result mark of a reply (PRODUCT 7), a local addition: counted with the other items of the head. */

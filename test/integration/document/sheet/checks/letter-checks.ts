@@ -1,5 +1,5 @@
 /** What only the letter has (GB/T 9704 10.1): 27 to 32 and 51. */
-import { bodyLines, centre, isOfficial, type MeasuredDocument } from '../measured-document';
+import { centre, isOfficial, type MeasuredDocument } from '../measured-document';
 import { LETTER_RULE, PAPER, TWO_BLANK_LINES } from '../standard';
 import { all, between, type Check, equal, holds, missing, near } from './check';
 import { markInk, numberPlace, redRules } from './head-checks';
@@ -82,7 +82,8 @@ export const titleBelowItems: Check = (measured) => {
 export const lastLineAboveRule: Check = (measured) => {
   const letter = isLetter(measured);
   if (letter === null) return null;
-  const last = bodyLines(measured.pages[0]).at(-1);
+  // Of whatever size: the text of a table keeps clear as well.
+  const last = measured.pages[0]?.lines.filter((line) => line.points < 17 && line.emBottom < 285).at(-1);
   const rule = letter.model.head.preprinted
     ? PAPER.height - LETTER_RULE.fromBottom - 1
     : redRules(measured).find((bar) => bar.top > 200)?.top;

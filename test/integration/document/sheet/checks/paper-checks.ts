@@ -32,7 +32,12 @@ export const paper: Check = ({ word, pages }) =>
 
 export const sideMargins: Check = (measured) => {
   const sections = measured.word.sections.filter(({ width, height }) => width < height);
-  const declared = sections.flatMap(({ left, right }) => [
+  const turned = measured.word.sections.filter(({ width, height }) => width > height);
+  const declared = [
+    ...sections.map(({ left, right }) => ({ left, right })),
+    // 8: turned paper is bound at its upper edge.
+    ...turned.map(({ top, bottom }) => ({ left: top, right: bottom })),
+  ].flatMap(({ left, right }) => [
     near(left, AREA.left, 0.3, 'left margin'),
     near(right, PAPER.width - AREA.right, 1, 'right margin'),
   ]);
@@ -59,10 +64,18 @@ function formEdges({ pages }: MeasuredDocument): Finding[] {
 
 export const declaredGeometry: Check = (measured) => {
   const section = measured.word.sections.find(({ width, height }) => width < height);
-  const turned = section === undefined ? measured.word.sections[0] : undefined;
+  const turned = measured.word.sections.find(({ width, height }) => width > height);
   const pitch = measured.word.defaultPitch;
   const top = section?.top ?? turned?.right ?? Number.NaN;
-  const known = GEOMETRIES.find((each) => each.pitchTwips === pitch && Math.abs(each.top - top) < 0.1);
+  const bottom = section?.bottom ?? turned?.left ?? Number.NaN;
+  // Page 1 of a letter runs down to its rule (10.1); a turned table stands in the type area itself, not on its grid.
+  const free = section === undefined || (isOfficial(measured) && measured.model.format === 'letter');
+  const known = GEOMETRIES.find(
+    (each) =>
+      each.pitchTwips === pitch &&
+      (Math.abs(each.top - top) < 0.1 || (section === undefined && Math.abs(AREA.top - top) < 0.1)) &&
+      (Math.abs(each.bottom - bottom) < 0.1 || free),
+  );
   return holds(known !== undefined, known?.name ?? `pitch ${pitch}, top ${top.toFixed(2)}`, 'one of three');
 };
 

@@ -56,10 +56,9 @@ export const bodyFace: Check = (measured) => {
     return holds(problem === undefined || problem === null, problem ?? 'right', wanted);
   });
   const known = plainTexts(measured).map(squeezed);
-  const titles = new Set(titleLinesOn(measured));
   const shown = measured.pages.flatMap((page) =>
     page.lines
-      .filter((line) => squeezed(line.text).length > 8 && line.points > 13 && !titles.has(line))
+      .filter((line) => squeezed(line.text).length > 8 && line.points > 13 && line.points < 20)
       .filter((line) => known.some((text) => text.includes(squeezed(line.text))))
       .flatMap((line) => [
         near(line.points, SIZE.three, 0.2, line.text.slice(0, 6)),
@@ -163,6 +162,7 @@ export const titleLook: Check = (measured) => {
       return holds(problem === null, problem ?? 'right', '2号小标宋, not bold');
     }),
     titleShape(lines),
+    ...wordsKept(measured, lines),
   ]);
 };
 
@@ -176,6 +176,31 @@ function titleShape(lines: readonly Line[]): Finding {
   const leftover = widths.length > 1 && Math.min(...widths) < Math.max(...widths) * 0.3;
   const shape = widths.map((width) => width.toFixed(0)).join(', ');
   return holds(!waist && !leftover, shape, '梯形 or 菱形');
+}
+
+/** 7.3.1: 词意完整. No line ends inside a word, nor inside the name of the place whose office writes. */
+function wordsKept(measured: MeasuredDocument, lines: readonly Line[]): Finding[] {
+  const title = squeezed(measured.model.title);
+  const place = /\p{Script=Han}{2,3}?[市县区]/u.exec(title)?.[0];
+  const words = [...new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(title)];
+  let end = 0;
+  return lines.slice(0, -1).map((line) => {
+    end += squeezed(line.text).length;
+    const inWord = !words.some(({ index }) => index === end);
+    const inPlace = place !== undefined && insideOf(title, place, end);
+    return holds(
+      !inWord && !inPlace,
+      `“${title.slice(end - 3, end)}|${title.slice(end, end + 3)}”`,
+      '词意完整',
+    );
+  });
+}
+
+function insideOf(text: string, name: string, at: number): boolean {
+  for (let from = text.indexOf(name); from >= 0; from = text.indexOf(name, from + 1)) {
+    if (at > from && at < from + name.length) return true;
+  }
+  return false;
 }
 
 const HEADING_FACE = { 1: 'hei', 2: 'kai', 3: 'fangsong', 4: 'fangsong' } as const;
