@@ -1,5 +1,6 @@
 /** One document: its fields at left, its pages at right, and above them whether it is saved and what can be done with it. */
 import { LeftOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import type { DocumentVariant } from '@shared/document-model/official-document';
 import { KIND_FACTS } from '@shared/domain/document/document-kind';
 import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
 import { App, Button, Skeleton } from 'antd';
@@ -8,14 +9,17 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useAct } from '../../api/queries';
 import { EditorBar } from '../../components/EditorBar';
 import { PageHeader } from '../../components/PageHeader';
+import { Panel } from '../../components/Panel';
 import { ReasonDialog } from '../../components/ReasonDialog';
 import { SaveStatus } from '../../components/SaveStatus';
 import { ShowError } from '../../components/ShowError';
 import { StaleDraft } from '../../components/StaleDraft';
 import { StatusTag } from '../../components/StatusTag';
 import { DocumentFields } from '../../features/documents/editor/DocumentFields';
+import { DocumentPreview } from '../../features/documents/editor/DocumentPreview';
 import { GapList } from '../../features/documents/editor/GapList';
 import { ProducedFiles } from '../../features/documents/editor/ProducedFiles';
+import { SealFields } from '../../features/documents/editor/SealFields';
 import { textOfModel } from '../../features/documents/editor/text-of-model';
 import { useComposedDocument } from '../../features/documents/editor/use-composed-document';
 import { useDocumentActs } from '../../features/documents/editor/use-document-acts';
@@ -42,6 +46,7 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
   const handle = useComposedDocument(documentId);
   const { document, model, change, saving, flush } = handle;
   const { message } = App.useApp();
+  const [variant, setVariant] = useState<DocumentVariant>('draft');
   const acts = useDocumentActs(documentId, model, flush);
   const flushNow = useCallback(() => void flush(), [flush]);
   useSaveKey(() => {
@@ -113,6 +118,16 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
             <div className="document-left">
               {saving.phase === 'stale' && <StaleDraft mine={textOfModel(model)} onReload={handle.reload} />}
               <DocumentFields documentId={documentId} model={model} change={change} flush={flushNow} />
+              {model.shape === 'official' && (
+                <Panel title="签章">
+                  <SealFields
+                    documentId={documentId}
+                    signature={model.signature}
+                    images={document.images}
+                    onPlaced={() => setVariant('final')}
+                  />
+                </Panel>
+              )}
               <ProducedFiles
                 files={document.produced}
                 version={document.version}
@@ -120,7 +135,9 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
                 onSaveAs={acts.saveAs}
               />
             </div>
-            <div className="document-right" />
+            <div className="document-right">
+              <DocumentPreview document={document} model={model} variant={variant} onVariant={setVariant} />
+            </div>
           </div>
         </>
       )}
