@@ -118,17 +118,23 @@ function blockPatches(
     children: [...children],
   });
   return {
-    正文: block(bodyChildren(document.body)),
+    正文: block(bodyChildren(document.body, document.signature.kind !== 'none')),
     落款: block(signatureBlock({ ...document, note: null }, options, geometry, [])),
     附件正文: block(enclosedChildren(document, geometry)),
   };
 }
 
-/** The template's page stays as it is: a table that would stand on a turned page is set upright. */
-const bodyChildren = (body: readonly BodyBlock[]): FileChild[] =>
-  flowUnits(body.map((each) => (each.type === 'table' ? { ...each, landscape: false } : each))).flatMap(
-    (unit) => flowUnit(unit, { keepNext: false, pageBreakBefore: false, headingStyle: TEMPLATE_HEADING }),
+/** The template's page stays as it is: a table that would stand on a turned page is set upright. `signed`: kept with what follows. */
+function bodyChildren(body: readonly BodyBlock[], signed: boolean): FileChild[] {
+  const units = flowUnits(body.map((each) => (each.type === 'table' ? { ...each, landscape: false } : each)));
+  return units.flatMap((unit, index) =>
+    flowUnit(unit, {
+      keepNext: signed && index === units.length - 1,
+      pageBreakBefore: false,
+      headingStyle: TEMPLATE_HEADING,
+    }),
   );
+}
 
 function enclosedChildren({ attachments }: OfficialDocument, geometry: PageGeometry): FileChild[] {
   return attachments.flatMap(({ name, enclosed }, index) =>
@@ -136,7 +142,7 @@ function enclosedChildren({ attachments }: OfficialDocument, geometry: PageGeome
       ? []
       : [
           ...enclosedHead({ index, count: attachments.length, name, pageBreakBefore: true }, geometry),
-          ...bodyChildren(enclosed),
+          ...bodyChildren(enclosed, false),
         ],
   );
 }

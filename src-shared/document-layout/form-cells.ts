@@ -56,15 +56,6 @@ export interface RowContent {
   readonly height: number;
 }
 
-/** Widths of the grid in whole twips; the last column takes what rounding leaves. */
-export function gridTwips(form: Pick<FormDocument, 'columns'>, totalTwips: number): number[] {
-  const shares = form.columns.reduce((sum, share) => sum + share, 0);
-  const widths = form.columns.map((share) => Math.floor((totalTwips * share) / shares));
-  const rest = totalTwips - widths.reduce((sum, width) => sum + width, 0);
-  widths[widths.length - 1] = (widths.at(-1) ?? 0) + rest;
-  return widths;
-}
-
 /** Millimetres that padding and rule add to what stands in a cell. */
 export const CELL_FRAME = 2 * FORM.paddingTop + pointsToMillimetres(FORM.innerRule);
 

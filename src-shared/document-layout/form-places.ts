@@ -13,8 +13,9 @@ import {
   TYPE_SIZE,
 } from '../document-model/geometry';
 import { breakLines, type Typesetting } from './break-lines';
-import { type FormType, formRows, gridTwips, type RowContent } from './form-cells';
+import { type FormType, formRows, type RowContent } from './form-cells';
 import { type FormFlow, flowForm } from './form-flow';
+import { gridTwips } from './grid-twips';
 import { textWidth } from './line-metrics';
 import { titleLines } from './title-lines';
 import { DOCUMENT_TYPESETTING } from './typesetting';
@@ -103,7 +104,7 @@ function placesIn(
 ): FormPlaces {
   const page = formPage(form, geometry);
   const width = page.width - page.left - page.right;
-  const twips = gridTwips(form, millimetresToTwips(width));
+  const twips = gridTwips(form.columns, millimetresToTwips(width));
   const grid = twips.map((each) => pointsToMillimetres(each / 20));
   const title = titleLines(form.title);
   const titleLineCount = title.length + (form.unit === null ? 0 : 1);

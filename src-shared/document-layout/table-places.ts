@@ -3,6 +3,7 @@ import type { TableBlock } from '../document-model/body-block';
 import { FONT } from '../document-model/fonts';
 import { millimetresToTwips, TYPE_AREA, TYPE_SIZE } from '../document-model/geometry';
 import { countLines } from './estimate-lines';
+import { gridTwips } from './grid-twips';
 
 /** Twips on each side of a cell's text, and above and below it. */
 export const CELL_MARGIN = { side: 80, end: 40 } as const;
@@ -20,15 +21,11 @@ const RULE = 0.5;
 export const tableWidth = ({ landscape }: Pick<TableBlock, 'landscape'>): number =>
   millimetresToTwips(landscape ? TYPE_AREA.height : TYPE_AREA.width);
 
-/** WPS needs the widths in twips on the grid and on each cell; the last column takes what rounding leaves. */
-export function columnWidths(table: Pick<TableBlock, 'columns' | 'landscape'>): number[] {
-  const total = tableWidth(table);
-  const shares = table.columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = table.columns.map(({ share }) => Math.floor((total * share) / shares));
-  const rest = total - widths.reduce((sum, width) => sum + width, 0);
-  widths[widths.length - 1] = (widths.at(-1) ?? 0) + rest;
-  return widths;
-}
+export const columnWidths = (table: Pick<TableBlock, 'columns' | 'landscape'>): number[] =>
+  gridTwips(
+    table.columns.map(({ share }) => share),
+    tableWidth(table),
+  );
 
 /** Height of one row in points: exact lines, so that it is the same in every program. */
 export function rowHeight(texts: readonly string[], widths: readonly number[]): number {

@@ -2,16 +2,19 @@
 import type { ApprovalSheet } from '../../document-model/approval-sheet';
 import type { FormCell, FormDocument, FormRow } from '../../document-model/form-document';
 import { chineseDateText, classificationText, documentNumberText } from '../../document-model/official-text';
+import { fitted, oneLine } from '../wording/official-line';
+import type { ApprovalFacts } from './approval-sheet-of-reply';
 
 export const APPROVAL_SHEET_TITLE = '送审签批单';
 
 /** Millimetres: label and value, twice; an opinion spans two columns beside the name and date of who gave it. */
 const COLUMNS = [27, 55, 26, 48];
+const LONGEST_UNIT = 40;
 const ROW = 9;
 const SMALLEST_OPINION = 14;
 const SIGNATURE_ROW = 24;
 
-export type ApprovalSheetFacts = Omit<ApprovalSheet, 'kind' | 'draftDigest'> & {
+export type ApprovalSheetFacts = ApprovalFacts & {
   /** Null while the draft is not finished, so that the sheet names none. */
   readonly draftDigest: string | null;
 };
@@ -19,7 +22,7 @@ export type ApprovalSheetFacts = Omit<ApprovalSheet, 'kind' | 'draftDigest'> & {
 export function approvalSheetForm(sheet: ApprovalSheetFacts): FormDocument {
   return {
     shape: 'form',
-    unit: sheet.unit,
+    unit: fitted(sheet.unit, LONGEST_UNIT),
     title: APPROVAL_SHEET_TITLE,
     left: null,
     right: null,
@@ -41,10 +44,11 @@ export function approvalSheetForm(sheet: ApprovalSheetFacts): FormDocument {
 }
 
 const label = (content: string): FormCell => ({ span: 1, look: 'label', text: content, placeholder: null });
+/** What comes from a matter may hold signs that no document can. */
 const text = (content: string, span = 1): FormCell => ({
   span,
   look: 'text',
-  text: content,
+  text: content.split('\n').map(oneLine).join('\n'),
   placeholder: null,
 });
 const row = (...cells: FormCell[]): FormRow => ({ height: ROW, header: false, grows: false, cells });
@@ -83,7 +87,7 @@ type Opinion = ApprovalSheet['reviewer'];
 
 /** Name and date stand beside the opinion; a date not yet given is written in. */
 function signedBy(opinion: Opinion): FormCell {
-  const name = opinion?.name ?? '';
+  const name = oneLine(opinion?.name ?? '');
   const signedOn = opinion?.signedOn ?? null;
   return {
     span: 1,
@@ -109,7 +113,7 @@ function coSignerRows(coSigners: ApprovalSheet['coSigners']): FormRow[] {
 
 /** 签发: the one signature that makes the reply the unit's own (S0 二2). */
 function principalRow({ name, post }: ApprovalSheet['principalLeader']): FormRow {
-  const leader = [post, name].filter((part) => part !== null).join('\u3000');
+  const leader = oneLine([post, name].filter((part) => part !== null).join('\u3000'));
   return {
     height: SIGNATURE_ROW,
     header: false,
