@@ -1,5 +1,5 @@
 /** The whole job of a matter, from registration to archive, in three real windows with real package files between them (PRODUCT 1). */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -14,7 +14,7 @@ import {
   importFrom,
   recordOf,
 } from './support/exchange';
-import { expectWritten } from './support/fields';
+import { expectWritten, writtenIn } from './support/fields';
 import { Gallery } from './support/look';
 import { writeEvidence, writeScan } from './support/made-files';
 import {
@@ -212,6 +212,30 @@ test('the lead quotes the opinion, answers every point, and the check finds noth
   await expect(check).toContainText('没有发现问题，可以报送');
   await expectSaved(housing);
   await housing.look('21-reply-written');
+});
+
+test('a page of Word comes in as structure, says what stayed out, and goes again by undo', async () => {
+  const { window, desk } = housing;
+  const field = window.getByLabel('第2点答复');
+  const before = await writtenIn(field);
+  const html = await readFile(join(import.meta.dirname, '../fixtures/paste/word.html'), 'utf8');
+  await desk.application.evaluate(
+    ({ clipboard }, copied) => clipboard.write({ html: copied, text: '' }),
+    html,
+  );
+  await field.press('ControlOrMeta+End');
+  await field.press('ControlOrMeta+v');
+  await expect(field.locator('[data-number="（一）"]')).toHaveText('关于完善加装电梯补贴政策');
+  await expect(field.getByRole('row')).toHaveCount(3);
+  await expect(window.getByText('图片 1 幅，脚注、批注 1 条没有带入')).toBeVisible();
+  await window.getByRole('button', { name: /^文字检查/ }).click();
+  await housing.look('21-reply-pasted');
+  await window.getByRole('button', { name: /^全部替换/ }).click();
+  await expect(field.getByText('已建成（台）')).toBeVisible();
+  await field.press('ControlOrMeta+z');
+  await field.press('ControlOrMeta+z');
+  await expectWritten(field, before);
+  await expectSaved(housing);
 });
 
 test('what was written survives a reload, and the letter is a real document', async () => {

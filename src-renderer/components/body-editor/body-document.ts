@@ -89,20 +89,32 @@ export function bodyOfDocument(document: Node): BodyBlock[] {
   const counter = new PartCounter();
   const blocks: BodyBlock[] = [];
   document.forEach((node) => {
-    if (node.type === nodes.figure) blocks.push(tableBlock(node));
-    else {
-      const [words = '', ...more] = piecesOf(
-        oneLine(node.textContent),
-        node.type === nodes.heading ? LONGEST_PART : LONGEST_LINE,
-      );
-      if (words === '') return;
-      if (node.type === nodes.heading) {
-        const { level, start } = headingAttributes(node);
-        blocks.push(blockOfNumbered({ level, number: counter.take({ level, start }), words }));
-      } else blocks.push(blockOfLine(words));
-      blocks.push(...more.map((text): BodyBlock => ({ type: 'paragraph', text })));
+    if (node.type !== nodes.heading) {
+      blocks.push(...blocksOfNode(node));
+      return;
     }
+    const [words = '', ...more] = piecesOf(oneLine(node.textContent), LONGEST_PART);
+    if (words === '') return;
+    const { level, start } = headingAttributes(node);
+    blocks.push(blockOfNumbered({ level, number: counter.take({ level, start }), words }));
+    blocks.push(...more.map((text): BodyBlock => ({ type: 'paragraph', text })));
   });
+  return blocks;
+}
+
+/** Nodes never change: what one of them makes is remembered as long as it lives, so that a key pressed reads one line anew. */
+const known = new WeakMap<Node, readonly BodyBlock[]>();
+
+function blocksOfNode(node: Node): readonly BodyBlock[] {
+  const before = known.get(node);
+  if (before) return before;
+  const blocks =
+    node.type === nodes.figure
+      ? [tableBlock(node)]
+      : piecesOf(oneLine(node.textContent), LONGEST_LINE).map(
+          (text, index): BodyBlock => (index === 0 ? blockOfLine(text) : { type: 'paragraph', text }),
+        );
+  known.set(node, blocks);
   return blocks;
 }
 

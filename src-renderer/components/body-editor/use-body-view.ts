@@ -84,7 +84,8 @@ export function useBodyView(options: BodyViewOptions): BodyView {
   }, []);
 
   const { value, disabled, placeholder } = options;
-  useEffect(() => {
+  // In the commit itself: a later effect could meet a key pressed in between, and take it back.
+  useLayoutEffect(() => {
     if (!view || value === emitted.current) return;
     const same = JSON.stringify(value) === JSON.stringify(emitted.current);
     emitted.current = value;
