@@ -20,23 +20,23 @@ export function FindingGroup({ group, chosen, onChoose }: Props) {
   const shown = open ? findings : findings.slice(0, SHOWN);
   const titleId = `format-rule-${group.rule}`;
   return (
-    <article className="finding-group" aria-labelledby={titleId}>
-      <header className="finding-head">
+    <article className="departure-group" aria-labelledby={titleId}>
+      <header className="departure-head">
         {repairable > 0 ? (
           <Checkbox checked={chosen} onChange={(event) => onChoose(event.target.checked)}>
-            <span className="finding-name" id={titleId}>
+            <span className="departure-name" id={titleId}>
               {name}
             </span>
           </Checkbox>
         ) : (
-          <span className="finding-name finding-name-alone" id={titleId}>
+          <span className="departure-name departure-name-alone" id={titleId}>
             {name}
           </span>
         )}
-        <span className="finding-clause">{clause}</span>
-        <span className="finding-mend">{mendWords(group)}</span>
+        <span className="departure-clause">{clause}</span>
+        <span className="departure-mend">{mendWords(group)}</span>
       </header>
-      <ul className="finding-places">
+      <ul className="departure-places">
         {shown.map((finding) => (
           <FindingPlace key={finding.id} finding={finding} />
         ))}
@@ -58,16 +58,16 @@ function mendWords({ repairable, findings }: RuleGroup): string {
 function FindingPlace({ finding }: { readonly finding: FormatFinding }) {
   const { excerpt, found, wanted, advice, repairable } = finding;
   return (
-    <li className="finding-place">
-      <div className="finding-where">
+    <li className="departure-place">
+      <div className="departure-where">
         <span>{placeWords(finding)}</span>
         {excerpt !== '' && <span className="grey">“{excerpt}”</span>}
       </div>
-      <div className="finding-change">
-        <span className="finding-found">{found}</span>
+      <div className="departure-change">
+        <span className="departure-found">{found}</span>
         <ArrowRightOutlined aria-label="应为" />
-        <span className="finding-wanted">{wanted}</span>
-        {!repairable && advice !== '' && <span className="finding-advice">{advice}</span>}
+        <span className="departure-wanted">{wanted}</span>
+        {!repairable && advice !== '' && <span className="departure-advice">{advice}</span>}
       </div>
     </li>
   );

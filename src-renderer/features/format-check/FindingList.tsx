@@ -20,8 +20,8 @@ export function FindingList({ report, chosen, onChoose }: Props) {
           flush
           label={SEVERITY_WORDS[severity].title}
           title={
-            <span className={`finding-severity finding-severity-${severity}`}>
-              <span className="finding-shape" aria-hidden="true" />
+            <span className={`departure-severity departure-severity-${severity}`}>
+              <span className="departure-shape" aria-hidden="true" />
               {SEVERITY_WORDS[severity].title}
               <span className="numbers">{count}处</span>
             </span>

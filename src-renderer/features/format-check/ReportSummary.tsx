@@ -30,7 +30,7 @@ export function ReportSummary({ report, busy, onFormat }: Props) {
         ) : (
           <dl className="report-counts">
             {SEVERITIES.map((severity) => (
-              <div key={severity} className={`finding-severity-${severity}`}>
+              <div key={severity} className={`departure-severity-${severity}`}>
                 <dt>{SEVERITY_WORDS[severity].title}</dt>
                 <dd className="numbers">{count(severity)}</dd>
               </div>
