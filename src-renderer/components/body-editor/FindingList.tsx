@@ -5,7 +5,7 @@ import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import { useState } from 'react';
 import { findingWords, shownText } from '../../strings/text-finding-words';
-import './finding-list.css';
+import './text-check.css';
 import { goToFinding, type PlacedFinding, repairFindings } from './text-findings';
 
 interface Props {
@@ -26,8 +26,8 @@ export function FindingList({ view, findings }: Props) {
     if (focus) view.focus();
   };
   return (
-    <section className="finding-box" aria-label="文字检查">
-      <div className="finding-head">
+    <section className="text-check" aria-label="文字检查">
+      <div className="text-check-head">
         <Button
           type="text"
           size="small"
@@ -44,16 +44,18 @@ export function FindingList({ view, findings }: Props) {
         )}
       </div>
       {open && (
-        <ul className="finding-places">
+        <ul className="text-check-list">
           {(all ? findings : findings.slice(0, SHOWN_AT_FIRST)).map((finding) => (
-            <li key={`${finding.from} ${finding.code}`} className="finding-place">
-              <button type="button" className="finding-go" onClick={() => run(goToFinding(finding))}>
-                <span className="finding-found">{shownText(finding.found)}</span>
+            <li key={`${finding.from} ${finding.code}`} className="text-check-row">
+              <button type="button" className="text-check-go" onClick={() => run(goToFinding(finding))}>
+                <span className="text-check-found">{shownText(finding.found)}</span>
                 {finding.wanted !== null && (
                   <>
                     <span aria-hidden>→</span>
                     <span className="sr-only">应为</span>
-                    <span className="finding-wanted">{finding.wanted === '' ? '删去' : finding.wanted}</span>
+                    <span className="text-check-wanted">
+                      {finding.wanted === '' ? '删去' : finding.wanted}
+                    </span>
                   </>
                 )}
                 <span className="grey">{findingWords(finding)}</span>
