@@ -22,7 +22,7 @@ import {
 import { FIRST_LINE } from './body-blocks';
 import { CONTROL_TAG, contentControl, numberedTag } from './content-control';
 import { STYLE } from './document-parts';
-import { hairline } from './hairline';
+import { HAIRLINE, hairline } from './hairline';
 import { imageInRoom } from './image-place';
 import type { RenderOptions } from './render-options';
 import { runOptions, textRun } from './text-runs';
@@ -64,7 +64,7 @@ export function signatureBlock(
     line = first + height;
   }
   if (note !== null) found.push(noteParagraph(note, anchored));
-  else if (reserve > 0) found.push(reserveParagraph(reserve, anchored));
+  else if (reserve > 0) found.push(...reserveParagraphs(reserve, anchored));
   else if (lines === 0 && anchored.length > 0) found.push(hairline(anchored));
   return found;
 }
@@ -145,9 +145,16 @@ const noteParagraph = (note: string, anchored: readonly ParagraphChild[]) =>
     ),
   ]);
 
-/** Points: kept with the date, so that the seal which presses it ends inside the type area. */
-const reserveParagraph = (height: number, anchored: readonly ParagraphChild[]) =>
+/**
+ * Points: kept with the date, so that the seal which presses it ends inside the type area. Two paragraphs, because LibreOffice
+ * drops an empty one that ends a section.
+ */
+const reserveParagraphs = (height: number, anchored: readonly ParagraphChild[]): Paragraph[] => [
   plain(
-    { keepNext: false, spacing: { line: Math.ceil(height * 20), lineRule: LineRuleType.EXACT } },
-    anchored,
-  );
+    {
+      spacing: { line: Math.ceil(Math.max(HAIRLINE, height - HAIRLINE) * 20), lineRule: LineRuleType.EXACT },
+    },
+    [],
+  ),
+  hairline(anchored),
+];
