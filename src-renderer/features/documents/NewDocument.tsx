@@ -45,14 +45,16 @@ export function NewDocument({ kinds, onCreated, onClose, ...fixed }: Props) {
     <Dialog
       title={fixed.matterId ? '起草文书' : '新建公文'}
       okText="起草"
-      width={760}
+      width={840}
       ready={ready}
       running={compose.running}
       note="已知的内容按事项自动写好，随时可以改；不知道的地方标为【此处填写……】。"
       onOk={() => void create()}
       onClose={onClose}
     >
-      <KindChoice kinds={kinds ?? kindsOfDesk(desk)} chosen={kind} onChoose={setKind} />
+      <div className="kind-scroller">
+        <KindChoice kinds={kinds ?? kindsOfDesk(desk)} chosen={kind} onChoose={setKind} />
+      </div>
       {about !== 'none' && !fixed.matterId && (
         <MatterField
           value={matterId}

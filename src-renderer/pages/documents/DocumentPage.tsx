@@ -3,7 +3,7 @@ import { LeftOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import type { DocumentVariant } from '@shared/document-model/official-document';
 import { KIND_FACTS } from '@shared/domain/document/document-kind';
 import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
-import { App, Button, Skeleton } from 'antd';
+import { App, Button, Segmented, Skeleton } from 'antd';
 import { useCallback, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useAct } from '../../api/queries';
@@ -24,6 +24,12 @@ import { textOfModel } from '../../features/documents/editor/text-of-model';
 import { useComposedDocument } from '../../features/documents/editor/use-composed-document';
 import { useDocumentActs } from '../../features/documents/editor/use-document-acts';
 import { useSaveKey } from '../matters/use-save-key';
+
+/** A draft shows frames where seal, signature and date will stand; a final looks as it is issued. */
+const VARIANTS: { value: DocumentVariant; label: string }[] = [
+  { value: 'draft', label: '看送审稿' },
+  { value: 'final', label: '看正式稿' },
+];
 
 export function DocumentPage() {
   const { documentId = '' } = useParams();
@@ -136,7 +142,7 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
               />
             </div>
             <div className="document-right">
-              <DocumentPreview document={document} model={model} variant={variant} onVariant={setVariant} />
+              <DocumentPreview document={document} model={model} variant={variant} />
             </div>
           </div>
         </>
