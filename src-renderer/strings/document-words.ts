@@ -1,6 +1,11 @@
 /** Words of official documents: what each kind is for, how they are grouped, their states, and why a final is refused with the next step. */
 import type { DocumentFormat } from '@shared/document-model/official-document';
-import { DOCUMENT_KINDS, type DocumentKind, KIND_FACTS } from '@shared/domain/document/document-kind';
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  isWrittenAt,
+  KIND_FACTS,
+} from '@shared/domain/document/document-kind';
 import type { Desk } from '@shared/domain/person/actor';
 import type { DocumentState } from '@shared/ipc/calls/document-calls';
 
@@ -83,9 +88,8 @@ export function kindSource(kind: DocumentKind): string {
   return `依据：${source.replaceAll(/S\d/g, (code) => RULES_OF[code] ?? code).replaceAll(', ', '、')}`;
 }
 
-/** A package goes out from either desk. */
 export function kindsOfDesk(desk: Desk): readonly DocumentKind[] {
-  return DOCUMENT_KINDS.filter((kind) => kind === 'hand-over-slip' || KIND_FACTS[kind].desk === desk);
+  return DOCUMENT_KINDS.filter((kind) => isWrittenAt(kind, desk));
 }
 
 /** Reasons against a document, as sentences without full stop. */

@@ -4,6 +4,7 @@ import type { DocumentNumber } from '@shared/document-model/official-document';
 import { documentNumberText } from '@shared/document-model/official-text';
 import { datePartsOf, localDateOf } from '@shared/domain/calendar/local-date';
 import { type DocumentKind, KIND_FACTS } from '@shared/domain/document/document-kind';
+import { seriesCode } from '@shared/domain/document/number-series';
 import type { RecordId } from '@shared/domain/identifiers';
 import { parseDocumentNumber } from '@shared/domain/reply/document-number';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
@@ -35,7 +36,8 @@ export async function suggestDocumentNumber(
     if (kept && (series === undefined || series.trim() === kept.code)) {
       return { documentNumber: kept, issue: null };
     }
-    const code = series ?? model.head.documentNumber?.code ?? (await readUnitSettings(reader)).letterSeries;
+    const ownCode = seriesCode(row.kind, await readUnitSettings(reader));
+    const code = series ?? model.head.documentNumber?.code ?? ownCode;
     return { documentNumber: await nextNumber(reader, code.trim(), now()), issue: null };
   });
 }

@@ -1,7 +1,7 @@
 /** Collects what a proposal is made from, and asks behind the window whether this desk may write that kind about that matter. */
 import { localDateOf } from '@shared/domain/calendar/local-date';
 import type { DocumentCircumstances } from '@shared/domain/document/circumstances';
-import { type DocumentKind, KIND_FACTS } from '@shared/domain/document/document-kind';
+import { type DocumentKind, isWrittenAt, KIND_FACTS } from '@shared/domain/document/document-kind';
 import type { PackageFacts } from '@shared/domain/document/package-facts';
 import type { AssignmentId, MatterId, PackageId } from '@shared/domain/identifiers';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
@@ -60,7 +60,7 @@ export async function gatherCircumstances(
     matter,
     assignment,
     matters: matter || !ABOUT_ALL.has(kind) ? undefined : await mattersAtWork(database),
-    unit: { name: self.name, desk: writingDesk(kind, self) },
+    unit: { name: self.name, desk: writingDesk(kind, self, matter) },
     settings: documentSettings(await readUnitSettings(database)),
     person: session.actor,
     profile: matter ? profileOfMatter(workspace, matter.facts) : await profileInForce(workspace, database),
@@ -78,16 +78,22 @@ function requireOwn(
   assignment: AssignmentView | undefined,
   self: OwnIdentity,
 ): void {
-  const { desk } = KIND_FACTS[kind];
-  const own =
-    desk === 'office'
-      ? matter.office === self.unitId
-      : assignment === undefined || assignment.facts.unit.unitId === self.unitId;
+  const byOffice =
+    self.desks.includes('office') && isWrittenAt(kind, 'office') && matter.office === self.unitId;
+  const byUnit =
+    isWrittenAt(kind, 'unit') && (assignment === undefined || assignment.facts.unit.unitId === self.unitId);
+  const own = byOffice || byUnit;
   if (!own) throw new AppError('ACTION_FORBIDDEN', { act: `document:${kind}`, state: 'other' });
 }
 
-function writingDesk(kind: DocumentKind, { desks }: OwnIdentity): Desk {
-  const { desk } = KIND_FACTS[kind];
+/** A kind of either desk is the office's about a matter that it registered, and the unit's about any other. */
+function writingDesk(
+  kind: DocumentKind,
+  { desks, unitId }: OwnIdentity,
+  matter: MatterState | undefined,
+): Desk {
+  const { desk, either } = KIND_FACTS[kind];
+  if (either && desks.includes('office') && matter?.office === unitId) return 'office';
   return desks.includes(desk) ? desk : (desks[0] ?? desk);
 }
 

@@ -4,6 +4,7 @@ import type { DocumentModel } from '@shared/document-model/document-model';
 import type { DocumentVariant } from '@shared/document-model/official-document';
 import { localDateOf } from '@shared/domain/calendar/local-date';
 import type { DocumentKind } from '@shared/domain/document/document-kind';
+import { seriesCode } from '@shared/domain/document/number-series';
 import type { RecordId } from '@shared/domain/identifiers';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
@@ -122,7 +123,7 @@ async function produceNew(
   let title = '';
   try {
     const proposed = await proposeFor(workspace, kind, place);
-    const model = variant === 'final' ? await dateAndNumber(workspace, proposed) : proposed;
+    const model = variant === 'final' ? await dateAndNumber(workspace, kind, proposed) : proposed;
     title = model.title;
     const row = newComposed(workspace, kind, place, model);
     try {
@@ -142,8 +143,12 @@ async function produceNew(
   }
 }
 
-/** A final that nobody has edited takes the next number of the unit's series and today's date, where it has neither. */
-async function dateAndNumber({ database, now }: Workspace, model: DocumentModel): Promise<DocumentModel> {
+/** A final that nobody has edited takes the next number of its series and today's date, where it has neither. */
+async function dateAndNumber(
+  { database, now }: Workspace,
+  kind: DocumentKind,
+  model: DocumentModel,
+): Promise<DocumentModel> {
   if (model.shape === 'form') return model;
   const { head, signature } = model;
   const number =
@@ -151,7 +156,7 @@ async function dateAndNumber({ database, now }: Workspace, model: DocumentModel)
     (head.issue
       ? null
       : await database.read(async (reader) =>
-          nextNumber(reader, (await readUnitSettings(reader)).letterSeries.trim(), now()),
+          nextNumber(reader, seriesCode(kind, await readUnitSettings(reader)), now()),
         ));
   const today = localDateOf(now());
   return {

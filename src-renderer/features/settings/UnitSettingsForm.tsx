@@ -1,4 +1,10 @@
 /** What letters need and a matter does not say; kept once and proposed in every reply. */
+import {
+  codeOfSeries,
+  OTHER_SERIES,
+  type OtherSeries,
+  otherSeriesSchema,
+} from '@shared/domain/document/number-series';
 import type { UnitSettings } from '@shared/ipc/calls/desk-calls';
 import type { CallOutput } from '@shared/ipc/contract';
 import { App, Button, Form, Input, InputNumber, Select } from 'antd';
@@ -18,12 +24,17 @@ export function UnitSettingsForm({ settings, profiles }: Props) {
   const [changed, setChanged] = useState(false);
   const act = useAct('settings.save');
   const save = async (values: UnitSettings) => {
-    const outcome = await act.run({ ...values, letterSeries: values.letterSeries.trim() });
+    const outcome = await act.run({
+      ...values,
+      letterSeries: values.letterSeries.trim(),
+      series: chosenSeries(values.series),
+    });
     if (!outcome.ok) return;
     setChanged(false);
     message.success('设置已保存');
   };
   const chosen = Form.useWatch('profileId', form) ?? settings.profileId;
+  const letterSeries = Form.useWatch('letterSeries', form) ?? settings.letterSeries;
   const profile = profiles.find(({ id }) => id === chosen);
   return (
     <Panel title="答复与办理规则">
@@ -45,6 +56,16 @@ export function UnitSettingsForm({ settings, profiles }: Props) {
           >
             <Input maxLength={20} />
           </Form.Item>
+          {OTHER_SERIES.map((series) => (
+            <Form.Item
+              key={series}
+              name={['series', series]}
+              label={SERIES_LABELS[series]}
+              extra={SERIES_USES[series]}
+            >
+              <Input maxLength={20} placeholder={codeOfSeries(series, { letterSeries })} />
+            </Form.Item>
+          ))}
           <Form.Item
             name="sealDiameterMillimetres"
             label="印章直径（毫米）"
@@ -88,4 +109,28 @@ export function UnitSettingsForm({ settings, profiles }: Props) {
       </Form>
     </Panel>
   );
+}
+
+const SERIES_LABELS: Readonly<Record<OtherSeries, string>> = {
+  'co-opinion': '会办意见代字',
+  report: '上行文代字',
+  notice: '下行文代字',
+  supervision: '督办文代字',
+};
+
+const SERIES_USES: Readonly<Record<OtherSeries, string>> = {
+  'co-opinion': '会办意见单独编号。不填则按发文机关代字推定。',
+  report: '用于报告、处理方案、总结。',
+  notice: '用于通知、通报、清单。',
+  supervision: '用于交办单、督办单、催办单、督查通知书。',
+};
+
+/** A field left blank is no choice. */
+function chosenSeries(series: UnitSettings['series']): NonNullable<UnitSettings['series']> {
+  const chosen = Object.entries(series ?? {}).flatMap(([key, code]) => {
+    const name = otherSeriesSchema.safeParse(key);
+    const text = code?.trim() ?? '';
+    return name.success && text !== '' ? [[name.data, text] as const] : [];
+  });
+  return Object.fromEntries(chosen);
 }

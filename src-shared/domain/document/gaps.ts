@@ -1,7 +1,8 @@
 /** What only a person can write stands in a proposal as 【此处填写……】: seen on paper, found by the machine, and never in a final. */
 import type { DocumentModel } from '../../document-model/document-model';
 
-const GAP = /【此处填写[^【】]{1,80}】/gu;
+/** The one spelling of a gap, wherever a text is searched for it. */
+export const GAP = /【此处填写[^【】]{1,80}】/gu;
 
 export function gap(what: string): string {
   return `【此处填写${what}】`;

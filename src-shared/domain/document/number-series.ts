@@ -1,18 +1,21 @@
 /** 发文字号 of each kind: which series it counts in (PRODUCT 7: co-handling opinions have their own), and what a head that a clerk edited still lacks. */
+import { z } from 'zod';
 import type { DocumentModel } from '../../document-model/document-model';
 import type { OfficialDocument } from '../../document-model/official-document';
 import type { DocumentKind } from './document-kind';
 import { KIND_FACTS } from './document-kind';
 
-/** Series of a unit; each starts again at 1 with the year. */
-export const SERIES = ['letter', 'co-opinion', 'report', 'notice', 'supervision'] as const;
-export type Series = (typeof SERIES)[number];
+/** Series beside that of the letters; each starts again at 1 with the year. */
+export const OTHER_SERIES = ['co-opinion', 'report', 'notice', 'supervision'] as const;
+export const otherSeriesSchema = z.enum(OTHER_SERIES);
+export type OtherSeries = z.infer<typeof otherSeriesSchema>;
+export type Series = 'letter' | OtherSeries;
 
 export interface SeriesSettings {
   /** 云建函. */
   readonly letterSeries: string;
   /** Codes that the unit chose for other series. */
-  readonly series?: Readonly<Partial<Record<Series, string>>> | undefined;
+  readonly series?: Readonly<Partial<Record<OtherSeries, string>>> | undefined;
 }
 
 /** Kinds that do not count with the others of their format. */
@@ -42,23 +45,28 @@ export function seriesOfKind(kind: DocumentKind): Series | undefined {
 }
 
 /** After the unit's own characters: 云建 + 会函. */
-const ENDINGS: Readonly<Record<Series, string>> = {
-  letter: '函',
+const ENDINGS: Readonly<Record<OtherSeries, string>> = {
   'co-opinion': '会函',
   report: '报',
   notice: '发',
   supervision: '督函',
 };
 
-/** The 代字 of a kind: the unit's choice, else made from its letter series; empty while that is unknown or the kind has none. */
-export function seriesCode(kind: DocumentKind, { letterSeries, series }: SeriesSettings): string {
+/** The 代字 of a kind; empty while the unit has named none, or where the kind has none. */
+export function seriesCode(kind: DocumentKind, settings: SeriesSettings): string {
   const own = seriesOfKind(kind);
   if (own === undefined) return '';
-  const chosen = series?.[own]?.trim() ?? '';
-  if (chosen !== '') return chosen;
+  return own === 'letter' ? settings.letterSeries.trim() : codeOfSeries(own, settings);
+}
+
+/** The unit's choice, else made from its letter series: 云建报 beside 云建函. */
+export function codeOfSeries(series: OtherSeries, { letterSeries, series: chosen }: SeriesSettings): string {
+  const named = chosen?.[series]?.trim() ?? '';
+  if (named !== '') return named;
   const letters = letterSeries.trim();
-  if (own === 'letter' || letters === '') return letters;
-  return `${letters.replace(/函$/u, '')}${ENDINGS[own]}`;
+  if (letters.endsWith('函')) return `${letters.slice(0, -1)}${ENDINGS[series]}`;
+  // From a code of another form only the series that must stand apart is made.
+  return series === 'co-opinion' && letters !== '' ? `${letters}会` : letters;
 }
 
 export const HEAD_PROBLEMS = [

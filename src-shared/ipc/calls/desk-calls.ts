@@ -1,6 +1,7 @@
 /** The first page, files, documents and settings. */
 import { z } from 'zod';
 import { localDateSchema } from '../../domain/calendar/local-date';
+import { otherSeriesSchema } from '../../domain/document/number-series';
 import { matterIdSchema, recordIdSchema, sm3Schema } from '../../domain/identifiers';
 import { fileReferenceSchema, textOf } from '../../domain/matter/matter';
 import { matterKindSchema } from '../../domain/matter/matter-kind';
@@ -48,6 +49,8 @@ export type Today = z.infer<typeof todaySchema>;
 export const unitSettingsSchema = z.strictObject({
   /** 云建函: the series of letters; each year starts again at 1. */
   letterSeries: textOf(20),
+  /** Codes of other series that the unit chose itself; without one it is made from the letters'. */
+  series: z.partialRecord(otherSeriesSchema, textOf(20)).exactOptional(),
   contactName: textOf(50),
   contactPhone: textOf(50),
   leaderName: textOf(50),

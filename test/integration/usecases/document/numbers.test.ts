@@ -1,5 +1,6 @@
 /** Numbers of composed documents: kept from the final on, never given twice, voided with a reason, counted anew each year. */
 import { documentNumberTable } from '@main/database/schema/document-tables';
+import { readUnitSettings, saveUnitSettings } from '@main/usecases/desk/unit-settings';
 import { discardDocument, restoreDocument } from '@main/usecases/document/discard-document';
 import { suggestDocumentNumber } from '@main/usecases/document/document-number';
 import { getDocument } from '@main/usecases/document/get-document';
@@ -83,4 +84,19 @@ it('starts again each year, and counts the issues of a brief for themselves', as
   const later = await notice(desk);
   desk.setDay('2027-01-04');
   expect(await suggest(desk, later)).toEqual({ code: '云政督', year: 2027, serial: 1 });
+});
+
+it('counts each family in its own series, made from the letters’ or chosen by the unit', async () => {
+  const desk = await openDesk();
+  const documentId = await notice(desk);
+  const settings = await desk.workspace.database.read(readUnitSettings);
+  const proposed = async () => (await suggestDocumentNumber(desk.workspace, { documentId })).documentNumber;
+  await saveUnitSettings(desk.workspace, { ...settings, letterSeries: '云政办函' });
+  expect(await proposed()).toMatchObject({ code: '云政办督函', serial: 1 });
+  await saveUnitSettings(desk.workspace, {
+    ...settings,
+    letterSeries: '云政办函',
+    series: { supervision: '云政督' },
+  });
+  expect(await proposed()).toMatchObject({ code: '云政督', serial: 1 });
 });

@@ -18,6 +18,11 @@ describe('the series of a kind', () => {
     expect(seriesCode('circular', { letterSeries: '云政办函' })).toBe('云政办发');
   });
 
+  it('is made from a code of another form only where it must stand apart', () => {
+    expect(seriesCode('urge-notice', { letterSeries: '云政督' })).toBe('云政督');
+    expect(seriesCode('co-opinion', { letterSeries: '云政督' })).toBe('云政督会');
+  });
+
   it('is what the unit chose', () => {
     expect(seriesCode('co-opinion', { ...SETTINGS, series: { 'co-opinion': ' 云建办会 ' } })).toBe(
       '云建办会',
