@@ -62,7 +62,16 @@ export function BodyEditor(props: BodyEditorProps) {
   const length = useMemo(() => textOfBody(value).length, [value]);
   const height = rows ? ({ '--least-rows': rows[0], '--most-rows': rows[1] } as CSSProperties) : undefined;
   return (
-    <div className={`body-editor ${rows ? 'body-editor-rows' : ''}`} style={height}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key that leads from the text to its buttons
+    <div
+      className={`body-editor ${rows ? 'body-editor-rows' : ''}`}
+      style={height}
+      onKeyDown={(event) => {
+        if (event.key !== 'F10' || !event.altKey) return;
+        event.currentTarget.querySelector<HTMLButtonElement>('.body-toolbar button:not(:disabled)')?.focus();
+        event.preventDefault();
+      }}
+    >
       {!props.disabled && <BodyToolbar view={view} state={state} highestLevel={highestLevel} />}
       <div ref={place} className="body-place" />
       <div className="body-foot" id={noticeId}>

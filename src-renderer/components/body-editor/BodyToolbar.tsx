@@ -12,7 +12,7 @@ import { Button, Tooltip } from 'antd';
 import { redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import {
   addColumn,
   addRow,
@@ -53,33 +53,46 @@ export function BodyToolbar({ view, state, highestLevel }: Props) {
   const level = state && levelAtCursor(state);
   const inTable = state !== undefined && isInFigure(state);
   const restarts = state !== undefined && startOf(state) !== null;
+  let hasStop = false;
+  /** One stop of the Tab key for the whole bar; the arrows go on from there. */
+  const tabStop = (enabled: boolean) => {
+    if (!enabled || hasStop) return -1;
+    hasStop = true;
+    return 0;
+  };
   const act = (
     words: string,
     key: string | undefined,
     command: Command,
     face: ReactNode,
     pressed?: boolean,
-  ) => (
-    <Tooltip title={key ? `${words}　${key}` : words} mouseEnterDelay={0.4} key={words}>
-      <Button
-        size="small"
-        type="text"
-        className={pressed ? 'body-act body-act-pressed' : 'body-act'}
-        aria-label={words}
-        aria-pressed={pressed}
-        aria-keyshortcuts={key?.replace('↑', 'ArrowUp').replace('↓', 'ArrowDown').replace('Ctrl', 'Control')}
-        // A press must not take the cursor out of the text.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => run(command)}
-        tabIndex={-1}
-        disabled={state === undefined || !command(state)}
-      >
-        {face}
-      </Button>
-    </Tooltip>
-  );
+  ) => {
+    const enabled = state !== undefined && command(state);
+    return (
+      <Tooltip title={key ? `${words}　${key}` : words} mouseEnterDelay={0.4} key={words}>
+        <Button
+          size="small"
+          type="text"
+          className={pressed ? 'body-act body-act-pressed' : 'body-act'}
+          aria-label={words}
+          aria-pressed={pressed}
+          aria-keyshortcuts={key
+            ?.replace('↑', 'ArrowUp')
+            .replace('↓', 'ArrowDown')
+            .replace('Ctrl', 'Control')}
+          // A press must not take the cursor out of the text.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => run(command)}
+          tabIndex={tabStop(enabled)}
+          disabled={!enabled}
+        >
+          {face}
+        </Button>
+      </Tooltip>
+    );
+  };
   return (
-    <div className="body-toolbar" role="toolbar" aria-label="正文格式">
+    <div className="body-toolbar" role="toolbar" aria-label="层次和表格" onKeyDown={walkToolbar}>
       {inTable ? (
         <>
           {act('下面加一行', undefined, addRow, '加行')}
@@ -91,7 +104,7 @@ export function BodyToolbar({ view, state, highestLevel }: Props) {
         </>
       ) : (
         <>
-          {act('正文', 'Ctrl+Alt+0', setLevel(0), '正文', level === 0)}
+          {act('段落', 'Ctrl+Alt+0', setLevel(0), '段落', level === 0)}
           {HEADING_LEVELS.filter((each) => each >= highestLevel).map((each) =>
             act(LEVEL_WORDS[each], `Ctrl+Alt+${each}`, setLevel(each), LEVEL_MARKS[each], level === each),
           )}
@@ -108,6 +121,16 @@ export function BodyToolbar({ view, state, highestLevel }: Props) {
       {act('重做', 'Ctrl+Y', state && redoDepth(state) > 0 ? redo : () => false, <RedoOutlined />)}
     </div>
   );
+}
+
+/** Between the buttons that can be pressed. */
+function walkToolbar(event: KeyboardEvent<HTMLDivElement>): void {
+  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (by === 0) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  buttons[(at + by + buttons.length) % buttons.length]?.focus();
+  event.preventDefault();
 }
 
 function startOf(state: EditorState): number | null {

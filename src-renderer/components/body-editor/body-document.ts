@@ -8,10 +8,10 @@ import type { Node } from 'prosemirror-model';
 import { bodySchema, headingAttributes, tableAttributes } from './body-schema';
 
 const { nodes } = bodySchema;
-/** Limits of the model (body-block.ts); longer words are cut, and the check says so before. */
-const LONGEST_TITLE = 50;
-const LONGEST_CELL = 500;
-const LONGEST_CAPTION = 100;
+/** Limits of the model (body-block.ts); the editor refuses longer words (limits.ts), what comes in otherwise is cut. */
+export const LONGEST_TITLE = 50;
+export const LONGEST_CELL = 500;
+export const LONGEST_CAPTION = 100;
 /** A longer line goes on in a paragraph of its own; a part leaves room for its number. */
 const LONGEST_LINE = 20_000;
 const LONGEST_PART = 19_980;

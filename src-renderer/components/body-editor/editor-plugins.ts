@@ -1,14 +1,14 @@
 /** Everything that makes the body editor behave, apart from its window: history, keys, tables, numbers, the last line, the limit. */
 import type { HeadingLevel } from '@shared/document-model/body-block';
-import { textOfBody } from '@shared/document-model/body-text';
 import { history } from 'prosemirror-history';
 import { Plugin } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { Decoration, DecorationSet } from 'prosemirror-view';
-import { bodyOfDocument } from './body-document';
 import { keyPlugins } from './body-keys';
 import { bodySchema } from './body-schema';
 import { copyPlugin } from './copy-plugin';
+import { gapPlugin } from './gap-plugin';
+import { cellLimits, keepLimit } from './limits';
 import { numberingPlugin } from './numbering';
 import { findingsPlugin } from './text-findings';
 
@@ -17,7 +17,8 @@ export interface PluginOptions {
   readonly highest: () => HeadingLevel;
   /** Characters of the text notation; undefined: no limit. */
   readonly limit: () => number | undefined;
-  readonly onOverLimit: (over: number) => void;
+  /** One sentence for the person: what was refused. */
+  readonly onNotice: (notice: string) => void;
 }
 
 export function editorPlugins(options: PluginOptions): Plugin[] {
@@ -30,7 +31,9 @@ export function editorPlugins(options: PluginOptions): Plugin[] {
     findingsPlugin(),
     lineBelowLastTable(),
     placeholder(options.placeholder),
+    gapPlugin(),
     keepLimit(options),
+    cellLimits(options.onNotice),
   ];
 }
 
@@ -62,28 +65,3 @@ function placeholder(words: () => string): Plugin {
     },
   });
 }
-
-/** Refuses what would be too long to keep, as a field with a longest length does; shortening is always allowed. */
-function keepLimit({ limit, onOverLimit }: PluginOptions): Plugin {
-  return new Plugin({
-    filterTransaction(transaction, state) {
-      const most = limit();
-      if (
-        most === undefined ||
-        !transaction.docChanged ||
-        transaction.doc.content.size <= state.doc.content.size
-      ) {
-        return true;
-      }
-      // A document is larger than its text by its nodes, and its text by numbers and bars: measured only near the limit.
-      if (transaction.doc.content.size * 2 < most) return true;
-      const length = textOfBody(bodyOfDocument(transaction.doc)).length;
-      if (length <= most || transaction.getMeta(FROM_OUTSIDE) === true) return true;
-      onOverLimit(length - most);
-      return false;
-    },
-  });
-}
-
-/** On a transaction that shows what the page holds: never refused, else page and editor would part. */
-export const FROM_OUTSIDE = 'from outside';

@@ -6,7 +6,8 @@ import { EditorState, Selection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { bodyOfDocument, documentOfBody } from './body-document';
-import { editorPlugins, FROM_OUTSIDE } from './editor-plugins';
+import { editorPlugins } from './editor-plugins';
+import { FROM_OUTSIDE } from './limits';
 import { pastePlugin } from './paste/paste-plugin';
 
 export interface BodyViewOptions {
@@ -51,7 +52,7 @@ export function useBodyView(options: BodyViewOptions): BodyView {
         placeholder: () => latest.current.placeholder,
         highest: () => latest.current.highest,
         limit: () => latest.current.limit,
-        onOverLimit: (over) => latest.current.onNotice(`超出上限 ${over} 字，没有写入`),
+        onNotice: (notice) => latest.current.onNotice(notice),
       }),
     ];
     emitted.current = latest.current.value;

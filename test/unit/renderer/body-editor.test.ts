@@ -28,7 +28,7 @@ import { type Command, EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { editorBlock } from '../document/body-arbitraries';
 
-const refused: number[] = [];
+const refused: string[] = [];
 
 function open(text: string, limit?: number): EditorState {
   return EditorState.create({
@@ -37,7 +37,7 @@ function open(text: string, limit?: number): EditorState {
       placeholder: () => '',
       highest: () => 1,
       limit: () => limit,
-      onOverLimit: (over) => refused.push(over),
+      onNotice: (notice) => refused.push(notice),
     }),
   });
 }
@@ -69,6 +69,13 @@ function run(state: EditorState, command: Command): EditorState {
   );
   return next;
 }
+
+const typed =
+  (words: string): Command =>
+  (state, dispatch) => {
+    dispatch?.(state.tr.insertText(words));
+    return true;
+  };
 
 const textOf = (state: EditorState) => textOfBody(bodyOfDocument(state.doc)).split('\n');
 
@@ -221,10 +228,7 @@ const COMMANDS: readonly Command[] = [
   toggleLandscape,
   lineBelow,
   undo,
-  (state, dispatch) => {
-    dispatch?.(state.tr.insertText('一、加强领导。'));
-    return true;
-  },
+  typed('一、加强领导。'),
 ];
 
 describe('any keys in any order', () => {
@@ -302,8 +306,18 @@ describe('the limit', () => {
     expect(textOf(insert('一二三四五'))).toEqual(['一二三四五改造工程。']);
     refused.length = 0;
     expect(insert('一二三四五六七')).toBe(state);
-    expect(refused).toEqual([2]);
+    expect(refused).toEqual(['超出上限 2 字，没有写入']);
     const tooLong = open('改'.repeat(30), 10);
     expect(textOf(tooLong.apply(tooLong.tr.delete(1, 3)))).toEqual(['改'.repeat(28)]);
+  });
+
+  it('holds for heads, cells and titles of tables', () => {
+    const state = cursor(open('| 小区 | 户数 |\n| 东园 | 320 |'), '小区');
+    refused.length = 0;
+    expect(run(state, typed('改'.repeat(49)))).toBe(state);
+    expect(refused).toEqual(['表头最多 50 字，没有写入']);
+    const inCell = cursor(state, '东园');
+    const filled = run(inCell, typed('改'.repeat(498)));
+    expect(textOf(filled)[1]).toHaveLength(500 + '|  | 320 |'.length);
   });
 });
