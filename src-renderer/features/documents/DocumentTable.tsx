@@ -8,12 +8,12 @@ import { Link } from 'react-router';
 import { asAppError } from '../../api/call';
 import { useSlices } from '../../api/queries';
 import { useStatus } from '../../app/desk';
+import { DocumentStateTag } from '../../components/DocumentStateTag';
 import { Empty } from '../../components/Empty';
 import { ShowError } from '../../components/ShowError';
 import { useElementHeight } from '../../components/use-element-height';
 import { instantText } from '../../strings/amounts';
 import { type DocumentQuestion, EVERYTHING } from './DocumentFilters';
-import { DocumentStateTag } from './DocumentStateTag';
 import './documents.css';
 
 const SLICE = 200;

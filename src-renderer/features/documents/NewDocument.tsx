@@ -1,6 +1,7 @@
 /** 新建公文: a kind, and where it needs one a matter and a unit's part of it; what is known is then written by itself. */
 import { type DocumentKind, KIND_FACTS } from '@shared/domain/document/document-kind';
 import type { AssignmentId, MatterId, RecordId } from '@shared/domain/identifiers';
+import type { Desk } from '@shared/domain/person/actor';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { Select } from 'antd';
 import { useState } from 'react';
@@ -18,22 +19,28 @@ interface Props {
   /** Kinds that fit; without it all of the desk. */
   readonly kinds?: readonly DocumentKind[];
   readonly onCreated: (documentId: RecordId) => void;
+  /** A reply is written point by point on the page of its matter, not here. */
+  readonly onReply: (matterId: MatterId) => void;
   readonly onClose: () => void;
 }
 
-export function NewDocument({ kinds, onCreated, onClose, ...fixed }: Props) {
+export function NewDocument({ kinds, onCreated, onReply, onClose, ...fixed }: Props) {
   const desk = useDesk();
   const [kind, setKind] = useState<DocumentKind>();
   const [matterId, setMatterId] = useState<MatterId | undefined>(fixed.matterId);
   const [assignmentId, setAssignmentId] = useState<AssignmentId | undefined>(fixed.assignmentId);
   const compose = useAct('document.compose');
-  const about = kind === undefined ? 'none' : KIND_FACTS[kind].about;
+  const about = kind === undefined ? 'none' : aboutAt(kind, desk);
   const ready =
     kind !== undefined &&
     (about === 'none' || matterId !== undefined) &&
     (about !== 'assignment' || assignmentId !== undefined);
   const create = async () => {
     if (kind === undefined) return;
+    if (kind === 'reply' && matterId !== undefined) {
+      onReply(matterId);
+      return;
+    }
     const made = await compose.run({
       kind,
       ...(about !== 'none' && matterId !== undefined ? { matterId } : {}),
@@ -44,7 +51,7 @@ export function NewDocument({ kinds, onCreated, onClose, ...fixed }: Props) {
   return (
     <Dialog
       title={fixed.matterId ? '起草文书' : '新建公文'}
-      okText="起草"
+      okText={kind === 'reply' ? '去写答复' : '起草'}
       width={840}
       ready={ready}
       running={compose.running}
@@ -55,8 +62,9 @@ export function NewDocument({ kinds, onCreated, onClose, ...fixed }: Props) {
       <div className="kind-scroller">
         <KindChoice kinds={kinds ?? kindsOfDesk(desk)} chosen={kind} onChoose={setKind} />
       </div>
-      {about !== 'none' && !fixed.matterId && (
+      {kind !== undefined && about !== 'none' && !fixed.matterId && (
         <MatterField
+          kind={kind}
           value={matterId}
           onChange={(next) => {
             setMatterId(next);
@@ -64,19 +72,27 @@ export function NewDocument({ kinds, onCreated, onClose, ...fixed }: Props) {
           }}
         />
       )}
-      {about === 'assignment' && matterId !== undefined && (
-        <UnitField matterId={matterId} value={assignmentId} onChange={setAssignmentId} />
+      {kind !== undefined && about === 'assignment' && matterId !== undefined && (
+        <UnitField kind={kind} matterId={matterId} value={assignmentId} onChange={setAssignmentId} />
       )}
     </Dialog>
   );
 }
 
+/** The office's report to the standing committee is about the whole matter, a unit's about its part. */
+function aboutAt(kind: DocumentKind, desk: Desk) {
+  const { about, either } = KIND_FACTS[kind];
+  return about === 'assignment' && either && desk === 'office' ? 'matter' : about;
+}
+
 const SHOWN = 50;
 
 function MatterField({
+  kind,
   value,
   onChange,
 }: {
+  readonly kind: DocumentKind;
   readonly value: MatterId | undefined;
   readonly onChange: (matterId: MatterId) => void;
 }) {
@@ -95,20 +111,21 @@ function MatterField({
         loading={found.isFetching}
         value={value ?? null}
         onChange={(id) => id && onChange(id)}
-        options={(found.data?.rows ?? []).map(({ id, number, title }) => ({
-          value: id,
-          label: `${number}　${title}`,
-        }))}
+        options={(found.data?.rows ?? [])
+          .filter((row) => KIND_FACTS[kind].matterKinds.includes(row.kind))
+          .map(({ id, number, title }) => ({ value: id, label: `${number}　${title}` }))}
       />
     </Labelled>
   );
 }
 
 function UnitField({
+  kind,
   matterId,
   value,
   onChange,
 }: {
+  readonly kind: DocumentKind;
   readonly matterId: MatterId;
   readonly value: AssignmentId | undefined;
   readonly onChange: (assignmentId: AssignmentId) => void;
@@ -116,13 +133,16 @@ function UnitField({
   const desk = useDesk();
   const { identity } = useStatus();
   const detail = useCall('matter.get', { matterId });
-  const parts = detail.data ? partsOf(detail.data, desk === 'unit' ? identity.unitId : undefined) : [];
+  const own = desk === 'unit' ? identity.unitId : undefined;
+  const parts = detail.data ? partsOf(detail.data, kind, own) : [];
   return (
     <Labelled
       label="承办单位"
       htmlFor="document-unit"
       required
-      problem={detail.data && parts.length === 0 ? '这个事项还没有交办，请先交办' : undefined}
+      problem={
+        detail.data && parts.length === 0 ? '这个事项没有适用的承办单位，请先交办或换一个事项' : undefined
+      }
     >
       <Select
         id="document-unit"
@@ -137,8 +157,11 @@ function UnitField({
 }
 
 /** A unit writes about its own part alone. */
-function partsOf({ matter }: MatterDetail, own: string | undefined) {
+function partsOf({ matter }: MatterDetail, kind: DocumentKind, own: string | undefined) {
   return matter.assignments.filter(
-    ({ state, facts }) => state !== 'withdrawn' && (own === undefined || facts.unit.unitId === own),
+    ({ state, facts }) =>
+      state !== 'withdrawn' &&
+      KIND_FACTS[kind].roles.includes(facts.role) &&
+      (own === undefined || facts.unit.unitId === own),
   );
 }

@@ -100,6 +100,7 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
                 </span>
               }
             >
+              <Segmented aria-label="预览哪一种" value={variant} onChange={setVariant} options={VARIANTS} />
               <Button
                 icon={<UndoOutlined />}
                 aria-label="撤销"

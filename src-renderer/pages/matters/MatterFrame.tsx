@@ -5,10 +5,10 @@ import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { FileChips } from '../../components/FileChips';
-import { DocumentsPanel } from '../../features/matters/DocumentsPanel';
 import { OriginalText } from '../../features/matters/OriginalText';
 import { StageBar } from '../../features/matters/StageBar';
 import { TracePanel } from '../../features/matters/TracePanel';
+import { MatterDocuments } from './MatterDocuments';
 import { MatterHeader } from './MatterHeader';
 import './matter-page.css';
 
@@ -61,7 +61,7 @@ export function MatterFrame({
         </div>
         <aside className="matter-side">
           {side}
-          <DocumentsPanel documents={detail.documents} />
+          <MatterDocuments detail={detail} assignment={assignment} />
           <TracePanel trace={detail.trace} />
         </aside>
       </div>

@@ -1,7 +1,7 @@
 /** How far a document is, as word, colour and shape. */
 import type { DocumentState } from '@shared/ipc/calls/document-calls';
-import { StatusTag, type StatusTone } from '../../components/StatusTag';
-import { DOCUMENT_STATE_WORDS } from '../../strings/document-words';
+import { DOCUMENT_STATE_WORDS } from '../strings/document-words';
+import { StatusTag, type StatusTone } from './StatusTag';
 
 const TONES: Readonly<Record<DocumentState, StatusTone>> = {
   writing: 'waiting',
