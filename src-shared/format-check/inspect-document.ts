@@ -45,7 +45,7 @@ export const FORMAT_CHECKS: readonly Check[] = [
 const MOST_FINDINGS = 2_000;
 
 export function inspectDocument(facts: DocumentFacts, options: InspectOptions = {}): Inspection {
-  const recognised = recogniseDocument(facts, options.format);
+  const recognised = recogniseDocument(facts, options);
   const document: CheckedDocument = {
     ...recognised,
     own: options.own ?? false,

@@ -1,8 +1,11 @@
 /** Names every paragraph of a document: head, title, salutation, body with its headings, end, enclosed attachments, imprint. */
+
 import { titleLength } from '../document-model/body-text';
+import { FONT } from '../document-model/fonts';
 import { readNumber } from '../document-model/heading-number';
 import type { DocumentFacts, ParagraphFacts } from './document-facts';
 import type { CheckedFormat, ElementKind, FoundElement, RecognisedDocument } from './elements';
+import { familyOf } from './faces';
 import { judgeFormat } from './judge-format';
 import { ATTACHMENT_LABEL, imprintKind, recogniseEnd } from './recognise-end';
 import { endOfTitle, findTitle, recogniseHead } from './recognise-head';
@@ -16,7 +19,10 @@ const whole = (kind: ElementKind, paragraph: ParagraphFacts): FoundElement => ({
 });
 
 /** `format`: what the caller knows; else it is judged from the elements. */
-export function recogniseDocument(facts: DocumentFacts, format?: CheckedFormat): RecognisedDocument {
+export function recogniseDocument(
+  facts: DocumentFacts,
+  { format, own = false }: { readonly format?: CheckedFormat; readonly own?: boolean } = {},
+): RecognisedDocument {
   const flow = facts.paragraphs.filter(({ where }) => where === 'flow');
   const apart = facts.paragraphs.filter(({ where }) => where !== 'flow');
   const titleAt = findTitle(flow);
@@ -26,9 +32,18 @@ export function recogniseDocument(facts: DocumentFacts, format?: CheckedFormat):
     ...recogniseApart(apart),
     ...recogniseHead(flow.slice(0, headEnd)),
     ...flow.slice(headEnd, titleEnd).map((paragraph) => whole('title', paragraph)),
-    ...recogniseText(flow.slice(titleEnd)),
+    ...recogniseText(flow.slice(titleEnd)).map((element) => (own ? asMeant(element) : element)),
   ].sort((one, other) => one.paragraph.index - other.paragraph.index || one.from - other.from);
   return { facts, elements, format: format ?? judgeFormat(facts, elements) };
+}
+
+/** We style what is a heading; a list that we quote may begin with a number and stay a paragraph. */
+function asMeant(element: FoundElement): FoundElement {
+  const { kind, paragraph } = element;
+  if (kind !== 'heading' || paragraph.outlineLevel !== null || /^heading/iu.test(paragraph.styleName))
+    return element;
+  const face = familyOf(paragraph.runs.find(({ text }) => text.trim() !== '')?.eastAsia ?? '');
+  return face === FONT.hei || face === FONT.kai ? element : whole('body', paragraph);
 }
 
 /** Text boxes and tables that hold parts of head or imprint; other tables are left alone. */
@@ -84,20 +99,33 @@ function findSalutation(
 
 function recogniseEnclosed(paragraphs: readonly ParagraphFacts[]): FoundElement[] {
   let expectTitle = false;
+  let title: ParagraphFacts | undefined;
   return paragraphs.flatMap((paragraph, index): FoundElement[] => {
     const text = paragraph.text.trim();
     if (text === '') return [];
     if (ATTACHMENT_LABEL.test(text) && (index === 0 || startsPage(paragraphs, index))) {
       expectTitle = true;
+      title = undefined;
       return [whole('attachment-label', paragraph)];
     }
     const kind = imprintKind(text);
     if (kind !== undefined) return [whole(kind, paragraph)];
-    if (expectTitle && paragraph.alignment === 'center') return [whole('attachment-title', paragraph)];
+    if (
+      expectTitle &&
+      paragraph.alignment === 'center' &&
+      (title === undefined || goesOn(title, paragraph))
+    ) {
+      title = paragraph;
+      return [whole('attachment-title', paragraph)];
+    }
     expectTitle = false;
     return bodyElement(paragraph);
   });
 }
+
+/** A title may be typed as several centred paragraphs of one size. */
+const goesOn = (title: ParagraphFacts, next: ParagraphFacts) =>
+  next.index === title.index + 1 && next.runs[0]?.size === title.runs[0]?.size;
 
 /** 7.3.3. A heading's own words end with its first sentence; what follows is body in the same paragraph. */
 function bodyElement(paragraph: ParagraphFacts): FoundElement[] {

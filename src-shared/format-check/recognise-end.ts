@@ -58,7 +58,10 @@ function signature(paragraphs: readonly ParagraphFacts[]): FoundElement[] {
   const issuersByTag = paragraphs.filter(({ tags }) => tags.some((tag) => tag.startsWith('chengfu:issuer')));
   const date = paragraphs[at];
   const issuers = issuersByTag.length > 0 ? issuersByTag : date ? issuersAbove(paragraphs, at) : [];
-  const after = date ? paragraphs.slice(at + 1).find((each) => trimmed(each) !== '') : undefined;
+  // Minutes have no date; their note is the last of the text.
+  const after = date
+    ? paragraphs.slice(at + 1).find((each) => trimmed(each) !== '')
+    : paragraphs.findLast((each) => trimmed(each) !== '' && imprintKind(trimmed(each)) === undefined);
   return [
     ...issuers.map((paragraph) => whole('issuer', paragraph)),
     ...(date ? [whole('date', date)] : []),
@@ -67,11 +70,15 @@ function signature(paragraphs: readonly ParagraphFacts[]): FoundElement[] {
 }
 
 const MOST_ISSUER_LINES = 6;
+const MOST_BLANK_LINES = 4;
 
 /** Short lines right above the date that no sentence ends and that do not stand like body text. */
 function issuersAbove(paragraphs: readonly ParagraphFacts[], date: number): ParagraphFacts[] {
   const found: ParagraphFacts[] = [];
-  for (let at = date - 1; at >= 0 && found.length < MOST_ISSUER_LINES; at--) {
+  // A signature stamp leaves its room between post and date (7.3.5.3).
+  let start = date - 1;
+  while (date - start <= MOST_BLANK_LINES && trimmed(paragraphs[start] as ParagraphFacts) === '') start -= 1;
+  for (let at = start; at >= 0 && found.length < MOST_ISSUER_LINES; at--) {
     const paragraph = paragraphs[at];
     if (paragraph === undefined || !isIssuer(paragraph)) break;
     found.unshift(paragraph);

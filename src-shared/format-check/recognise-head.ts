@@ -109,7 +109,9 @@ export function recogniseHead(paragraphs: readonly ParagraphFacts[]): FoundEleme
     const segments = segmentsOf(paragraph);
     const known = segments.flatMap(({ kind, ...rest }) => (kind ? [{ kind, paragraph, ...rest }] : []));
     if (paragraph.tags.includes('chengfu:document-number')) {
-      const last = segments.at(-1);
+      // Signers may stand on the number's line.
+      const last =
+        segments.find(({ kind }) => kind === 'number') ?? segments.find(({ kind }) => kind === undefined);
       const others = known.filter(({ kind }) => kind !== 'number');
       return last
         ? [...others, { kind: 'number', paragraph, from: last.from, to: last.to, text: last.text }]

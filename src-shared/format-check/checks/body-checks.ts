@@ -14,6 +14,8 @@ import {
   type Deviation,
   differenceOf,
   lookDeviation,
+  mendedLook,
+  placeOf,
   placeOfElement,
   runsBetween,
   TEXT_FORMATS,
@@ -54,6 +56,30 @@ const faces: Check['find'] = (document) => [
     lookDeviation(element, endOfFace(element), element.to, BODY),
   ),
 ];
+
+/** A ruled form has no size of its own; its faces are those of the standard, and none is bold. */
+const formFaces: Check['find'] = ({ facts }) =>
+  facts.paragraphs.flatMap((paragraph): Deviation[] => {
+    const wrong = runsBetween(paragraph, 0, paragraph.text.length).filter(
+      ({ run }) => familyOf(run.eastAsia) === undefined || run.bold,
+    );
+    if (wrong.length === 0) return [];
+    const words = wrong.map(({ run }) => (familyOf(run.eastAsia) === undefined ? run.eastAsia : '加粗'));
+    return [
+      {
+        found: [...new Set(words)].join('、'),
+        wanted: '用仿宋、楷体、黑体、宋体或小标宋，不加粗',
+        place: placeOf('表格', paragraph),
+        repair: wrong.map(({ run, from, to }) => ({
+          kind: 'look',
+          ...at(paragraph),
+          from: from - paragraph.label.length,
+          to: to - paragraph.label.length,
+          look: mendedLook(run, { font: familyOf(run.eastAsia) ?? FONT.fangsong, size: run.size }),
+        })),
+      },
+    ];
+  });
 
 /** Digits and letters: 仿宋 as everything else, or the Latin face that many offices set beside it. */
 const latin: Check['find'] = (document) =>
@@ -200,6 +226,15 @@ const hasBodyEnd = (element: FoundElement) => endOfFace(element) < element.parag
 const severityOf = ({ own }: CheckedDocument) => (own ? { severity: 'usual' as const } : {});
 
 export const BODY_CHECKS: readonly Check[] = [
+  {
+    check: 13,
+    rule: 'form-face',
+    name: '表格字体',
+    clause: 'GB/T 9704 5.2.2',
+    severity: 'usual',
+    formats: ['form'],
+    find: formFaces,
+  },
   {
     check: 13,
     rule: 'body-face',

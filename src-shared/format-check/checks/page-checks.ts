@@ -227,7 +227,7 @@ export const PAGE_CHECKS: readonly Check[] = [
     name: '天头和行距',
     clause: 'GB/T 9704 5.2.1、5.2.3',
     severity: 'usual',
-    formats: TEXT_FORMATS,
+    formats: [...TEXT_FORMATS, 'form'],
     find: geometry,
   },
   {
