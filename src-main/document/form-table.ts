@@ -6,6 +6,7 @@ import {
   fontOf,
   type RowContent,
 } from '@shared/document-layout/form-cells';
+import type { FlowTable } from '@shared/document-layout/form-flow';
 import type { FormPlaces } from '@shared/document-layout/form-places';
 import { FORM, millimetresToTwips } from '@shared/document-model/geometry';
 import {
@@ -49,20 +50,29 @@ const ALIGNMENT: Readonly<Record<CellAlign, (typeof AlignmentType)[keyof typeof 
 
 const exactly = (points: number) => ({ line: Math.round(points * 20), lineRule: LineRuleType.EXACT });
 
-/** One table a header row, with a narrow line between them: adjoining tables would become one. */
+/** A narrow line stands between tables: adjoining ones would become one. */
 export function formTables(places: FormPlaces, options: RenderOptions): (Paragraph | Table)[] {
-  const { tableStarts } = places.flow;
-  return tableStarts.flatMap((start, at) => {
-    const table = formTable(places, start, tableStarts[at + 1] ?? places.rows.length, options);
-    return at === 0 ? [table] : [narrowLine(millimetresToTwips(FORM.betweenTables)), table];
+  return places.flow.tables.flatMap((table, at) => {
+    const made = formTable(places, table, options);
+    if (at === 0) return [made];
+    return [narrowLine(millimetresToTwips(FORM.betweenTables), [], table.breakBefore), made];
   });
 }
 
 /** A line of no more than its height. */
-export const narrowLine = (twips: number, children: readonly ParagraphChild[] = []): Paragraph =>
-  new Paragraph({ style: STYLE.plain, spacing: { line: twips, lineRule: LineRuleType.EXACT }, children });
+const narrowLine = (
+  twips: number,
+  children: readonly ParagraphChild[] = [],
+  pageBreakBefore = false,
+): Paragraph =>
+  new Paragraph({
+    style: STYLE.plain,
+    ...(pageBreakBefore ? { pageBreakBefore } : {}),
+    spacing: { line: twips, lineRule: LineRuleType.EXACT },
+    children,
+  });
 
-function formTable(places: FormPlaces, from: number, to: number, options: RenderOptions): Table {
+function formTable(places: FormPlaces, { from, to, headers }: FlowTable, options: RenderOptions): Table {
   const side = millimetresToTwips(FORM.paddingSide);
   const top = millimetresToTwips(FORM.paddingTop);
   return new Table({
@@ -71,11 +81,18 @@ function formTable(places: FormPlaces, from: number, to: number, options: Render
     columnWidths: [...places.gridTwips],
     margins: { left: side, right: side, top, bottom: top, marginUnitType: WidthType.DXA },
     borders: BORDERS,
-    rows: places.rows.slice(from, to).map((content, at) => tableRow(content, from + at, places, options)),
+    rows: places.rows
+      .slice(from, to)
+      .map((content, at) => tableRow(content, { at: from + at, header: at < headers }, places, options)),
   });
 }
 
-function tableRow(content: RowContent, at: number, places: FormPlaces, options: RenderOptions): TableRow {
+function tableRow(
+  content: RowContent,
+  { at, header }: { readonly at: number; readonly header: boolean },
+  places: FormPlaces,
+  options: RenderOptions,
+): TableRow {
   const splits = places.flow.splits[at] === true;
   const height = splits ? content.row.height : (places.flow.heights[at] ?? content.height);
   let column = 0;
@@ -91,7 +108,7 @@ function tableRow(content: RowContent, at: number, places: FormPlaces, options: 
     });
   });
   return new TableRow({
-    ...(content.row.header ? { tableHeader: true } : {}),
+    ...(header ? { tableHeader: true } : {}),
     ...(splits ? {} : { cantSplit: true }),
     height: { value: millimetresToTwips(height), rule: HeightRule.ATLEAST },
     children: cells,

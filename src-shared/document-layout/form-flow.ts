@@ -32,46 +32,56 @@ export interface FlowPage {
   readonly notesTop: number | null;
 }
 
+/** Rows of the model that stand in one ruled table. */
+export interface FlowTable {
+  readonly from: number;
+  readonly to: number;
+  /** So many of its first rows stand again on each of its pages. */
+  readonly headers: number;
+  /** It begins a page, because its header and first row do not fit below what stands before. */
+  readonly breakBefore: boolean;
+}
+
 export interface FormFlow {
   readonly pages: readonly FlowPage[];
+  readonly tables: readonly FlowTable[];
   /** Height of each row of the model as laid out, with what it grew. */
   readonly heights: readonly number[];
   /** Rows that break across pages, because no page holds them. */
   readonly splits: readonly boolean[];
-  /** Rows that begin a table of their own, with their header. */
-  readonly tableStarts: readonly number[];
 }
 
 /** Kept free at the foot of the last page, so that a hair's breadth of difference does not push a row over. */
 const SAFETY = 1.5;
-
-export function flowForm(question: FlowQuestion): FormFlow {
-  const { rows } = question;
-  const tableStarts = startsOfTables(rows);
-  const plain = place(
-    question,
-    tableStarts,
-    rows.map(({ height }) => height),
-  );
-  const grown = grow(question, plain);
-  return { ...(grown === null ? plain : place(question, tableStarts, grown)), tableStarts };
-}
-
-/** A header row below other rows begins a table, because only the first rows of a table can be repeated. */
-function startsOfTables(rows: readonly RowContent[]): number[] {
-  return rows.flatMap(({ row }, at) =>
-    at === 0 || (row.header && rows[at - 1]?.row.header === false) ? [at] : [],
-  );
-}
-
-interface Placed {
-  readonly pages: FlowPage[];
-  readonly heights: readonly number[];
-  readonly splits: boolean[];
-}
-
 /** Places are those of the rules' middles: half of the outer one stands above a table and half below it. */
 const HALF_RULE = pointsToMillimetres(FORM.outerRule) / 2;
+
+export function flowForm(question: FlowQuestion): FormFlow {
+  const plain = place(
+    question,
+    question.rows.map(({ height }) => height),
+  );
+  const grown = grow(question, plain);
+  return grown === null ? plain : place(question, grown);
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+/** A header row below other rows begins a table, because only the first rows of a table can be repeated. */
+function tablesOf({ rows, top, bottom }: FlowQuestion, heights: readonly number[]) {
+  const starts = rows.flatMap(({ row }, at) =>
+    at === 0 || (row.header && rows[at - 1]?.row.header === false) ? [at] : [],
+  );
+  return starts.map((from, at) => {
+    const to = starts[at + 1] ?? rows.length;
+    const own = rows.slice(from, to);
+    const first = own.findIndex(({ row }) => !row.header);
+    const headers = first === -1 ? own.length : first;
+    // Headers that would fill the pages by themselves stand once.
+    const high = sum(heights.slice(from, from + headers)) > (bottom - top) / 2;
+    return { from, to, headers: high ? 0 : headers };
+  });
+}
 
 class Pages {
   readonly pages: { rows: PlacedRow[]; notesTop: number | null }[] = [];
@@ -86,6 +96,10 @@ class Pages {
     return this.question.bottom - HALF_RULE - this.y;
   }
 
+  get whole(): number {
+    return this.question.bottom - this.question.top - 2 * HALF_RULE;
+  }
+
   next(): void {
     this.pages.push({ rows: [], notesTop: null });
     this.y = this.question.top + HALF_RULE;
@@ -97,31 +111,35 @@ class Pages {
   }
 }
 
-function place(question: FlowQuestion, starts: readonly number[], heights: readonly number[]): Placed {
+function place(question: FlowQuestion, heights: readonly number[]): FormFlow {
   const { rows } = question;
   const pages = new Pages(question);
   const splits = rows.map(() => false);
-  let headers: number[] = [];
-  const turn = (at: number) => {
-    pages.next();
-    for (const header of headers) if (header < at) pages.add(header, heights[header] ?? 0, true);
-  };
-  for (const [at, content] of rows.entries()) {
-    if (starts.includes(at)) {
-      headers = [];
-      for (let next = at; rows[next]?.row.header === true; next++) headers.push(next);
-      if (at > 0) pages.y += FORM.betweenTables + 2 * HALF_RULE;
-    }
-    const height = heights[at] ?? 0;
-    const headersHeight = headers.reduce((sum, each) => sum + (each < at ? (heights[each] ?? 0) : 0), 0);
-    if (height <= pages.room) {
-      pages.add(at, height, false);
-    } else if (height <= question.bottom - question.top - 2 * HALF_RULE - headersHeight) {
-      turn(at);
-      pages.add(at, height, false);
-    } else {
-      splits[at] = true;
-      placeParts(question, pages, at, content, () => turn(at));
+  const tables: FlowTable[] = [];
+  for (const { from, to, headers } of tablesOf(question, heights)) {
+    const headersHeight = sum(heights.slice(from, from + headers));
+    const gap = from === 0 ? 0 : FORM.betweenTables + 2 * HALF_RULE;
+    const opening = gap + headersHeight + (heights[from + headers] ?? 0);
+    const breakBefore = from > 0 && opening > pages.room && opening <= pages.whole;
+    if (breakBefore) pages.next();
+    pages.y += gap;
+    tables.push({ from, to, headers, breakBefore });
+    for (let at = from; at < to; at++) {
+      const repeat = at >= from + headers ? headers : 0;
+      const turn = () => {
+        pages.next();
+        for (let header = from; header < from + repeat; header++) {
+          pages.add(header, heights[header] ?? 0, true);
+        }
+      };
+      const height = heights[at] ?? 0;
+      if (height > pages.room && height <= pages.whole - (repeat === 0 ? 0 : headersHeight)) turn();
+      if (height <= pages.room) {
+        pages.add(at, height, false);
+      } else {
+        splits[at] = true;
+        placeParts(question, pages, { at, cells: rows[at]?.cells ?? [] }, turn);
+      }
     }
   }
   if (question.notesHeight > 0) {
@@ -129,15 +147,14 @@ function place(question: FlowQuestion, starts: readonly number[], heights: reado
     const last = pages.pages.at(-1);
     if (last !== undefined) last.notesTop = pages.y + HALF_RULE;
   }
-  return { pages: pages.pages, heights, splits };
+  return { pages: pages.pages, tables, heights, splits };
 }
 
 /** A row higher than a page breaks between lines. */
 function placeParts(
   { lineHeight }: FlowQuestion,
   pages: Pages,
-  at: number,
-  { cells }: RowContent,
+  { at, cells }: { readonly at: number; readonly cells: RowContent['cells'] },
   turn: () => void,
 ): void {
   const all = Math.max(...cells.map(({ height }) => Math.ceil(height / lineHeight - 0.001)));
@@ -158,14 +175,14 @@ function placeParts(
 /** Heights with the room that is left on the last page; null when nothing grows. */
 function grow(
   { rows, bottom, notesHeight }: FlowQuestion,
-  { pages, heights, splits }: Placed,
+  { pages, heights, splits }: FormFlow,
 ): number[] | null {
   const last = pages.at(-1)?.rows ?? [];
   const end = last.at(-1);
   if (end === undefined) return null;
   const left = bottom - HALF_RULE - (end.top + end.height) - notesHeight - SAFETY;
   const growing = last.filter(
-    ({ row, repeated }) => rows[row]?.row.grows === true && !repeated && !splits[row],
+    ({ row, repeated }) => rows[row]?.row.grows === true && !repeated && splits[row] === false,
   );
   if (left <= 0 || growing.length === 0) return null;
   const grown = [...heights];
