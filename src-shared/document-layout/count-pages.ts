@@ -10,7 +10,7 @@ import {
 } from '../document-model/geometry';
 import type { OfficialDocument } from '../document-model/official-document';
 import { enclosedHeadHeight } from './enclosed-places';
-import { endHeights } from './end-lines';
+import { type EndHeights, endHeights } from './end-lines';
 import type { FlowSegment, FlowUnit } from './flow-units';
 import { headPlaces } from './head-places';
 import { letterBodyTop } from './letter-places';
@@ -46,7 +46,7 @@ const firstPageBottom = (document: OfficialDocument, geometry: PageGeometry): nu
 export class PageCounter {
   readonly #pitch: number;
   readonly #salutation: readonly PageUnit[];
-  readonly #closing: { heights: number[]; kept: boolean };
+  readonly #closing: EndHeights;
   readonly #start: TextEnd;
   readonly #enclosedHeads: readonly PageUnit[];
   readonly #units = new Map<FlowUnit, PageUnit>();
@@ -121,12 +121,12 @@ const together = (heights: readonly number[], keepNext: boolean): PageUnit => ({
 });
 
 /** The last block stands with the signature, so that its page carries text (7.3.5.5). */
-function withEnd(units: readonly PageUnit[], end: { heights: number[]; kept: boolean }): PageUnit[] {
+function withEnd(units: readonly PageUnit[], end: EndHeights): PageUnit[] {
   if (end.heights.length === 0) return [...units];
   const block = together(end.heights, false);
   const last = units.at(-1);
   if (last === undefined) return [block];
-  if (!end.kept) return [...units, { ...block, together: 1 }];
+  if (!end.kept) return [...units, { ...block, together: end.opening }];
   // A table lends its last row, a paragraph all of its lines.
   const lent = last.repeated > 0 ? last.heights.slice(-1) : last.heights;
   const rest = last.heights.slice(0, last.heights.length - lent.length);

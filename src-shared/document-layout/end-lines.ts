@@ -54,11 +54,22 @@ export function sealReserve(
   return Math.max(0, belowLine + belowTypeArea);
 }
 
-/** Heights in points from the last line of the body on; `kept`: a signature may not leave the text. */
-export function endHeights(
-  document: OfficialDocument,
-  geometry: PageGeometry,
-): { heights: number[]; kept: boolean } {
+/** What follows the body, in points from its last line on. */
+export interface EndHeights {
+  readonly heights: readonly number[];
+  /** A signature may not leave the text. */
+  readonly kept: boolean;
+  /** How many of the first lines stay together where no signature keeps them all: a blank line stands with the list below it. */
+  readonly opening: number;
+}
+
+export const openingLines = ({
+  attachments,
+  attendance,
+}: Pick<OfficialDocument, 'attachments' | 'attendance'>): number =>
+  attachments.length + attendance.length > 0 ? 2 : 1;
+
+export function endHeights(document: OfficialDocument, geometry: PageGeometry): EndHeights {
   const pitch = geometry.pitchTwips / 20;
   const signature = signaturePlaces(document.signature, geometry).lines;
   const count =
@@ -71,5 +82,5 @@ export function endHeights(
   if (count > whole) heights.push((count - whole) * pitch);
   const reserve = sealReserve(document, geometry);
   if (reserve > 0) heights.push(reserve);
-  return { heights, kept: document.signature.kind !== 'none' };
+  return { heights, kept: document.signature.kind !== 'none', opening: openingLines(document) };
 }

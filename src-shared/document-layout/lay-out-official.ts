@@ -12,13 +12,11 @@ import type { Typesetting } from './break-lines';
 import { bodyTop, type PlannedSegment } from './count-pages';
 import { type DrawLine, UPRIGHT_COLUMN } from './drawn-lines';
 import { enclosedHead } from './enclosed-drawing';
-import { sealReserve } from './end-lines';
 import type { LaidOutDocument, LaidOutPage, LayoutOptions, PageItem } from './laid-out';
 import { commonHeadItems, imprintItems, letterHeadItems, pageNumberItems } from './page-furniture';
 import { paginate } from './paginate';
 import { planDocument } from './plan-document';
 import { type Page, type SetUnit, setEnd, setSalutation, setUnit } from './set-units';
-import { signaturePlaces } from './signature-places';
 
 interface Sheet {
   readonly turned: boolean;
@@ -44,17 +42,8 @@ export function layOutOfficial(
     const units = flow.units(segment);
     const first = index === 0 && !segment.landscape ? opening : [];
     const last = index === plan.body.length - 1;
-    const end = last
-      ? setEnd(document, signaturePlaces(document.signature, geometry), options, flow.page(false))
-      : null;
-    flow.add([
-      ...first,
-      ...withEnd(
-        units,
-        end && withReserve(end, sealReserve(document, geometry)),
-        document.signature.kind !== 'none',
-      ),
-    ]);
+    const end = last ? setEnd(document, geometry, options, flow.page(false)) : null;
+    flow.add([...first, ...withEnd(units, end, document.signature.kind !== 'none')]);
   });
   plan.enclosed.forEach((segments, attachment) => {
     segments.forEach((segment, index) => {
@@ -171,19 +160,12 @@ class Flow {
   }
 }
 
-/** Room that only keeps what follows away. */
-function withReserve(end: SetUnit, reserve: number): SetUnit {
-  if (reserve === 0) return end;
-  const heights = [...end.heights, reserve];
-  return { ...end, heights, draws: [...end.draws, () => []], together: heights.length };
-}
-
 /** The last block stands with the signature, so that its page carries text (7.3.5.5). */
 function withEnd(units: readonly SetUnit[], end: SetUnit | null, kept: boolean): SetUnit[] {
   if (end === null) return [...units];
   const last = units.at(-1);
   if (last === undefined) return [end];
-  if (!kept) return [...units, { ...end, together: 1 }];
+  if (!kept) return [...units, end];
   // A table lends its last row, a paragraph all of its lines.
   const from = last.repeated > 0 ? last.heights.length - 1 : 0;
   const before =

@@ -1,18 +1,18 @@
 /** The flowing parts of an official document as units that pages are filled with, each height with the line that stands there. */
 import { FONT } from '../document-model/fonts';
-import { CHARACTER_POINTS, pointsToMillimetres } from '../document-model/geometry';
+import { CHARACTER_POINTS, type PageGeometry, pointsToMillimetres } from '../document-model/geometry';
 import type { OfficialDocument } from '../document-model/official-document';
 import { attachmentLines, noteLines } from './attachment-lines';
 import { salutationText } from './body-lines';
 import type { Typesetting } from './break-lines';
 import { type Column, type DrawLine, paragraphLines, span } from './drawn-lines';
-import { attendanceLines } from './end-lines';
+import { attendanceLines, openingLines, sealReserve } from './end-lines';
 import type { FlowUnit } from './flow-units';
 import { HEADING_FONT } from './heading-fonts';
 import type { LayoutOptions } from './laid-out';
 import type { PageUnit } from './paginate';
 import { signatureLineItems } from './signature-items';
-import type { SignaturePlaces } from './signature-places';
+import { signaturePlaces } from './signature-places';
 import { tableRows } from './table-drawing';
 
 export interface SetUnit extends PageUnit {
@@ -89,10 +89,11 @@ export function setSalutation(
 /** Attachment list, attendance, signature and note: one unit, in lines of the grid and what is left of one. */
 export function setEnd(
   document: OfficialDocument,
-  signature: SignaturePlaces,
+  geometry: PageGeometry,
   options: LayoutOptions,
   { column, pitch, typesetting }: Page,
 ): SetUnit | null {
+  const signature = signaturePlaces(document.signature, geometry);
   const left = { column, line: pitch, align: 'left' } as const;
   const attachments = attachmentLines(document.attachments.map(({ name }) => name)).flatMap((each) =>
     paragraphLines(
@@ -131,5 +132,11 @@ export function setEnd(
   const heights = draws.map(() => pitch);
   if (count % 1 > 0) heights[heights.length - 1] = (count % 1) * pitch;
   if (heights.length === 0) return null;
-  return { ...textUnit(draws, pitch), heights, together: heights.length };
+  const reserve = sealReserve(document, geometry);
+  if (reserve > 0) {
+    heights.push(reserve);
+    draws.push(nothing);
+  }
+  const together = document.signature.kind === 'none' ? openingLines(document) : heights.length;
+  return { ...textUnit(draws, pitch), heights, together };
 }
