@@ -1,5 +1,6 @@
 /** What the keys and buttons of the body editor do to whole blocks: levels, order, tables. Each is a ProseMirror command. */
 import type { HeadingLevel } from '@shared/document-model/body-block';
+import { readNumber } from '@shared/document-model/heading-number';
 import type { Node, ResolvedPos } from 'prosemirror-model';
 import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from 'prosemirror-state';
 import {
@@ -52,9 +53,15 @@ export function setLevel(level: HeadingLevel | 0): Command {
     if (wanted === 0 && blocks.every(({ node }) => node.type === nodes.paragraph)) return false;
     const transaction = state.tr;
     for (const { node, position } of blocks) {
-      if (wanted === 0) transaction.setNodeMarkup(position, nodes.paragraph, null);
-      else if (!isLevel(node))
-        transaction.setNodeMarkup(position, nodes.heading, { level: wanted, start: null });
+      if (wanted === 0) transaction.setNodeMarkup(transaction.mapping.map(position), nodes.paragraph, null);
+      else if (!isLevel(node)) {
+        const at = transaction.mapping.map(position);
+        // A number that was typed gives way to the one that is counted.
+        const typed =
+          node.textContent.length - (readNumber(node.textContent.trim())?.words.length ?? Infinity);
+        if (node.type === nodes.paragraph && typed > 0) transaction.delete(at + 1, at + 1 + typed);
+        transaction.setNodeMarkup(at, nodes.heading, { level: wanted, start: null });
+      }
     }
     dispatch?.(transaction.scrollIntoView());
     return true;

@@ -11,6 +11,7 @@ import { gapPlugin } from './gap-plugin';
 import { cellLimits, keepLimit } from './limits';
 import { numberingPlugin } from './numbering';
 import { findingsPlugin } from './text-findings';
+import { typedNumbersPlugin } from './typed-numbers';
 
 export interface PluginOptions {
   readonly placeholder: () => string;
@@ -27,6 +28,7 @@ export function editorPlugins(options: PluginOptions): Plugin[] {
     ...keyPlugins(options.highest),
     copyPlugin(),
     tableEditing(),
+    typedNumbersPlugin(),
     numberingPlugin(),
     findingsPlugin(),
     lineBelowLastTable(),

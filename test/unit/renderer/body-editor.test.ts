@@ -299,6 +299,24 @@ describe('numbers', () => {
   });
 });
 
+describe('numbers that are written as text', () => {
+  it('are counted as soon as the cursor leaves their line', () => {
+    const state = cursor(open('甲文。\n乙文。'), '甲文', 'before');
+    const written = run(state, typed('（三）完善办法。'));
+    expect(written.doc.child(0).type.name).toBe('paragraph');
+    const left = cursor(written, '乙文');
+    expect(left.doc.child(0).type.name).toBe('heading');
+    expect(left.doc.child(0).textContent).toBe('完善办法。甲文。');
+    expect(textOf(left)).toEqual(['（三）完善办法。甲文。', '乙文。']);
+    expect(textOf(run(run(left, undo), undo))).toEqual(['甲文。', '乙文。']);
+  });
+
+  it('give way to a level that is chosen', () => {
+    const state = run(cursor(open('甲文'), '甲文', 'before'), typed('（三）'));
+    expect(textOf(run(state, setLevel(3)))).toEqual(['1.甲文']);
+  });
+});
+
 describe('the limit', () => {
   it('refuses what would not fit and says by how much; shortening is always allowed', () => {
     const state = open('改造工程。', 10);
