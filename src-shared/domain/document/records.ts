@@ -50,7 +50,6 @@ export function proposeTalkRecord(circumstances: DocumentCircumstances): FormDoc
     ],
     notes: [
       ...(copies.length === 0 ? [] : [`本记录抄送${copies.join('、')}。`]),
-      '一年内的约谈次数按人、按单位分别累计。',
       '本记录一式三份，约谈人、被约谈单位、政府办公室各存一份。',
     ],
   });
