@@ -3,6 +3,7 @@ import { formatChineseDate, type LocalDate } from '@shared/domain/calendar/local
 import type { CallOutput } from '@shared/ipc/contract';
 import { createPortal } from 'react-dom';
 import { Fingerprint } from '../../components/Fingerprint';
+import '../../components/print.css';
 import './cards.css';
 
 interface Props {
