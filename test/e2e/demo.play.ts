@@ -65,7 +65,10 @@ test('the main job between two demonstration desks', async () => {
   await end.getByRole('radiogroup', { name: '公开属性' }).getByText('主动公开', { exact: true }).click();
   await expectSaved(housing);
   await housing.look('09-reply');
-  await keepLetter(housing, '预览答复函', '答复函（送审稿）.docx');
+  await housing.press('预览答复函');
+  await keepLetter(housing, '生成送审稿并打开', '答复函（送审稿）.docx');
+  await housing.window.keyboard.press('Escape');
+  await expect(housing.dialog).toBeHidden();
 
   say('the draft goes to the office, which reviews it');
   await submitDraft(housing);

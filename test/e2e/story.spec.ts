@@ -244,9 +244,13 @@ test('what was written survives a reload, and the letter is a real document', as
   await expectWritten(window.getByLabel('第3点答复'), ANSWERS[2]?.text ?? '');
   await expectWritten(window.getByLabel('第1点答复'), /经商市财政局/);
   await housing.press('预览答复函');
+  await expect(housing.dialog.getByRole('img', { name: /王秀兰代表/ })).toBeVisible();
+  await housing.press('生成送审稿并打开');
   await expect.poll(async () => (await openedFiles(housing.desk.application)).length).toBe(1);
   const [path = ''] = await openedFiles(housing.desk.application);
   expect(path).toMatch(/\.docx$/);
+  await window.keyboard.press('Escape');
+  await expect(housing.dialog).toBeHidden();
   const letter = await readDocx(path);
   expect(letter).toContain('市十七届人大五次会议第0048号建议');
   expect(letter).toContain('王秀兰代表：');

@@ -1,8 +1,11 @@
 /** Makes the documents of a reply and keeps their bytes; the rows that name them belong to the caller's transaction. */
 import { randomUUID } from 'node:crypto';
 import type { DocumentVariant } from '@shared/document-model/official-document';
+import { localDateOf } from '@shared/domain/calendar/local-date';
+import { proposeDocument } from '@shared/domain/document/propose-document';
 import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
 import type { FileReference } from '@shared/domain/matter/matter';
+import { isAnsweredToProposers } from '@shared/domain/matter/matter-kind';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { approvalSheetOfReply } from '@shared/domain/reply/approval-sheet-of-reply';
 import { letterOfReply } from '@shared/domain/reply/letter-of-reply';
@@ -66,6 +69,29 @@ export async function makeApprovalSheet(
     at,
   });
   return keep(workspace, 'approval-sheet', content, await renderApprovalSheet(sheet));
+}
+
+/** 征询意见表 for each proposer of a suggestion or proposal (PRODUCT 7 end): it goes out with the letter. @throws AppError E_DISK_FULL. */
+export async function makeFeedbackForms(workspace: Workspace, text: ReplyText): Promise<MadeDocument[]> {
+  const { matter, assignment, content, settings, at, writtenBy } = text;
+  if (!isAnsweredToProposers(matter.facts.kind)) return [];
+  const made: MadeDocument[] = [];
+  for (const proposer of matter.facts.proposers) {
+    const form = proposeDocument('feedback-form', {
+      matter: { ...matter, facts: { ...matter.facts, proposers: [proposer] } },
+      assignment,
+      unit: { name: assignment.facts.unit.name, desk: 'unit' },
+      settings,
+      person: { name: writtenBy, role: 'clerk' },
+      replyNumber: content.documentNumber,
+      today: localDateOf(at),
+      at,
+    });
+    const bytes = await renderDocument(form, { variant: 'draft' });
+    const name = nameFromLabel(`征询意见表（${proposer.name}，${matter.facts.number}号）`, '.docx');
+    made.push({ kind: 'feedback-form', file: await addBytes(workspace, name, bytes) });
+  }
+  return made;
 }
 
 async function keep(

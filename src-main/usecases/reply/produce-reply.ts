@@ -10,6 +10,7 @@ import { type LoadedReply, loadReply } from './load-draft';
 import {
   type MadeDocument,
   makeApprovalSheet,
+  makeFeedbackForms,
   makeLetter,
   type ReplyText,
   recordDocument,
@@ -30,10 +31,12 @@ export async function produceReply(
   const loaded = await database.read((reader) => loadReply(reader, workspace, place));
   const text = kind === 'reply-final' ? finalText(loaded) : loaded;
   const made = await make(workspace, kind, text);
+  const forms = kind === 'reply-final' ? await makeFeedbackForms(workspace, text) : [];
   const documentId = await database.write(async (tx) => {
     if (kind === 'reply-final' && !ISSUED.includes(text.assignment.state)) {
       await takeNumber(tx, text.assignment, requireDocumentNumber(text.content.documentNumber), now());
     }
+    for (const form of forms) await recordDocument(tx, text, form, now());
     return recordDocument(tx, text, made, now());
   });
   notify({ topics: ['matters'] });

@@ -16,6 +16,7 @@ import { ClocksPanel } from '../../features/matters/ClocksPanel';
 import { NextStepPanel } from '../../features/matters/NextStepPanel';
 import { CheckPanel } from '../../features/replies/CheckPanel';
 import { MatterFrame } from './MatterFrame';
+import { ReplyPreview } from './ReplyPreview';
 import { MAIN_ACT_ID, stepPlace } from './step-place';
 import { UnitWork } from './UnitWork';
 import { useUnitWork } from './use-unit-work';
@@ -25,6 +26,7 @@ type OpenDialog =
   | { readonly kind: 'sign-for' }
   | { readonly kind: 'return' }
   | { readonly kind: 'contact' }
+  | { readonly kind: 'preview' }
   | { readonly kind: 'progress'; readonly pointId?: PointId };
 
 export function UnitMatter({
@@ -58,6 +60,7 @@ export function UnitMatter({
             work={work}
             onSignFor={() => setDialog({ kind: 'sign-for' })}
             onReturn={() => setDialog({ kind: 'return' })}
+            onPreview={() => setDialog({ kind: 'preview' })}
           />
         }
         middle={
@@ -90,6 +93,16 @@ export function UnitMatter({
       )}
       {assignment && dialog?.kind === 'return' && (
         <RequestReturnDialog matter={matter} assignment={assignment} onClose={close} />
+      )}
+      {assignment && work.reply.content && dialog?.kind === 'preview' && (
+        <ReplyPreview
+          matter={matter}
+          assignment={assignment}
+          content={work.reply.content}
+          producing={work.acts.producing}
+          onProduce={() => void work.acts.produce('reply-draft')}
+          onClose={close}
+        />
       )}
       {assignment && dialog?.kind === 'contact' && (
         <ContactDialog matter={matter} assignment={assignment} onClose={close} />
@@ -124,10 +137,12 @@ function UnitActions({
   work,
   onSignFor,
   onReturn,
+  onPreview,
 }: {
   readonly work: ReturnType<typeof useUnitWork>;
   readonly onSignFor: () => void;
   readonly onReturn: () => void;
+  readonly onPreview: () => void;
 }) {
   const { message } = App.useApp();
   const more: MenuProps['items'] = [
@@ -167,11 +182,7 @@ function UnitActions({
           </Button>
         </>
       )}
-      {work.canProduce && (
-        <Button loading={work.acts.producing} onClick={() => void work.acts.produce('reply-draft')}>
-          预览答复函
-        </Button>
-      )}
+      {work.canProduce && <Button onClick={onPreview}>预览答复函</Button>}
       {work.mainAct && (
         <Button
           type={work.mainAct.quiet ? 'default' : 'primary'}

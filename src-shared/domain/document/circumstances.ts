@@ -34,6 +34,8 @@ export interface DocumentCircumstances {
   readonly profile?: Profile | undefined;
   /** The hand-over slip's package. */
   readonly package?: PackageFacts | undefined;
+  /** The letter that a feedback form goes with, where it has not been issued yet. */
+  readonly replyNumber?: string | undefined;
   /** The approval sheet's draft, by its SM3. */
   readonly draftDigest?: Sm3 | undefined;
   readonly today: LocalDate;

@@ -33,7 +33,12 @@ export function proposeFeedbackForm(circumstances: DocumentCircumstances): FormD
       row([label(`${noun}标题`), text(facts.title, 3)], 14),
       row([label('提 出 人'), text(who?.name ?? ''), label('代表团（界别）'), text(who?.group ?? '')]),
       row([label('主办单位'), text(unit), label('会办单位'), text(unitsText(coHandling(matter)))]),
-      row([label('答复文号'), text(reply?.documentNumber ?? ''), label('联系电话'), text(who?.phone ?? '')]),
+      row([
+        label('答复文号'),
+        text(circumstances.replyNumber ?? reply?.documentNumber ?? ''),
+        label('联系电话'),
+        text(who?.phone ?? ''),
+      ]),
       row([label('是否收到答复'), choice('□是　□否'), label('收到日期'), text('')]),
       ...RATINGS.map((rating) => row([label(rating), choice(SATISFACTION_CHOICES, 3)], 12)),
       growingRow([label('意见和建议'), text('', 3)], 60),
