@@ -33,6 +33,36 @@ export function rankOf(container: string, name: string): number | undefined {
   return ORDERS[container]?.rank.get(name);
 }
 
+/** Marks that may stand between anything. */
+const ANYWHERE =
+  'bookmarkStart bookmarkEnd moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd commentRangeStart commentRangeEnd customXmlInsRangeStart customXmlInsRangeEnd customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd proofErr permStart permEnd ins del moveFrom moveTo sdt customXml';
+const BLOCKS = `${ANYWHERE} p tbl altChunk sectPr tcPr sdtPr`;
+const CHILDREN: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries({
+    body: BLOCKS,
+    hdr: BLOCKS,
+    ftr: BLOCKS,
+    tc: BLOCKS,
+    txbxContent: BLOCKS,
+    tbl: `${ANYWHERE} tblPr tblGrid tr`,
+    tr: `${ANYWHERE} tblPrEx trPr tc`,
+    p: `${ANYWHERE} pPr r hyperlink fldSimple subDoc smartTag dir bdo`,
+    r: 'rPr br t contentPart delText instrText delInstrText noBreakHyphen softHyphen dayShort monthShort yearShort dayLong monthLong yearLong annotationRef footnoteRef endnoteRef separator continuationSeparator sym pgNum cr tab object pict fldChar ruby footnoteReference endnoteReference commentReference drawing ptab lastRenderedPageBreak',
+  }).map(([name, children]) => [name, new Set(children.split(' '))]),
+);
+
+/** Elements of the vocabulary itself that stand where no program expects them. */
+function findStrangers(root: Element, found: Set<string>): void {
+  for (const element of [root, ...elementsOf(root)]) {
+    const known = CHILDREN[element.localName ?? ''];
+    if (known === undefined || element.namespaceURI !== root.namespaceURI) continue;
+    for (const child of childrenOf(element)) {
+      const name = child.localName ?? '';
+      if (child.namespaceURI === root.namespaceURI && !known.has(name)) found.add(`有不认识的内容 ${name}`);
+    }
+  }
+}
+
 /** At most one sentence a kind of container. */
 export function findMisplaced(root: Element): string[] {
   const found = new Set<string>();
@@ -55,5 +85,6 @@ export function findMisplaced(root: Element): string[] {
       before = Math.max(before, here);
     }
   }
+  findStrangers(root, found);
   return [...found];
 }

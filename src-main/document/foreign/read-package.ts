@@ -46,6 +46,7 @@ const opening = (part: string, words: string): PackageProblem => ({ kind: 'openi
 export function readProblems(docx: ForeignDocx, parts: readonly string[]): PackageProblem[] {
   return [
     ...contentTypeProblems(docx),
+    ...danglingRelations(docx, ''),
     ...parts.flatMap((part) => {
       const document = docx.xmlOf(part);
       return document ? [...partProblems(document, part), ...relationProblems(docx, document, part)] : [];
@@ -111,17 +112,23 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   frame: '引用了别处的框架',
 };
 
+/** Relationships whose part is not in the file; the package's own stand under no part. */
+function danglingRelations(docx: ForeignDocx, part: string): PackageProblem[] {
+  const names = new Set(docx.entries.map(({ name }) => name));
+  return [...relationsOf(docx, part).values()]
+    .filter(({ target, external }) => !external && !names.has(target))
+    .map(({ target }) => opening(part, `引用的部件不在文件里：${target}`));
+}
+
 function relationProblems(docx: ForeignDocx, document: Document, part: string): PackageProblem[] {
   const relations = relationsOf(docx, part);
-  const names = new Set(docx.entries.map(({ name }) => name));
-  const problems: PackageProblem[] = [];
-  for (const { type, target, external } of relations.values()) {
+  const problems: PackageProblem[] = danglingRelations(docx, part);
+  for (const { type, external } of relations.values()) {
     if (external) {
       if (OUTSIDE[type] !== undefined) problems.push(opening(part, OUTSIDE[type]));
       continue;
     }
     if (EMBEDDED[type] !== undefined) problems.push(opening(part, EMBEDDED[type]));
-    if (!names.has(target)) problems.push(opening(part, `引用的部件不在文件里：${target}`));
   }
   for (const element of elementsOf(document.documentElement)) {
     for (const name of ['id', 'embed', 'link'] as const) {

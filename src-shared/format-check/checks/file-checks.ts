@@ -113,7 +113,7 @@ const placeholders: Check['find'] = (document) => {
     advice: '填好后重新生成定稿。',
   }));
   const pictures = document.facts.controls
-    .filter(({ tag, picture }) => picture && /^chengfu:(?:seal|signature):/u.test(tag))
+    .filter(({ tag }) => /^chengfu:(?:seal|signature):/u.test(tag))
     .map(({ tag }) => ({
       found: tag.includes('seal') ? '留有印章占位图' : '留有签名占位图',
       wanted: '定稿不留占位图',

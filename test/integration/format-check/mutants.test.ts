@@ -1,4 +1,5 @@
 /** Every check of the package and its XML really fails: one of our documents, broken in its finished XML, shows exactly that deviation. */
+import { repairDocument } from '@main/document/foreign/repair-document';
 import { renderDocument } from '@main/document/render-document';
 import type { OfficialDocument } from '@shared/document-model/official-document';
 import { optionsOfModel } from '@shared/format-check/expected-elements';
@@ -6,7 +7,7 @@ import { FORMAT_CHECKS } from '@shared/format-check/inspect-document';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { LETTER_FIXTURES } from '../document/letter-fixtures';
-import { edited, inspect, partNames, partText } from './inspected';
+import { edited, inspect, lineOf, partNames, partText } from './inspected';
 
 const full = LETTER_FIXTURES.threePointReply as OfficialDocument;
 const DOCUMENT = 'word/document.xml';
@@ -250,7 +251,9 @@ const MUTANTS: readonly (readonly [number, string, string, Edit])[] = [
 describe('a document broken in its finished XML', () => {
   it.each(MUTANTS)('check %i %s: %s', async (check, rule, _words, change) => {
     const bytes = await renderDocument(full, { variant: 'draft' });
-    const { findings } = await inspect(change(bytes), optionsOfModel(full, 'draft'));
+    const mutant = change(bytes);
+    const options = optionsOfModel(full, 'draft');
+    const { findings } = await inspect(mutant, options);
     expect([...new Set(findings.map((finding) => `${finding.check} ${finding.rule}`))]).toEqual([
       `${check} ${rule}`,
     ]);
@@ -260,6 +263,11 @@ describe('a document broken in its finished XML', () => {
       expect(finding.wanted).not.toBe('');
       expect(finding.repair.length > 0 || finding.advice !== '').toBe(true);
     }
+    const repairable = findings.filter(({ repair }) => repair.length > 0);
+    if (repairable.length === 0) return;
+    const after = await inspect(await repairDocument(mutant, repairable), options);
+    expect(after.findings.filter(({ repair }) => repair.length > 0).map(lineOf)).toEqual([]);
+    expect(after.findings).toHaveLength(findings.length - repairable.length);
   });
 
   it.each([
@@ -281,7 +289,8 @@ describe('a document broken in its finished XML', () => {
 
   it('leaves no check without a mutant', () => {
     const shown = new Set([...MUTANTS.map(([, rule]) => rule), 'placeholders']);
-    const elsewhere = ['latin-face', 'number-place', 'signer'];
+    // mutants-of-formats.test.ts
+    const elsewhere = ['latin-face', 'number-place', 'signer', 'form-face'];
     const rules = FORMAT_CHECKS.map(({ rule }) => rule).filter((rule) => !elsewhere.includes(rule));
     expect(rules.filter((rule) => !shown.has(rule))).toEqual([]);
   });
