@@ -38,7 +38,7 @@ export interface FlowTable {
   readonly to: number;
   /** So many of its first rows stand again on each of its pages. */
   readonly headers: number;
-  /** It begins a page, because its header and first row do not fit below what stands before. */
+  /** It begins a page: its header and first row do not fit below what stands before, or the notes need the last row above them. */
   readonly breakBefore: boolean;
 }
 
@@ -57,20 +57,27 @@ const SAFETY = 1.5;
 const HALF_RULE = pointsToMillimetres(FORM.outerRule) / 2;
 
 export function flowForm(question: FlowQuestion): FormFlow {
-  const plain = place(
-    question,
-    question.rows.map(({ height }) => height),
-  );
+  const heights = question.rows.map(({ height }) => height);
+  const first = place(question, heights, null);
+  // No page holds notes alone: the last row goes with them, as a table of its own.
+  const last = question.rows.length - 1;
+  const notesAlone = first.pages.at(-1)?.rows.length === 0 && last > 0 && first.splits[last] === false;
+  const turned = notesAlone ? last : null;
+  const plain = notesAlone ? place(question, heights, turned) : first;
   const grown = grow(question, plain);
-  return grown === null ? plain : place(question, grown);
+  return grown === null ? plain : place(question, grown, turned);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
 /** A header row below other rows begins a table, because only the first rows of a table can be repeated. */
-function tablesOf({ rows, top, bottom }: FlowQuestion, heights: readonly number[]) {
+function tablesOf(
+  { rows, top, bottom }: FlowQuestion,
+  heights: readonly number[],
+  turned: number | null,
+): Omit<FlowTable, 'breakBefore'>[] {
   const starts = rows.flatMap(({ row }, at) =>
-    at === 0 || (row.header && rows[at - 1]?.row.header === false) ? [at] : [],
+    at === 0 || at === turned || (row.header && rows[at - 1]?.row.header === false) ? [at] : [],
   );
   return starts.map((from, at) => {
     const to = starts[at + 1] ?? rows.length;
@@ -111,18 +118,20 @@ class Pages {
   }
 }
 
-function place(question: FlowQuestion, heights: readonly number[]): FormFlow {
+/** `turned`: a row that begins a page. */
+function place(question: FlowQuestion, heights: readonly number[], turned: number | null): FormFlow {
   const { rows } = question;
   const pages = new Pages(question);
   const splits = rows.map(() => false);
   const tables: FlowTable[] = [];
-  for (const { from, to, headers } of tablesOf(question, heights)) {
+  for (const { from, to, headers } of tablesOf(question, heights, turned)) {
     const headersHeight = sum(heights.slice(from, from + headers));
     const gap = from === 0 ? 0 : FORM.betweenTables + 2 * HALF_RULE;
     const opening = gap + headersHeight + (heights[from + headers] ?? 0);
-    const breakBefore = from > 0 && opening > pages.room && opening <= pages.whole;
+    const breakBefore = from === turned || (from > 0 && opening > pages.room && opening <= pages.whole);
     if (breakBefore) pages.next();
-    pages.y += gap;
+    // The rule of the table above stays on its page.
+    pages.y += breakBefore ? FORM.betweenTables : gap;
     tables.push({ from, to, headers, breakBefore });
     for (let at = from; at < to; at++) {
       const repeat = at >= from + headers ? headers : 0;

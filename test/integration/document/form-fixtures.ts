@@ -142,10 +142,38 @@ const longNames: FormDocument = {
   notes: [],
 };
 
+/** Notes that do not fit below the last row: it goes with them. */
+const notesOver: FormDocument = {
+  ...talk,
+  rows: [
+    ...Array.from({ length: 18 }, (_, index) =>
+      row([label('事项'), text(`第${index + 1}项`), label('进展'), text('已按期完成。')]),
+    ),
+    row([label('被约谈人签名'), byHand('signature'), label('日　　期'), byHand('date')], 20),
+  ],
+  notes: [
+    '本记录一式三份，约谈单位、被约谈单位、市政府办公室各存一份。',
+    '抄送：市纪委监委机关、市委组织部。',
+  ],
+};
+
+/** Facts that leave no room for a list's header and first row. */
+const listBelow: FormDocument = {
+  ...handOver,
+  rows: [
+    ...Array.from({ length: 19 }, (_, index) =>
+      row([label('移交单位', 2), text(`云州市住房和城乡建设局第${index + 1}科`, 2)]),
+    ),
+    ...handOver.rows.slice(2, 8),
+  ],
+};
+
 export const FORM_FIXTURES: Readonly<Record<string, FormDocument>> = {
   feedback,
   talk,
   handOver,
   positions,
   longNames,
+  notesOver,
+  listBelow,
 };

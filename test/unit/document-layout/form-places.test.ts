@@ -182,6 +182,16 @@ describe('a list over pages', () => {
   });
 });
 
+it('stands notes that do not fit on a page with the last row', () => {
+  const note = '本记录一式三份，约谈单位、被约谈单位、市政府办公室各存一份。';
+  const rows = Array.from({ length: 19 }, (_, index) => row([cell(String(index), 4)]));
+  const { flow } = formPlaces(form(rows, { notes: [note, note, note] }));
+  expect(flow.pages).toHaveLength(2);
+  expect(flow.pages[1]?.rows.map((part) => part.row)).toEqual([18]);
+  expect(flow.pages[1]?.notesTop).toBeGreaterThan(flow.pages[1]?.rows[0]?.top ?? 0);
+  expect(flow.tables.at(-1)).toMatchObject({ from: 18, to: 19, breakBefore: true });
+});
+
 describe('room', () => {
   it('goes in equal shares to the rows that grow, down to the foot of the page', () => {
     const { flow, page } = formPlaces(
