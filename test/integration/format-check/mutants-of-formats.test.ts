@@ -26,11 +26,7 @@ const MUTANTS: readonly (readonly [string, string, (bytes: Uint8Array) => Uint8A
     '48 imprint',
     around('日印发', /(\d+月)(\d)日印发|(\d+月)(\d\d)日印发/, '$1$30$2$4日印发'),
   ],
-  [
-    'letter/two pages',
-    '13 latin-face',
-    around('ChengfuBody', /w:ascii="[^"]+" w:hAnsi="[^"]+"/, 'w:ascii="Calibri" w:hAnsi="Calibri"'),
-  ],
+  ['letter/two pages', '13 latin-face', around('ChengfuBody', /w:ascii="[^"]+"/, 'w:ascii="Calibri"')],
   [
     'forms/talk-record',
     '13 form-face',
