@@ -32,7 +32,11 @@ export function laidOutLines({ items }: LaidOutPage): LaidOutLine[] {
     .filter(({ text }) => text !== '');
 }
 
-const leftOf = (item: TextItem | undefined) => item?.x[0] ?? 0;
+/** Of the first character that leaves ink. */
+function leftOf(item: TextItem | undefined): number {
+  const first = [...(item?.text ?? '')].findIndex((character) => plain(character) !== '');
+  return item?.x[Math.max(0, first)] ?? 0;
+}
 
 export interface PageAgreement {
   /** Lines that either has. */
@@ -58,10 +62,10 @@ export function compareLines(
   const left = [...ours];
   let [equal, down, across] = [0, 0, 0];
   for (const { text, line } of wanted) {
-    const index = left.findIndex((each) => each.text === text);
-    if (index === -1) continue;
-    const [found] = left.splice(index, 1);
+    const away = (each: LaidOutLine) => Math.hypot(each.baseline - line.baseline, each.left - line.left);
+    const found = left.filter((each) => each.text === text).sort((one, other) => away(one) - away(other))[0];
     if (found === undefined) continue;
+    left.splice(left.indexOf(found), 1);
     equal++;
     down = Math.max(down, Math.abs(found.baseline - line.baseline));
     if (!turned) across = Math.max(across, Math.abs(found.left - line.left));
