@@ -125,11 +125,16 @@ export function partWord(path: string): string {
   return PART_WORDS[path.split('.')[0] ?? ''] ?? '内容';
 }
 
+/** 【此处填写报送的日期】 → 报送的日期. */
+export function gapWords(gap: string): string {
+  return gap.replace(/^【此处填写/u, '').replace(/】$/u, '');
+}
+
 export function reasonSentence(reason: string): string {
   const known = REASONS[reason];
   if (known !== undefined) return known;
   const [kind = '', rest = ''] = reason.split(/:(.*)/su);
-  if (kind === 'gap') return `${rest}还没有填写`;
+  if (kind === 'gap') return `${gapWords(rest)}还没有填写`;
   if (kind === 'model') return `${partWord(rest)}不符合要求，请检查有无空项、过长的文字或异常字符`;
   return '内容不符合公文格式，请按标红处改正';
 }

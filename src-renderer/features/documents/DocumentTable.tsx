@@ -69,7 +69,7 @@ export function DocumentTable({ question, chosen, onChoose, firstStep }: Props) 
             'aria-label': `选择${row.title}`,
           }),
         }}
-        scroll={{ x: 1040, y: Math.max(160, height - HEAD_HEIGHT) }}
+        scroll={{ x: 1000, y: Math.max(160, height - HEAD_HEIGHT) }}
         onScroll={({ currentTarget: list }) => {
           const left = list.scrollHeight - list.scrollTop - list.clientHeight;
           if (left < list.clientHeight && slices.hasNextPage && !slices.isFetchingNextPage) {
@@ -83,21 +83,21 @@ export function DocumentTable({ question, chosen, onChoose, firstStep }: Props) 
 
 function columns(today: ReturnType<typeof useStatus>['today']): TableColumnsType<DocumentRow> {
   return [
-    { title: '文种', width: 128, render: (_, { kind }) => KIND_FACTS[kind].name },
+    { title: '文种', width: 112, render: (_, { kind }) => KIND_FACTS[kind].name },
     { title: '标题', render: (_, row) => <Title row={row} /> },
     {
       title: '文号',
-      width: 168,
+      width: 152,
       render: (_, { number }) => (number === '' ? <span className="grey">未编号</span> : number),
     },
-    { title: '事项', width: 240, render: (_, row) => <Matter row={row} /> },
-    { title: '状态', width: 144, render: (_, { state }) => <DocumentStateTag state={state} /> },
+    { title: '事项', width: 184, render: (_, row) => <Matter row={row} /> },
+    { title: '状态', width: 136, render: (_, { state }) => <DocumentStateTag state={state} /> },
     {
       title: '时间',
-      width: 128,
+      width: 116,
       render: (_, { at }) => <span className="numbers">{instantText(at, today)}</span>,
     },
-    { title: '经办', width: 80, ellipsis: true, dataIndex: 'by' },
+    { title: '经办', width: 72, ellipsis: true, dataIndex: 'by' },
   ];
 }
 

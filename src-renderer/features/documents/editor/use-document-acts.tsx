@@ -75,7 +75,8 @@ export function useDocumentActs(
           </ul>
         ),
       okText: gap ? '去填写第一处' : '知道了',
-      onOk: () => {
+      // The dialog gives the keyboard back to its button when it has closed: the gap comes after that.
+      afterClose: () => {
         if (gap) goToGap(fieldOfPath(gap.path), gap.text);
       },
     });
