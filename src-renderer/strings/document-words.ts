@@ -8,6 +8,7 @@ import {
 } from '@shared/domain/document/document-kind';
 import type { Desk } from '@shared/domain/person/actor';
 import type { DocumentState } from '@shared/ipc/calls/document-calls';
+import { templateSentence } from './template-words';
 
 export const DOCUMENT_STATE_WORDS: Readonly<Record<DocumentState, string>> = {
   writing: '起草中',
@@ -131,7 +132,7 @@ export function gapWords(gap: string): string {
 }
 
 export function reasonSentence(reason: string): string {
-  const known = REASONS[reason];
+  const known = REASONS[reason] ?? templateSentence(reason);
   if (known !== undefined) return known;
   const [kind = '', rest = ''] = reason.split(/:(.*)/su);
   if (kind === 'gap') return `${gapWords(rest)}还没有填写`;
