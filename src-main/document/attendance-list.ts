@@ -15,9 +15,12 @@ export function attendanceList(document: Pick<OfficialDocument, 'attendance'>): 
   return [
     new Paragraph({ style: STYLE.plain, keepNext: true, children: [] }),
     ...lists.map(
-      ({ label, names, left, hanging }) =>
+      ({ label, names, left, hanging }, index) =>
         new Paragraph({
           style: STYLE.plain,
+          // With the attachments above it stands on one page.
+          keepNext: index < lists.length - 1,
+          keepLines: true,
           indent: { left: twips(left), hanging: twips(hanging) },
           children: [textRun(label, { font: FONT.hei }), textRun(names)],
         }),

@@ -60,10 +60,11 @@ export function bodyTable(part: TablePart, position: UnitPosition): (Paragraph |
     borders: BORDERS,
     margins: MARGINS,
     rows: [
+      // Not kept with the next: LibreOffice would read that as the whole table kept with what follows it.
       row(
         table.columns.map(({ title }) => title),
         true,
-        true,
+        false,
       ),
       ...rows.map((texts, index) => row(texts, false, position.keepNext && index === rows.length - 1)),
     ],

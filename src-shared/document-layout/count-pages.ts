@@ -11,10 +11,10 @@ import {
 import type { OfficialDocument } from '../document-model/official-document';
 import { enclosedHeadHeight } from './enclosed-places';
 import { type EndHeights, endHeights } from './end-lines';
-import type { FlowSegment, FlowUnit } from './flow-units';
+import { type FlowSegment, type FlowUnit, splitTable } from './flow-units';
 import { headPlaces } from './head-places';
 import { letterBodyTop } from './letter-places';
-import { type PagePlace, type PageUnit, paginate } from './paginate';
+import { type PagePlace, type PageUnit, type PlacedHeight, paginate } from './paginate';
 import { type TableHeights, tableHeights } from './table-places';
 import { salutationUnit, unitHeights } from './unit-heights';
 
@@ -63,34 +63,68 @@ export class PageCounter {
     );
   }
 
-  end({ body, enclosed }: Chapters): TextEnd {
+  /** Where the text of these chapters ends. */
+  end(chapters: Chapters): TextEnd {
+    return this.#layOut(chapters).end;
+  }
+
+  /**
+   * The same chapters with a page break wherever a table, or the last row of one that closes a signed document, starts a page for lack
+   * of room: LibreOffice tears such a table apart, and keeps no single row with what follows.
+   */
+  settled(chapters: Chapters): Chapters {
+    const { starts } = this.#layOut(chapters);
+    const settle = (segment: PlannedSegment): PlannedSegment => {
+      const moved = starts.get(segment) ?? [];
+      const breaks = segment.units.flatMap((unit, index) =>
+        unit.type === 'table' && moved[index] === true ? [index] : [],
+      );
+      const last = segment.units.length - 1;
+      const table = segment.units[last];
+      if (table?.type !== 'table' || moved[last + 1] !== true || table.last - table.first < 2)
+        return { ...segment, breaks: new Set([...segment.breaks, ...breaks]) };
+      const units = [...segment.units.slice(0, -1), ...splitTable(table, table.last - 1)];
+      return { ...segment, units, breaks: new Set([...segment.breaks, ...breaks, last + 1]) };
+    };
+    return {
+      body: chapters.body.map(settle),
+      enclosed: chapters.enclosed.map((segments) => segments.map(settle)),
+    };
+  }
+
+  /** `starts`: for each unit of a segment, and for what closes the body, whether it starts a page. */
+  #layOut({ body, enclosed }: Chapters): { end: TextEnd; starts: Map<PlannedSegment, boolean[]> } {
+    const starts = new Map<PlannedSegment, boolean[]>();
     let end = this.#start;
+    const flow = (segment: PlannedSegment, before: readonly PageUnit[], units: readonly PageUnit[]) => {
+      const found = paginate([...before, ...units], end, this.#pageRoom(end.upright));
+      end = { ...found.end, upright: end.upright };
+      starts.set(
+        segment,
+        units.map((_, index) => startsPage(found.placed, before.length + index)),
+      );
+    };
     for (const [index, segment] of body.entries()) {
+      const opening = index === 0 ? this.#salutation : [];
       // A turned table that opens a document leaves page 1 to the head and the salutation.
-      if (index === 0 && segment.landscape) end = this.#flow(end, this.#salutation);
+      if (index === 0 && segment.landscape) flow(segment, opening, []);
       if (index > 0 || segment.landscape) end = this.#newPage(end, segment);
-      const opening = index === 0 && !segment.landscape ? this.#salutation : [];
       const units = this.#unitsOf(segment);
       const closed = index === body.length - 1 ? withEnd(units, this.#closing) : units;
-      end = this.#flow(end, [...opening, ...closed]);
+      flow(segment, segment.landscape ? [] : opening, closed);
     }
     for (const [attachment, segments] of enclosed.entries()) {
       for (const [index, segment] of segments.entries()) {
+        end = this.#newPage(end, segment);
         const head = index === 0 ? this.#enclosedHeads[attachment] : undefined;
-        const units = this.#unitsOf(segment);
-        end = this.#flow(this.#newPage(end, segment), head === undefined ? units : [head, ...units]);
+        flow(segment, head === undefined ? [] : [head], this.#unitsOf(segment));
       }
     }
-    return end;
+    return { end, starts };
   }
 
   #newPage({ page }: TextEnd, { landscape }: FlowSegment): TextEnd {
     return { page: page + 1, room: this.#pageRoom(!landscape), upright: !landscape };
-  }
-
-  #flow(start: TextEnd, units: readonly PageUnit[]): TextEnd {
-    const { upright } = start;
-    return { ...paginate(units, start, this.#pageRoom(upright)).end, upright };
   }
 
   #pageRoom(upright: boolean): number {
@@ -110,6 +144,12 @@ export class PageCounter {
     this.#tables.set(table, known);
     return known;
   };
+}
+
+/** Whether a unit's first line stands on a later page than the line before it. */
+function startsPage(placed: readonly PlacedHeight[], unit: number): boolean {
+  const first = placed.findIndex((each) => each.unit === unit);
+  return first > 0 && (placed[first]?.page ?? 0) > (placed[first - 1]?.page ?? 0);
 }
 
 const together = (heights: readonly number[], keepNext: boolean): PageUnit => ({

@@ -59,24 +59,21 @@ export interface EndHeights {
   readonly heights: readonly number[];
   /** A signature may not leave the text. */
   readonly kept: boolean;
-  /** How many of the first lines stay together where no signature keeps them all: a blank line stands with the list below it. */
+  /** How many of the first lines stay together where no signature keeps them all: the lists, with the blank lines above them. */
   readonly opening: number;
 }
 
-export const openingLines = ({
-  attachments,
-  attendance,
-}: Pick<OfficialDocument, 'attachments' | 'attendance'>): number =>
-  attachments.length + attendance.length > 0 ? 2 : 1;
+const listLines = (document: Pick<OfficialDocument, 'attachments' | 'attendance'>): number =>
+  estimateAttachmentLines(document.attachments.map(({ name }) => name)) + estimateAttendanceLines(document);
+
+export const openingLines = (document: Pick<OfficialDocument, 'attachments' | 'attendance'>): number =>
+  Math.max(1, listLines(document));
 
 export function endHeights(document: OfficialDocument, geometry: PageGeometry): EndHeights {
   const pitch = geometry.pitchTwips / 20;
   const signature = signaturePlaces(document.signature, geometry).lines;
   const count =
-    estimateAttachmentLines(document.attachments.map(({ name }) => name)) +
-    estimateAttendanceLines(document) +
-    signature +
-    (document.note === null ? 0 : estimateNoteLines(document.note));
+    listLines(document) + signature + (document.note === null ? 0 : estimateNoteLines(document.note));
   const whole = Math.floor(count);
   const heights = Array.from({ length: whole }, () => pitch);
   if (count > whole) heights.push((count - whole) * pitch);

@@ -14,21 +14,30 @@ export interface DocumentPlan extends Chapters {
 }
 
 export function planDocument(document: OfficialDocument, geometry: PageGeometry): DocumentPlan {
-  const chapters = chaptersOf(document);
-  const room = imprintRoom(document.format, document.imprint, geometry);
   const counter = new PageCounter(document, geometry);
+  const { chapters, ...place } = placedImprint(document, geometry, counter);
+  return { ...counter.settled(chapters), ...place };
+}
+
+function placedImprint(
+  document: OfficialDocument,
+  geometry: PageGeometry,
+  counter: PageCounter,
+): Pick<DocumentPlan, 'imprint' | 'pages'> & { chapters: Chapters } {
+  const room = imprintRoom(document.format, document.imprint, geometry);
+  const chapters = counter.settled(chaptersOf(document));
   const natural = counter.end(chapters);
-  if (room === 0) return { ...chapters, imprint: 'nowhere', pages: natural.page };
+  if (room === 0) return { chapters, imprint: 'nowhere', pages: natural.page };
   const place = placeOf(natural, room);
-  if (place !== null) return { ...chapters, ...place };
+  if (place !== null) return { chapters, ...place };
   let tried = 0;
   for (const moved of laterEnds(chapters)) {
     const found = placeOf(counter.end(moved), room);
-    if (found !== null) return { ...moved, ...found };
+    if (found !== null) return { chapters: moved, ...found };
     if (++tried === MOST_TRIED) break;
   }
   // Nothing can move, as one block fills the even page: the imprint follows on an odd one rather than behind an empty page.
-  return { ...chapters, imprint: 'own page', pages: natural.page + 1 };
+  return { chapters, imprint: 'own page', pages: natural.page + 1 };
 }
 
 function chaptersOf(document: OfficialDocument): Chapters {
@@ -62,7 +71,8 @@ function* laterEnds({ body, enclosed }: Chapters): Generator<Chapters> {
   const segment = chapter.at(-1);
   if (segment === undefined) return;
   const replaced = (units: PlannedSegment['units'], breakBefore: number): Chapters => {
-    const last = { ...segment, units, breaks: new Set([breakBefore]) };
+    const breaks = new Set([...segment.breaks].filter((each) => each < breakBefore).concat(breakBefore));
+    const last = { ...segment, units, breaks };
     const segments = [...chapter.slice(0, -1), last];
     return enclosed.length === 0
       ? { body: segments, enclosed }
