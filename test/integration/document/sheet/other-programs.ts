@@ -47,13 +47,14 @@ export async function openWithPython(
   return new Map(Object.entries(found).map(([file, looked]) => [basename(file, '.docx'), looked]));
 }
 
-/** Errors of each file in each version, by the file's name without ending. Two at a time: the validator takes a processor each. */
+/** Errors of each file in its versions, by the file's name without ending. Two at a time: the validator takes a processor each. */
 export async function validateAll(
-  files: readonly string[],
-  versions: readonly OfficeVersion[],
+  files: ReadonlyMap<string, readonly OfficeVersion[]>,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, string[]>(files.map((file) => [basename(file, '.docx'), []]));
-  const waiting = files.flatMap((file) => versions.map((officeVersion) => ({ file, officeVersion })));
+  const found = new Map<string, string[]>([...files.keys()].map((file) => [basename(file, '.docx'), []]));
+  const waiting = [...files].flatMap(([file, versions]) =>
+    versions.map((officeVersion) => ({ file, officeVersion })),
+  );
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const { errors } = await validateFile(next.file, { officeVersion: next.officeVersion });

@@ -10,6 +10,7 @@ export const GROUP_TITLES: Readonly<Record<string, string>> = {
   minutes: '纪要格式',
   lengths: 'text that ends line by line later, all formats',
   finals: 'finals with seals and stamps',
+  geometries: 'the two other declared geometries',
   kinds: 'kinds of document',
   forms: 'kinds of form',
 };

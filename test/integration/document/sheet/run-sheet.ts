@@ -9,6 +9,7 @@ import type { SheetFixture } from './fixtures/sheet-fixtures';
 import { type Judgement, judge } from './judge';
 import { type FileUnderTest, type MeasuredFiles, type MeasuringOptions, prepareFiles } from './measure-all';
 import type { MeasuredDocument } from './measured-document';
+import { BOUNDS } from './other-programs';
 import { requiredChecks } from './required-checks';
 
 export interface FixtureResult {
@@ -40,8 +41,10 @@ async function finalOf(model: DocumentModel): Promise<Uint8Array | null> {
   }
 }
 
+const mutantFile = (id: number) => `mutant-${String(id).padStart(2, '0')}`;
+
 export async function fileUnderTest(fixture: SheetFixture): Promise<FileUnderTest> {
-  const bytes = await renderDocument(fixture.model, fixture.final ?? { variant: 'draft' });
+  const bytes = await renderDocument(fixture.model, fixture.final ?? { variant: 'draft' }, fixture.geometry);
   return {
     name: fileOf(keyOf(fixture)),
     model: fixture.model,
@@ -55,7 +58,7 @@ export async function fileUnderTest(fixture: SheetFixture): Promise<FileUnderTes
 export async function measureFixtures(
   fixtures: readonly SheetFixture[],
   options: MeasuringOptions,
-  look: (measured: MeasuredDocument, files: MeasuredFiles) => void = () => {},
+  look: (measured: MeasuredDocument, files: MeasuredFiles, fixture: SheetFixture) => void = () => {},
 ): Promise<FixtureResult[]> {
   const under = await Promise.all(fixtures.map(fileUnderTest));
   const files = await prepareFiles(under, options);
@@ -64,7 +67,7 @@ export async function measureFixtures(
     const file = under[index];
     if (file === undefined) continue;
     const judgements = await files.measure(file, (measured) => {
-      look(measured, files);
+      look(measured, files, fixture);
       return judge(measured, fixture.required ?? requiredChecks(fixture.model, fixture.claims));
     });
     results.push({ fixture, file: file.name, judgements });
@@ -72,23 +75,28 @@ export async function measureFixtures(
   return results;
 }
 
+/** What only row 1 or row 2 needs is done for its own mutant alone. */
 export async function measureMutants(
   fixtures: readonly SheetFixture[],
   sound: readonly FixtureResult[],
-  options: MeasuringOptions,
+  folder: string,
 ): Promise<MutantResult[]> {
   const under = await Promise.all(
     ALL_MUTANTS.map(async (mutant): Promise<FileUnderTest> => {
       const fixture = fixtures.find((each) => keyOf(each) === mutant.fixture);
       if (fixture === undefined) throw new Error(`no fixture ${mutant.fixture}`);
       const file = await fileUnderTest(fixture);
-      const name = `mutant-${String(mutant.id).padStart(2, '0')}`;
+      const name = mutantFile(mutant.id);
       if (mutant.inFinal !== true) return { ...file, name, bytes: broken(mutant, file.bytes) };
       if (file.finalBytes === null) throw new Error(`no final of ${mutant.fixture}`);
       return { ...file, name, finalBytes: broken(mutant, file.finalBytes) };
     }),
   );
-  const files = await prepareFiles(under, options);
+  const files = await prepareFiles(under, {
+    folder,
+    versions: (name) => (name === mutantFile(1) ? BOUNDS : []),
+    roundTrip: (name) => name === mutantFile(2),
+  });
   const results: MutantResult[] = [];
   for (const [index, mutant] of ALL_MUTANTS.entries()) {
     const file = under[index];

@@ -1,6 +1,6 @@
 /** A finished .docx as XML: sections, and paragraphs with the properties that Word would work out from direct format, styles and defaults. */
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
-import PizZip from 'pizzip';
+import { partsOf } from '../package-parts';
 
 export interface WordRun {
   readonly text: string;
@@ -56,15 +56,6 @@ export interface WordDocument {
 }
 
 const TWIP = 25.4 / 1440;
-
-export function partsOf(bytes: Uint8Array): Map<string, string> {
-  const zip = new PizZip(bytes);
-  return new Map(
-    Object.keys(zip.files)
-      .filter((name) => name.endsWith('.xml') || name.endsWith('.rels'))
-      .map((name) => [name, zip.file(name)?.asText() ?? '']),
-  );
-}
 
 const parse = (xml: string) => new DOMParser().parseFromString(xml, 'text/xml');
 
