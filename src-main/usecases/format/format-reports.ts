@@ -1,8 +1,9 @@
 /** The last few checked documents, in memory only: what the window may come back to by its number. The oldest is forgotten. */
 import { randomUUID } from 'node:crypto';
+import type { Finding } from '@shared/format-check/finding';
 import type { Inspection, InspectOptions } from '@shared/format-check/inspect-document';
 import { FORMAT_CHECKS } from '@shared/format-check/inspect-document';
-import type { FormatReport } from '@shared/ipc/calls/format-calls';
+import type { FormatFinding, FormatReport } from '@shared/ipc/calls/format-calls';
 import { AppError } from '@shared/result/app-error';
 
 const KEPT = 4;
@@ -46,12 +47,14 @@ function viewOf(reportId: string, { fileName, inspection }: CheckedFile, checked
     elements: [...elements],
     rules: FORMAT_CHECKS.filter(({ formats }) => formats === undefined || formats.includes(format)).length,
     checkedAt,
-    findings: findings.map(({ place, repair, ...finding }) => ({
-      ...finding,
-      element: place.element,
-      ...(place.paragraph === null ? {} : { paragraph: place.paragraph + 1 }),
-      excerpt: place.excerpt,
-      repairable: repair.length > 0,
-    })),
+    findings: findings.map(viewOfFinding),
   };
 }
+
+export const viewOfFinding = ({ place, repair, ...finding }: Finding): FormatFinding => ({
+  ...finding,
+  element: place.element,
+  ...(place.paragraph === null ? {} : { paragraph: place.paragraph + 1 }),
+  excerpt: place.excerpt,
+  repairable: repair.length > 0,
+});

@@ -3,6 +3,7 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import type { Finding } from '@shared/domain/reply/check-reply';
 import { App } from 'antd';
 import { useAct } from '../../api/queries';
+import { useFormatGate } from '../../components/use-format-gate';
 import { useSuccess } from '../../components/use-success';
 import { DOCUMENT_KIND_WORDS, findingSentence } from '../../strings/reply-words';
 
@@ -35,6 +36,7 @@ export function useReplyActs({
   const produce = useAct('reply.produce');
   const open = useAct('document.open');
   const submit = useAct('reply.submit-draft');
+  const mayBeFinal = useFormatGate();
   const succeed = useSuccess();
 
   const saved = async () => {
@@ -44,7 +46,9 @@ export function useReplyActs({
   };
   const make = async (kind: ProducedKind) => {
     if (!assignment || !(await saved())) return;
-    const made = await produce.run({ matterId: matter.id, assignmentId: assignment.id, kind });
+    const place = { matterId: matter.id, assignmentId: assignment.id };
+    if (kind === 'reply-final' && !(await mayBeFinal({ of: 'reply', ...place }))) return;
+    const made = await produce.run({ ...place, kind });
     if (!made.ok) return;
     onChanged();
     const opened = await open.run({ documentId: made.value.documentId });

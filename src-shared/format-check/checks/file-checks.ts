@@ -123,6 +123,7 @@ const placeholders: Check['find'] = (document) => {
   const samples = ofKind(document, 'title', 'body', 'heading', 'salutation', 'issuer', 'number')
     .filter(({ text }) => /[X×]{2,}|［\s*］|（此处|【请|\bTODO\b/u.test(text))
     .map((element) => ({
+      severity: 'usual' as const,
       found: '留有待填的文字',
       wanted: '定稿不留待填的文字',
       place: placeOfElement(element),

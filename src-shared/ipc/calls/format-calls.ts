@@ -1,6 +1,6 @@
 /** 格式体检: documents written anywhere, and our own, against the checks of the format. The window names reports and rules; paths stay in the main process. */
 import { z } from 'zod';
-import { recordIdSchema } from '../../domain/identifiers';
+import { assignmentIdSchema, matterIdSchema, recordIdSchema } from '../../domain/identifiers';
 import { ELEMENT_KINDS } from '../../format-check/elements';
 import { SEVERITIES } from '../../format-check/finding';
 import { call } from '../call';
@@ -50,6 +50,14 @@ export const formatCalls = {
   ),
   /** A document that this machine has made. */
   'format.check-document': call(z.strictObject({ documentId: recordIdSchema }), formatReportSchema),
+  /** A final as it would be made now. Empty: nothing is wrong, or it would be refused for other reasons. */
+  'format.check-before-final': call(
+    z.discriminatedUnion('of', [
+      z.strictObject({ of: z.literal('composed'), documentId: recordIdSchema }),
+      z.strictObject({ of: z.literal('reply'), matterId: matterIdSchema, assignmentId: assignmentIdSchema }),
+    ]),
+    z.array(formatFindingSchema),
+  ),
   /** Mends the named rules and saves a copy where the person wants it; the report of the copy, nothing when the dialog was cancelled. */
   'format.repair': call(
     z.strictObject({ reportId: z.uuid(), rules: z.array(z.string().max(50)).min(1).max(60) }),

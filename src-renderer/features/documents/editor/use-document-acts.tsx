@@ -5,6 +5,7 @@ import { gapsOf } from '@shared/domain/document/gaps';
 import type { RecordId } from '@shared/domain/identifiers';
 import { App, Button } from 'antd';
 import { useAct } from '../../../api/queries';
+import { useFormatGate } from '../../../components/use-format-gate';
 import { reasonSentence } from '../../../strings/document-words';
 import { errorWords } from '../../../strings/errors';
 import { fieldOfPath } from './fields';
@@ -28,12 +29,14 @@ export function useDocumentActs(
   const produce = useAct('document.produce', { quiet: true });
   const open = useAct('document.open');
   const save = useAct('document.save-as');
+  const mayBeFinal = useFormatGate();
 
   const make = async (variant: DocumentVariant) => {
     if (!(await flush())) {
       message.error('还没有保存，请先看保存提示');
       return;
     }
+    if (variant === 'final' && !(await mayBeFinal({ of: 'composed', documentId }))) return;
     const made = await produce.run({ documentId, variant });
     if (!made.ok) {
       refuse(made.error, variant);

@@ -2,6 +2,7 @@
 import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { produceDocument } from '@main/usecases/document/produce-document';
+import { checkBeforeFinal } from '@main/usecases/format/check-before-final';
 import { checkAs, checkFile } from '@main/usecases/format/check-file';
 import { checkOwnDocument } from '@main/usecases/format/check-own-document';
 import { FormatReports } from '@main/usecases/format/format-reports';
@@ -122,5 +123,27 @@ describe('our own documents', () => {
       expect(report.format).toBe('letter');
       expect(report.findings).toEqual([]);
     }
+  });
+
+  it('are looked at before they become final: what is left over is told, and neither number nor file is taken', async () => {
+    const desk = await openDesk();
+    const place = await assignToSelf(desk);
+    const documentId = await compose(desk, 'urge-notice', place);
+    const question = { of: 'composed', documentId } as const;
+    // Open places are a refusal of their own.
+    expect(await checkBeforeFinal(desk.workspace, question)).toEqual([]);
+    await edit(desk, documentId, (model) => completed(model, numberOf(8)));
+    expect(await checkBeforeFinal(desk.workspace, question)).toEqual([]);
+    await edit(desk, documentId, (model) =>
+      model.shape === 'official'
+        ? { ...model, body: [...model.body, { type: 'paragraph', text: '请于XX月底前报送办理情况。' }] }
+        : model,
+    );
+    const findings = await checkBeforeFinal(desk.workspace, question);
+    expect(findings).toMatchObject([
+      { check: 54, found: '留有待填的文字', excerpt: '请于XX月底前报送办理情况。' },
+    ]);
+    const reply = await checkBeforeFinal(desk.workspace, { of: 'reply', ...place });
+    expect(reply).toEqual([]);
   });
 });
