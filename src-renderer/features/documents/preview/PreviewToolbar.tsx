@@ -102,10 +102,26 @@ export function PreviewToolbar(props: Props) {
         />
       </span>
       <span className="preview-tools">
-        <Button size="small" icon={<PrinterOutlined />} disabled={props.saving} onClick={props.onPrint}>
+        <Button
+          size="small"
+          className="preview-act"
+          icon={<PrinterOutlined />}
+          aria-label={previewWords.print}
+          title={previewWords.print}
+          disabled={props.saving}
+          onClick={props.onPrint}
+        >
           {previewWords.print}
         </Button>
-        <Button size="small" icon={<FilePdfOutlined />} loading={props.saving} onClick={props.onSavePdf}>
+        <Button
+          size="small"
+          className="preview-act"
+          icon={<FilePdfOutlined />}
+          aria-label={previewWords.savePdf}
+          title={previewWords.savePdf}
+          loading={props.saving}
+          onClick={props.onSavePdf}
+        >
           {previewWords.savePdf}
         </Button>
       </span>
