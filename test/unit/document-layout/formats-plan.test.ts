@@ -1,0 +1,143 @@
+/** The plan of pages: the imprint on an even page, nothing lost or doubled by breaks, every turned table on pages of its own. */
+import { noteLines, noteText } from '@shared/document-layout/attachment-lines';
+import type { PlannedSegment } from '@shared/document-layout/count-pages';
+import { imprintPlace, imprintRows } from '@shared/document-layout/imprint-places';
+import { planDocument } from '@shared/document-layout/plan-document';
+import type { BodyBlock } from '@shared/document-model/body-block';
+import { DEFAULT_GEOMETRY, TYPE_AREA } from '@shared/document-model/geometry';
+import type { OfficialDocument } from '@shared/document-model/official-document';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentsByRule, FORMAT_FIXTURES } from '../../integration/document/formats-fixtures';
+
+const downward = FORMAT_FIXTURES.downward as OfficialDocument;
+const plan = (document: OfficialDocument) => planDocument(document, DEFAULT_GEOMETRY);
+
+/** Everything that the segments hold, as text, tables by their rows. */
+const contentOf = (segments: readonly PlannedSegment[]): string[] =>
+  segments.flatMap(({ units }) =>
+    units.flatMap((unit) =>
+      unit.type === 'table'
+        ? unit.table.rows.slice(unit.first, unit.last).map((row) => row.join('|'))
+        : [unit.text],
+    ),
+  );
+
+const contentOfBody = (body: readonly BodyBlock[]): string[] =>
+  body.flatMap((block) =>
+    block.type === 'table'
+      ? block.rows.map((row) => row.join('|'))
+      : block.type === 'numbered-points'
+        ? block.points.map((point, index) => `${index + 1}.${point}`)
+        : [block.text],
+  );
+
+describe('planDocument', () => {
+  it('ends on an even page whatever the parts, and loses none of them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000 }), (seed) => {
+        for (const document of documentsByRule(4, seed).values()) {
+          const { body, enclosed, imprint, pages } = plan(document);
+          expect(pages % 2).toBe(0);
+          expect(imprint).not.toBe('nowhere');
+          expect(contentOf(body)).toEqual(contentOfBody(document.body));
+          expect(enclosed.map(contentOf)).toEqual(
+            document.attachments.flatMap((attachment) =>
+              attachment.enclosed === null ? [] : [contentOfBody(attachment.enclosed)],
+            ),
+          );
+          for (const { landscape, units } of [...body, ...enclosed.flat()])
+            expect(units.every((unit) => (unit.type === 'table' && unit.table.landscape) === landscape)).toBe(
+              true,
+            );
+          expect(body.at(-1)?.landscape).toBe(false);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 30_000);
+
+  it('has no imprint without copies, office and publicity', () => {
+    const imprint = { copies: [], printingOffice: null, printedOn: null, publicity: null };
+    expect(plan({ ...downward, imprint }).imprint).toBe('nowhere');
+  });
+
+  it('uses the back of one page and never an empty one', () => {
+    expect(plan({ ...downward, body: [{ type: 'paragraph', text: '特此通知。' }] })).toMatchObject({
+      imprint: 'own page',
+      pages: 2,
+    });
+  });
+
+  it('splits a table that fills the even page by more than one row where it can', () => {
+    const rows = Array.from({ length: 29 }, (_, row) => [String(row + 1), '任务', '单位']);
+    const table: BodyBlock = {
+      type: 'table',
+      caption: null,
+      landscape: false,
+      columns: [
+        { title: '序号', share: 1 },
+        { title: '任务', share: 3 },
+        { title: '单位', share: 2 },
+      ],
+      rows,
+    };
+    const attachment = { name: '任务清单', enclosed: [table] };
+    const longer = { ...downward, body: Array.from({ length: 4 }, () => downward.body).flat() };
+    const found = [24, 25, 26, 27, 28, 29].map((count) =>
+      plan({
+        ...longer,
+        attachments: [{ ...attachment, enclosed: [{ ...table, rows: rows.slice(0, count) }] }],
+      }),
+    );
+    for (const { pages, enclosed } of found) {
+      expect(pages % 2).toBe(0);
+      const last = enclosed[0]?.at(-1)?.units.at(-1);
+      if (last?.type === 'table' && last.first > 0) expect(last.last - last.first).toBeGreaterThanOrEqual(3);
+    }
+  });
+});
+
+describe('imprint', () => {
+  it('ends on the lower edge of the type area and grows upwards with its rows', () => {
+    const { imprint } = downward;
+    const few = imprintPlace('downward', { ...imprint, copies: ['市委办公室'] });
+    const many = imprintPlace('downward', {
+      ...imprint,
+      copies: Array.from({ length: 30 }, () => '市委办公室'),
+    });
+    for (const { top, height } of [few, many])
+      expect(Math.abs(top + height - TYPE_AREA.bottom)).toBeLessThan(0.5);
+    expect(many.height).toBeGreaterThan(few.height + 20);
+  });
+
+  it('says neither office nor date in a letter, and leaves the day open in a draft', () => {
+    expect(imprintRows('letter', downward.imprint).map(({ role }) => role)).toEqual(['publicity', 'copies']);
+    const open = imprintRows('upward', { ...downward.imprint, printedOn: null }).at(-1);
+    expect(open?.right).toMatch(/^\u3000+年\u3000+月\u3000+日印发$/);
+  });
+
+  it('gives an office that is too long a line of its own', () => {
+    const long = imprintRows('downward', {
+      ...downward.imprint,
+      printingOffice: '云州市推进老旧小区改造工作领导小组办公室'.repeat(2),
+    });
+    expect(long.at(-1)?.lines).toBeGreaterThan(1);
+    expect(imprintRows('downward', downward.imprint).at(-1)?.lines).toBe(1);
+  });
+});
+
+describe('noteLines', () => {
+  it('loses nothing and cuts no telephone number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 70 }), fc.constantFrom('-', '—'), (length, dash) => {
+        const phone = `0531${dash}86012345`;
+        const note = `联系人：${'住房和城乡建设'.repeat(10).slice(0, length)}，联系电话：${phone}`;
+        const lines = noteLines(note);
+        expect(lines.join('')).toBe(noteText(note));
+        expect(lines.filter((line) => line.includes(phone))).toHaveLength(1);
+        expect(lines.length).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+});
