@@ -1,9 +1,9 @@
 /** What a composed screen never shows: text cut off at an edge, words of another language, a page that scrolls sideways. */
 import { expect, type Page } from '@playwright/test';
 
-/** Latin letters that belong on a screen: extensions, digests, marks, and names of files as they are. */
+/** Latin letters that belong on a screen: extensions, digests, marks, and names of files and faces as they are. */
 const ALLOWED =
-  /\.cf[pck]\b|\bSM3\b|\b[0-9a-f]{8}\b|\b[A-Z]\b|\b(KB|MB|GB|Excel|Word|WPS|PDF|OFD|docx?)\b|承复-\w+|U盘/g;
+  /\.cf[pck]\b|\bSM3\b|\b[0-9a-f]{8}\b|\b[A-Z]\b|\b(KB|MB|GB|Excel|Word|WPS|PDF|OFD|docx?)\b|承复-\w+|U盘|Noto (Sans|Serif) CJK SC/g;
 
 export async function expectComposed(window: Page): Promise<void> {
   const found = await window.evaluate(() => {

@@ -1,10 +1,10 @@
 /** A ruled form as labelled fields: each cell that a person fills in, by the label that stands before or above it. */
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { FormDocument, FormRow } from '@shared/document-model/form-document';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { Labelled } from '../../../components/Labelled';
 import { TextArea } from '../../../components/TextArea';
-import { cellField } from './fields';
+import { cellField, oneLine } from './fields';
 import { cellName, isListRow } from './form-cells';
 
 interface Props {
@@ -16,11 +16,12 @@ interface Props {
 export function FormFields({ form, change, flush }: Props) {
   const line = (key: 'unit' | 'left' | 'right', label: string, longest: number) => (
     <Labelled label={label} htmlFor={`form-${key}`}>
-      <Input
+      <TextArea
+        rows={[1, 3]}
         id={`form-${key}`}
         maxLength={longest}
         value={form[key] ?? ''}
-        onChange={(event) => change({ [key]: event.target.value })}
+        onChange={(event) => change({ [key]: oneLine(event.target.value) })}
         onBlur={flush}
       />
     </Labelled>
@@ -29,11 +30,12 @@ export function FormFields({ form, change, flush }: Props) {
     <div className="stack">
       <div className="field-grid">
         <Labelled label="表名" htmlFor="document-title" required>
-          <Input
+          <TextArea
+            rows={[1, 3]}
             id="document-title"
             maxLength={80}
             value={form.title}
-            onChange={(event) => change({ title: event.target.value })}
+            onChange={(event) => change({ title: oneLine(event.target.value) })}
             onBlur={flush}
           />
         </Labelled>

@@ -4,7 +4,8 @@ import { parseLocalDate } from '@shared/domain/calendar/local-date';
 import { Input, Select } from 'antd';
 import { DateField } from '../../../components/DateField';
 import { Labelled } from '../../../components/Labelled';
-import type { OfficialFieldProps } from './fields';
+import { TextArea } from '../../../components/TextArea';
+import { type OfficialFieldProps, oneLine } from './fields';
 import { NameList } from './NameList';
 
 const LABELS = ['出席', '列席', '请假'] as const;
@@ -19,12 +20,15 @@ export function ImprintFields({ document, change, flush }: OfficialFieldProps) {
         <div className="stack" id="document-attendance">
           {LABELS.map((label) => (
             <Labelled key={label} label={label} htmlFor={`document-${label}`}>
-              <Input
+              <TextArea
+                rows={[1, 6]}
                 id={`document-${label}`}
                 maxLength={2_000}
                 placeholder="姓名之间用顿号"
                 value={document.attendance.find((one) => one.label === label)?.names ?? ''}
-                onChange={(event) => change({ attendance: attended(document, label, event.target.value) })}
+                onChange={(event) =>
+                  change({ attendance: attended(document, label, oneLine(event.target.value)) })
+                }
                 onBlur={flush}
               />
             </Labelled>

@@ -33,6 +33,7 @@ export function NumberField({ documentId, number, onChange, onBlur }: Props) {
   };
   return (
     <Labelled
+      wide
       label="发文字号"
       htmlFor={NUMBER_FIELD}
       problem={wrong ? '请写成“云政督〔2026〕5号”的样子' : undefined}

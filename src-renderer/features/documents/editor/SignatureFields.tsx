@@ -4,7 +4,8 @@ import { SIGNATURE } from '@shared/document-model/geometry';
 import type { DocumentSignature } from '@shared/document-model/official-document';
 import { Input, InputNumber, Select } from 'antd';
 import { Labelled } from '../../../components/Labelled';
-import type { OfficialFieldProps } from './fields';
+import { TextArea } from '../../../components/TextArea';
+import { type OfficialFieldProps, oneLine } from './fields';
 import { NameList } from './NameList';
 
 type Kind = DocumentSignature['kind'];
@@ -84,12 +85,13 @@ export function SignatureFields({ document, change, flush }: OfficialFieldProps)
         </Labelled>
       )}
       <Labelled label="附注" htmlFor="document-note" hint="印在成文日期下一行的括号里，不写括号">
-        <Input
+        <TextArea
+          rows={[1, 4]}
           id="document-note"
           maxLength={300}
           placeholder="联系人：李雯，联系电话：0000-8300001"
           value={note ?? ''}
-          onChange={(event) => change({ note: event.target.value })}
+          onChange={(event) => change({ note: oneLine(event.target.value) })}
           onBlur={flush}
         />
       </Labelled>

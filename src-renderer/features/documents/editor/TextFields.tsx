@@ -1,9 +1,9 @@
 /** 标题, 主送 and 正文 (GB/T 9704 7.3.1 to 7.3.3). */
-import { Checkbox, Input } from 'antd';
+import { Checkbox } from 'antd';
 import { BodyEditor } from '../../../components/body-editor/BodyEditor';
 import { Labelled } from '../../../components/Labelled';
 import { TextArea } from '../../../components/TextArea';
-import type { OfficialFieldProps } from './fields';
+import { type OfficialFieldProps, oneLine } from './fields';
 
 export function TextFields({ document, change, flush }: OfficialFieldProps) {
   return (
@@ -31,14 +31,15 @@ export function TextFields({ document, change, flush }: OfficialFieldProps) {
           </span>
         }
       >
-        <Input
+        <TextArea
+          rows={[1, 4]}
           id="document-addressee"
           aria-label="主送"
           maxLength={500}
           disabled={document.addressee === null}
           placeholder="机关名称之间用顿号，不写冒号"
           value={document.addressee ?? ''}
-          onChange={(event) => change({ addressee: event.target.value })}
+          onChange={(event) => change({ addressee: oneLine(event.target.value) })}
           onBlur={flush}
         />
       </Labelled>
@@ -55,6 +56,3 @@ export function TextFields({ document, change, flush }: OfficialFieldProps) {
     </div>
   );
 }
-
-/** A title has no line breaks of its own: the page breaks it by words (GB/T 9704 7.3.1). */
-const oneLine = (text: string) => text.replaceAll(/\s*\n\s*/g, '');

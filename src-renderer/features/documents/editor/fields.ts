@@ -38,3 +38,6 @@ export function fieldOfPath(path: string): string {
 export const cellField = (row: number, cell: number) => `form-cell-${row}-${cell}`;
 
 export const attachmentField = (index: number) => `document-attachment-${index}`;
+
+/** What stands on one line of the model is typed in a field that grows: a line break there would be lost on the page (GB/T 9704 7.3.1). */
+export const oneLine = (text: string) => text.replaceAll(/\s*\n\s*/g, '');

@@ -2,7 +2,6 @@
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import { blobReferenceTable } from '@main/database/schema/tables';
 import { getDocument } from '@main/usecases/document/get-document';
 import { placeImage, readImages } from '@main/usecases/document/place-image';
@@ -11,43 +10,9 @@ import { addSealImage, listOwnSealImages, removeSealImage } from '@main/usecases
 import type { ImageKind } from '@shared/ipc/calls/document-calls';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { madePng } from '../../../fixtures/made-png';
 import { assignToSelf, failureOf, openDesk, type TestDesk } from '../support';
 import { completed, compose, edit, numberOf } from './support';
-
-/** A grey picture of the given size. */
-function png(width: number, height: number): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 0, 0, 0, 0], 8);
-  const pixels = deflateSync(Buffer.alloc((width + 1) * height, 0x40));
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    ...[
-      ['IHDR', header],
-      ['IDAT', pixels],
-      ['IEND', Buffer.alloc(0)],
-    ].map(([name, data]) => chunk(name as string, data as Buffer)),
-  ]);
-}
-
-function chunk(name: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc(named));
-  return Buffer.concat([length, named, check]);
-}
-
-function crc(bytes: Buffer): number {
-  let value = ~0;
-  for (const byte of bytes) {
-    value ^= byte;
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  }
-  return ~value >>> 0;
-}
 
 /** Adds the picture as if a person had chosen its file. */
 async function choose(desk: TestDesk, bytes: Buffer, kind: ImageKind = 'seal') {
@@ -64,10 +29,14 @@ describe('a seal image', () => {
     const desk = await openDesk();
     expect(await failureOf(choose(desk, Buffer.from('GIF89a'.repeat(20))))).toEqual(reason('image-not-png'));
     expect(await failureOf(choose(desk, Buffer.alloc(5 * 2 ** 20 + 1)))).toEqual(reason('image-too-large'));
-    expect(await failureOf(choose(desk, png(4_001, 4_001)))).toEqual(reason('image-too-large'));
-    expect(await failureOf(choose(desk, png(100, 106)))).toEqual(reason('image-not-square'));
-    expect(await choose(desk, png(100, 104))).toMatchObject({ width: 42, height: 43.68, addedBy: '李雯' });
-    expect(await choose(desk, png(300, 100), 'signature')).toMatchObject({ width: 42, height: 14 });
+    expect(await failureOf(choose(desk, madePng(4_001, 4_001)))).toEqual(reason('image-too-large'));
+    expect(await failureOf(choose(desk, madePng(100, 106)))).toEqual(reason('image-not-square'));
+    expect(await choose(desk, madePng(100, 104))).toMatchObject({
+      width: 42,
+      height: 43.68,
+      addedBy: '李雯',
+    });
+    expect(await choose(desk, madePng(300, 100), 'signature')).toMatchObject({ width: 42, height: 14 });
     expect(await listOwnSealImages(desk.workspace)).toHaveLength(2);
   });
 
@@ -87,7 +56,7 @@ describe('a placed seal', () => {
     await edit(desk, documentId, (model) => completed(model, numberOf(1)));
     const draft = await produceDocument(workspace, { documentId, variant: 'draft' });
     const wet = await produceDocument(workspace, { documentId, variant: 'final' });
-    const image = await choose(desk, png(120, 120));
+    const image = await choose(desk, madePng(120, 120));
     if (!image) throw new Error('nothing was added');
     const place = { documentId, kind: 'seal', position: 0 } as const;
     await placeImage(workspace, { ...place, placed: { imageId: image.id, right: 0, down: 0 } });
@@ -97,7 +66,7 @@ describe('a placed seal', () => {
     ]);
     await removeSealImage(workspace, { imageId: image.id });
     const [read] = await readImages(workspace, { documentId });
-    expect(Buffer.from(read?.png ?? '', 'base64')).toEqual(png(120, 120));
+    expect(Buffer.from(read?.png ?? '', 'base64')).toEqual(madePng(120, 120));
     const sealed = await produceDocument(workspace, { documentId, variant: 'final' });
     expect(sealed.documentId).not.toBe(wet.documentId);
     expect(await produceDocument(workspace, { documentId, variant: 'draft' })).toEqual(draft);
@@ -112,7 +81,7 @@ describe('a placed seal', () => {
   it('cannot be a signature, nor an image that is not kept', async () => {
     const desk = await openDesk();
     const documentId = await compose(desk, 'urge-notice', await assignToSelf(desk));
-    const signature = await choose(desk, png(300, 100), 'signature');
+    const signature = await choose(desk, madePng(300, 100), 'signature');
     if (!signature) throw new Error('nothing was added');
     const placed = { imageId: signature.id, right: 0, down: 0 };
     const place = { documentId, kind: 'seal', position: 0 } as const;
