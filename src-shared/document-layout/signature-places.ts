@@ -83,11 +83,10 @@ export const issuerLines = (issuer: string): string[] => evenLines(issuer, LONGE
 const BETWEEN_SEALS = 2;
 const MOST_IN_A_ROW = 3;
 
-/** Axes of seals and names, from left to right; the last one is the date's. */
-interface Columns {
+/** From left to right; the last axis of the last row is the date's. */
+interface SealedRow {
+  readonly names: readonly SealedName[];
   readonly axes: readonly number[];
-  /** The rows from top to bottom; the last row stands on the last columns. */
-  readonly rows: readonly (readonly SealedName[])[];
 }
 
 interface SealedName {
@@ -96,16 +95,42 @@ interface SealedName {
 }
 
 /** As many issuers a row as have room side by side, each name on one line; a lone column always has. */
-function columnsOf({ issuers, dateOfIssue, sealDiameter }: Sealed): Columns {
+function sealedRows({ issuers, dateOfIssue, sealDiameter }: Sealed): SealedRow[] {
+  const date = dateText(dateOfIssue);
   const names = issuers.map((issuer, index) => ({ index, lines: issuerLines(issuer) }));
   const fewestRows = Math.ceil(names.length / MOST_IN_A_ROW);
   for (let count = Math.ceil(names.length / fewestRows); count > 1; count--) {
     const rows = rowsOf(names, count);
-    const axes = axesOf(rows, count, dateText(dateOfIssue), sealDiameter);
-    if (axes !== null) return { rows, axes };
+    const axes = axesOf(rows, count, date, sealDiameter);
+    // A row that is not full stands on the last columns.
+    if (axes !== null) return rows.map((row) => ({ names: row, axes: axes.slice(count - row.length) }));
+    const withLoneEnd = aboveLoneName(rows, count, date, sealDiameter);
+    if (withLoneEnd !== null) return withLoneEnd;
   }
-  const all = names.flatMap(({ lines }) => lines);
-  return { rows: rowsOf(names, 1), axes: [dateAxis(all, dateText(dateOfIssue))] };
+  const axis = dateAxis(
+    names.flatMap(({ lines }) => lines),
+    date,
+  );
+  return names.map((name) => ({ names: [name], axes: [axis] }));
+}
+
+/** A last name alone in its row may be longer than a column: then it has an axis of its own. */
+function aboveLoneName(
+  rows: readonly (readonly SealedName[])[],
+  count: number,
+  date: string,
+  diameter: number,
+): SealedRow[] | null {
+  const last = rows.at(-1) ?? [];
+  const upper = rows.slice(0, -1);
+  if (last.length !== 1 || upper.length === 0) return null;
+  const axes = axesOf(upper, count, date, diameter);
+  if (axes === null) return null;
+  const own = dateAxis(
+    last.flatMap(({ lines }) => lines),
+    date,
+  );
+  return [...upper.map((names) => ({ names, axes })), { names: last, axes: [own] }];
 }
 
 function rowsOf(names: readonly SealedName[], count: number): SealedName[][] {
@@ -149,8 +174,7 @@ function sealedPlaces(signature: Sealed, geometry: PageGeometry): SignaturePlace
   const { sealDiameter: diameter } = signature;
   const pitchPoints = geometry.pitchTwips / 20;
   const pitch = pointsToMillimetres(pitchPoints);
-  const { axes, rows } = columnsOf(signature);
-  const columnOf = (row: readonly SealedName[], place: number) => axes[axes.length - row.length + place] ?? 0;
+  const rows = sealedRows(signature);
   // Names stand below the centre: it lies one millimetre above the line that the seal presses first.
   const topOverPressed = emTopOnLine(pitchPoints, TYPE_SIZE.three) - 1 - diameter / 2;
   const nameLines = (row: readonly SealedName[]) => Math.max(...row.map(({ lines }) => lines.length));
@@ -161,16 +185,16 @@ function sealedPlaces(signature: Sealed, geometry: PageGeometry): SignaturePlace
   const images: SignatureImage[] = [];
   let end = 1;
   let pressed = Number.NEGATIVE_INFINITY;
-  for (const [at, row] of rows.entries()) {
-    const lines = nameLines(row);
+  for (const [at, { names, axes }] of rows.entries()) {
+    const lines = nameLines(names);
     // Below a name of two lines the date would leave the seal: the last seal presses the second line and the date.
     const toPressed = at === rows.length - 1 ? lines - 1 : 0;
     let first = Math.max(end, pressed + betweenRows - toPressed);
     while ((first + toPressed) * pitch + topOverPressed < highest) first++;
     pressed = first + toPressed;
     end = first + lines;
-    for (const [place, name] of row.entries()) {
-      const axis = columnOf(row, place);
+    for (const [place, name] of names.entries()) {
+      const axis = axes[place] ?? 0;
       const line = end - name.lines.length;
       texts.push({ role: 'issuer', index: name.index, line, lines: name.lines, align: 'centre', at: axis });
       images.push({
@@ -184,7 +208,7 @@ function sealedPlaces(signature: Sealed, geometry: PageGeometry): SignaturePlace
       });
     }
   }
-  texts.push(dateAt(dateText(signature.dateOfIssue), end, 'centre', axes.at(-1) ?? 0));
+  texts.push(dateAt(dateText(signature.dateOfIssue), end, 'centre', rows.at(-1)?.axes.at(-1) ?? 0));
   return { lines: end + 1, texts, images };
 }
 
