@@ -18,7 +18,8 @@ export function foreignDocumentsInProcess(workerFile: string): ForeignDocuments 
 function runInProcess(workerFile: string, job: FormatJob): Promise<FormatAnswer> {
   const worker = utilityProcess.fork(workerFile, [], {
     serviceName: 'chengfu-format-check',
-    execArgv: [`--max-old-space-size=${HEAP_MEBIBYTES}`],
+    // Node's own spelling of the flag has no effect on a utility process.
+    execArgv: [`--js-flags=--max-old-space-size=${HEAP_MEBIBYTES}`],
     stdio: 'ignore',
   });
   return new Promise<FormatAnswer>((resolve, reject) => {

@@ -42,7 +42,7 @@ export const FORMAT_CHECKS: readonly Check[] = [
 ].sort((one, other) => one.check - other.check);
 
 /** A document of thousands of paragraphs may be wrong in each: enough to see what is wrong everywhere. */
-const MOST_FINDINGS = 2_000;
+const MOST_FINDINGS = 10_000;
 
 export function inspectDocument(facts: DocumentFacts, options: InspectOptions = {}): Inspection {
   const recognised = recogniseDocument(facts, options);

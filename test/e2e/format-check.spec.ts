@@ -61,7 +61,10 @@ test('a letter from Word is told its departures by weight, read by a process of 
     Object.assign(globalThis, { forked: [] });
     Object.assign(utilityProcess, {
       fork: (...given: Parameters<typeof fork>) => {
-        (globalThis as unknown as { forked: unknown[] }).forked.push(given[2]?.serviceName);
+        (globalThis as unknown as { forked: unknown[] }).forked.push([
+          given[2]?.serviceName,
+          given[2]?.execArgv,
+        ]);
         return fork(...given);
       },
     });
@@ -74,7 +77,7 @@ test('a letter from Word is told its departures by weight, read by a process of 
   await desk.picture('format-check-report');
   await desk.picture('format-check-report-large', LARGE);
   const forked = await application.evaluate(() => (globalThis as unknown as { forked: unknown[] }).forked);
-  expect(forked).toEqual(['chengfu-format-check']);
+  expect(forked).toEqual([['chengfu-format-check', ['--js-flags=--max-old-space-size=1024']]]);
 });
 
 test('one click mends what is safe into a copy; the original stays', async () => {
@@ -105,4 +108,23 @@ test('a hostile file is refused in words, and the desk goes on', async () => {
   await expect(window.getByText('像是压缩炸弹')).toBeVisible();
   await desk.picture('format-check-refused');
   expect(complaints).toEqual([]);
+});
+
+test('the limit of memory really ends a process, and only that one', async () => {
+  const greedy = join(folder, 'greedy.mjs');
+  await writeFile(
+    greedy,
+    'const kept = []; process.parentPort.once("message", () => { for (;;) kept.push(new Array(100000).fill({})); });',
+  );
+  const code = await desk.application.evaluate(
+    ({ utilityProcess }, file) =>
+      new Promise<number>((resolve) => {
+        const worker = utilityProcess.fork(file, [], { execArgv: ['--js-flags=--max-old-space-size=128'] });
+        worker.once('exit', resolve);
+        worker.postMessage('go');
+      }),
+    greedy,
+  );
+  expect(code).not.toBe(0);
+  await expect(desk.window.getByRole('heading', { name: '格式体检' })).toBeVisible();
 });
