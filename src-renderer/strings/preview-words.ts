@@ -1,5 +1,4 @@
 /** Words of the page preview. */
-import type { MissingFace } from '../features/documents/preview/named-faces';
 
 export const previewWords = {
   label: '版式预览',
@@ -23,7 +22,7 @@ export const previewWords = {
     role === 'seal' ? `印章${index === 0 ? '' : index + 1}` : '签名',
   movable: (name: string) => `${name}，可拖动，按方向键每次移动 0.5 毫米`,
   facesComplete: '本机已装齐公文字体，预览与排版一致。',
-  facesMissing: (missing: readonly MissingFace[]) =>
+  facesMissing: (missing: readonly { readonly font: string; readonly standIn: string | null }[]) =>
     `本机缺少${missing
       .map(({ font, standIn }) => `“${font}”（以${standIn === null ? '系统字体' : `“${standIn}”`}代显）`)
       .join('、')}；位置和换行按规定字体计算，字形以装有该字体的机器为准。`,
