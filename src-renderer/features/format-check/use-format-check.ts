@@ -23,8 +23,13 @@ export function useFormatCheck(documentId: RecordId | undefined) {
   const take = async (source: FileSource) => {
     checkOwn.reset();
     const outcome = await check.run(source);
-    if (!outcome.ok || !outcome.value) return;
+    if (outcome.ok && !outcome.value) return;
     setSaved(undefined);
+    // An old report under a new refusal would be taken for the refused file's.
+    if (!outcome.ok || !outcome.value) {
+      setReport(undefined);
+      return;
+    }
     show(outcome.value);
   };
   const judgeAs = async (format: FormatReport['format']) => {
