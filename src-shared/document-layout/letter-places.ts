@@ -10,7 +10,7 @@ import {
 import type { OfficialDocument } from '../document-model/official-document';
 import { headItems } from './head-items';
 import { belowEmOnLine, emTopOnLine } from './line-metrics';
-import { MARK_INK, pointsFor } from './mark-places';
+import { aboveMarkEdge, pointsFor } from './mark-places';
 import { BELOW_TITLE, TITLE_LINE, titleLines } from './title-lines';
 
 export const DOUBLE_RULE_HEIGHT = LETTER.thickRule + LETTER.ruleGap + LETTER.thinRule;
@@ -27,8 +27,8 @@ export const letterMarkText = ({ head }: Pick<Headed, 'head'>): string => head.m
 /** Millimetres from the top of the page; `spacer` fills the room between the top margin and the first item. */
 export function letterPlaces(letter: Pick<Headed, 'head'>, geometry: PageGeometry) {
   const markSize = markPoints(letterMarkText(letter));
-  const markTop = LETTER.markTop - MARK_INK;
-  const ruleTop = markTop + pointsToMillimetres(markSize) + LETTER.ruleBelowMark - MARK_INK;
+  const markTop = LETTER.markTop - aboveMarkEdge(markSize);
+  const ruleTop = markTop + pointsToMillimetres(markSize) + LETTER.ruleBelowMark;
   const pitch = geometry.pitchTwips / 20;
   const itemsTop = ruleTop + DOUBLE_RULE_HEIGHT + LETTER.itemBelowRule - emTopOnLine(pitch, TYPE_SIZE.three);
   const lowerRuleTop = PAPER.height - LETTER.ruleFromBottom - DOUBLE_RULE_HEIGHT / 2;

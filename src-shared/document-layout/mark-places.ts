@@ -20,9 +20,14 @@ export interface MarkLine {
 /** Centred between the page's axis (105) and the type area's (106): both readings of 居中 hold within a millimetre. */
 export const MARK_AXIS = 105.5;
 
-/** Ink starts a little below the em box, so em boxes start a little above the asked edge. */
-export const MARK_INK = 0.3;
-const TOP = COMMON.markTop - MARK_INK;
+/** Ink starts about an eighth of an em below the em box; the asked edge lies half way, so that either may be taken for the mark's. */
+const INK_BELOW_EM = 0.06;
+/** Millimetres. */
+const MOST_ABOVE = 0.9;
+
+/** Millimetres from the asked upper edge up to the em box. */
+export const aboveMarkEdge = (points: number): number =>
+  Math.min(MOST_ABOVE, INK_BELOW_EM * pointsToMillimetres(points));
 
 /** Em between the names and 文件. */
 const SUFFIX_GAP = 0.4;
@@ -51,6 +56,7 @@ export function markLines({ names, suffix }: IssuerMark): MarkLine[] {
     pointsToFit(longest + side, COMMON.markWidest, COMMON.jointMarkLargestPoints),
   );
   const em = pointsToMillimetres(points);
+  const top = COMMON.markTop - aboveMarkEdge(points);
   const left = MARK_AXIS - ((longest + side) * em) / 2;
   const lines = names.map((text, index): MarkLine => {
     const count = [...text].length;
@@ -62,11 +68,11 @@ export function markLines({ names, suffix }: IssuerMark): MarkLine[] {
       spacing: count < 2 ? 0 : ((longest - ems(text)) * points) / (count - 1),
       left,
       width: longest * em,
-      emTop: TOP + index * COMMON.jointMarkPitch * em,
+      emTop: top + index * COMMON.jointMarkPitch * em,
     };
   });
   if (suffix === null) return lines;
-  const middle = TOP + (rows * em) / 2;
+  const middle = top + (rows * em) / 2;
   const size = points * SUFFIX_SCALE;
   lines.push({
     role: 'suffix',
@@ -92,7 +98,7 @@ function singleLine(text: string): MarkLine {
     spacing: 0,
     left: MARK_AXIS - width / 2,
     width,
-    emTop: TOP,
+    emTop: COMMON.markTop - aboveMarkEdge(points),
   };
 }
 
