@@ -1,4 +1,5 @@
 /** Words of official documents: what each kind is for, how they are grouped, their states, and why a final is refused with the next step. */
+import type { DocumentReason } from '@shared/document-model/document-reason';
 import type { DocumentFormat } from '@shared/document-model/official-document';
 import {
   DOCUMENT_KINDS,
@@ -7,7 +8,7 @@ import {
   KIND_FACTS,
 } from '@shared/domain/document/document-kind';
 import type { Desk } from '@shared/domain/person/actor';
-import type { DocumentState } from '@shared/ipc/calls/document-calls';
+import type { DocumentState, SealImageReason } from '@shared/ipc/calls/document-calls';
 import { templateSentence } from './template-words';
 
 export const DOCUMENT_STATE_WORDS: Readonly<Record<DocumentState, string>> = {
@@ -93,14 +94,28 @@ export function kindsOfDesk(desk: Desk): readonly DocumentKind[] {
   return DOCUMENT_KINDS.filter((kind) => isWrittenAt(kind, desk));
 }
 
+type Reason = Exclude<DocumentReason, `model:${string}`> | SealImageReason;
+
 /** Reasons against a document, as sentences without full stop. */
-const REASONS: Readonly<Record<string, string>> = {
+const REASONS: Readonly<Record<Reason, string>> = {
   'document-number-missing': '还没有发文字号，请点“取号”或手工填写',
   'date-of-issue-missing': '还没有成文日期，请选择日期',
-  'not-a-sealed-letter': '信函要有主送机关和加盖印章的署名，请补齐',
-  'more-than-one-issuer': '这种格式只能由一个机关署名，请改用联合行文的格式',
+  'signer-missing': '上行文还没有签发人，请填写',
+  'addressee-missing': '信函还没有主送机关，请填写',
+  'signature-missing': '信函还没有署名，请选择署名方式',
+  'printing-office-missing': '版记里还没有印发机关，请填写',
+  'printed-on-missing': '版记里还没有印发日期，请选择日期',
+  'not-in-format:document-number': '纪要、简报不写发文字号，请改填期号',
+  'not-in-format:issue': '这种版式不写期号，请改填发文字号',
+  'not-in-format:signers': '只有上行文写签发人，请删去或改用上行文版式',
+  'not-in-format:suffix': '这种版式的发文机关标志后面没有“文件”二字，请重新选择版式',
+  'not-in-format:attendance': '只有纪要写出席名单，请删去或改用纪要版式',
+  'not-in-format:signature': '纪要、简报不署名，请把署名方式改为“不署名”',
   'seal-image-not-png': '印章或签名图片不是PNG格式，请重新选择图片',
   'seal-image-in-draft': '送审稿不能加盖电子印章，请生成正式稿时再用印',
+  'seal-image-size': '印章或签名图片的大小不合适，请改正宽度',
+  'seal-count-mismatch': '印章图片与署名机关的个数不一致，请逐个选择',
+  'signature-image-out-of-place': '这份公文没有签名的位置，请取消签名图片',
   'image-not-png': '选择的文件不是PNG图片，请另存为PNG后再选',
   'image-too-large': '图片超过5 MB或4000像素，请缩小后再选',
   'image-not-square': '印章图片的宽和高相差超过5%，请裁成正方形后再选',
@@ -132,7 +147,8 @@ export function gapWords(gap: string): string {
 }
 
 export function reasonSentence(reason: string): string {
-  const known = REASONS[reason] ?? templateSentence(reason);
+  if (Object.hasOwn(REASONS, reason)) return REASONS[reason as Reason];
+  const known = templateSentence(reason);
   if (known !== undefined) return known;
   const [kind = '', rest = ''] = reason.split(/:(.*)/su);
   if (kind === 'gap') return `${gapWords(rest)}还没有填写`;

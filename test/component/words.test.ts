@@ -1,13 +1,17 @@
 /** The words of matters, findings, instants and sizes as a clerk reads them. */
 import { clockTime, dayText, instantText, sizeText } from '@renderer/strings/amounts';
+import { KIND_GROUPS, KIND_HINTS, kindSource, reasonSentence } from '@renderer/strings/document-words';
+import { errorWords } from '@renderer/strings/errors';
 import { eventWord } from '@renderer/strings/event-words';
 import { matterLabel, procedureWord } from '@renderer/strings/matter-words';
-import { packageKindWord } from '@shared/domain/wording/package-wording';
 import { findingSentence } from '@renderer/strings/reply-words';
+import { IMAGE_FAULTS, MISSING, OUT_OF_PLACE } from '@shared/document-model/document-reason';
 import { localDate, startOfDay } from '@shared/domain/calendar/local-date';
+import { DOCUMENT_KINDS } from '@shared/domain/document/document-kind';
 import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
 import { PROCEDURES_OF_KIND } from '@shared/domain/matter/procedures';
 import { FINDING_CODES } from '@shared/domain/reply/check-reply';
+import { packageKindWord } from '@shared/domain/wording/package-wording';
 import { EVENT_TYPES } from '@shared/package-format/events/event';
 import { PACKAGE_KINDS } from '@shared/package-format/manifest';
 import { describe, expect, it } from 'vitest';
@@ -68,5 +72,34 @@ describe('words', () => {
       sizeText(2_411_000),
       sizeText(3 * 2 ** 30),
     ]).toEqual(['0 字节', '1023 字节', '475 KB', '2.3 MB', '3.00 GB']);
+  });
+});
+
+describe('documents', () => {
+  it('have every kind in exactly one group, with a line that says what it is for', () => {
+    expect(KIND_GROUPS.flatMap(({ kinds }) => kinds)).toEqual([...DOCUMENT_KINDS]);
+    for (const kind of DOCUMENT_KINDS) {
+      expect(KIND_HINTS[kind], kind).toMatch(/^[^。A-Za-z]{8,30}$/);
+      expect(kindSource(kind), kind).not.toMatch(/[A-Z]|S\d/);
+    }
+  });
+
+  it('say why they are refused and what to do, in Chinese, for reasons known and unknown', () => {
+    const reasons = ['gap:【此处填写报送的日期】', 'model:body.0.text', 'something-new'];
+    const all = [
+      ...reasons,
+      ...MISSING.map((one) => `${one}-missing`),
+      ...OUT_OF_PLACE.map((one) => `not-in-format:${one}`),
+      ...IMAGE_FAULTS,
+    ];
+    const unknown = reasonSentence('something-new');
+    for (const reason of all) {
+      const sentence = reasonSentence(reason);
+      expect(sentence.replaceAll('PNG', ''), reason).toMatch(/^[^A-Za-z【】]{6,60}$/);
+      expect(sentence === unknown, reason).toBe(reason === 'something-new');
+    }
+    const { title, next } = errorWords('DOCUMENT_REJECTED', { reasons });
+    expect(title).toBe('现在还不能生成');
+    expect(next).toContain('报送的日期还没有填写；');
   });
 });

@@ -5,7 +5,7 @@ import type { DocumentVariant } from '@shared/document-model/official-document';
 import { gapsOf } from '@shared/domain/document/gaps';
 import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
 import type { FileReference } from '@shared/domain/matter/matter';
-import type { ProducedFile } from '@shared/ipc/calls/document-calls';
+import type { ImageKind, ProducedFile } from '@shared/ipc/calls/document-calls';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import type { WritableDatabase } from '../../database/drizzle-session';
@@ -66,11 +66,12 @@ export async function readText(
 /** The bytes in the store; no row names them yet. */
 export async function makeFile(
   workspace: Workspace,
-  { model, images }: ComposedText,
+  text: ComposedText,
   variant: DocumentVariant,
 ): Promise<FileReference> {
+  const { model } = text;
   if (variant === 'final') requireNoGaps(model);
-  const bytes = await renderDocument(model, await optionsOf(workspace, images, variant));
+  const bytes = await renderDocument(model, await optionsOf(workspace, text, variant));
   return addBytes(workspace, nameFromLabel(model.title, SUFFIXES[variant]), bytes);
 }
 
@@ -82,22 +83,26 @@ function requireNoGaps(model: DocumentModel): void {
   }
 }
 
-/** A draft shows its placeholders: a seal on an unapproved text would be a forgery in the making. */
+/** A draft shows its placeholders: a seal on an unapproved text would be a forgery in the making. Images whose issuer has gone are left out. */
 async function optionsOf(
   { contentStore }: Workspace,
-  images: readonly ComposedImageRow[],
+  { model, images }: Pick<ComposedText, 'model' | 'images'>,
   variant: DocumentVariant,
 ): Promise<RenderOptions> {
-  if (variant === 'draft' || images.length === 0) return { variant };
-  const seals: (PlacedImage | null)[] = [];
-  let signature: PlacedImage | undefined;
-  for (const { kind, position, sm3, width, height, right, down } of images) {
-    const placed = { png: await contentStore.read(sm3), width, height, right, down };
-    if (kind === 'signature') signature = placed;
-    else seals[position] = placed;
+  if (variant === 'draft' || model.shape === 'form') return { variant };
+  const imageAt = async (kind: ImageKind, position: number): Promise<PlacedImage | null> => {
+    const image = images.find((one) => one.kind === kind && one.position === position);
+    if (!image) return null;
+    const { sm3, width, height, right, down } = image;
+    return { png: await contentStore.read(sm3), width, height, right, down };
+  };
+  const { signature } = model;
+  if (signature.kind === 'sealed') {
+    const seals = await Promise.all(signature.issuers.map((_, position) => imageAt('seal', position)));
+    return seals.every((seal) => seal === null) ? { variant } : { variant, seals };
   }
-  const inOrder = Array.from(seals, (seal) => seal ?? null);
-  return { variant, ...(inOrder.length > 0 ? { seals: inOrder } : {}), ...(signature ? { signature } : {}) };
+  const stamp = signature.kind === 'signature-stamp' ? await imageAt('signature', 0) : null;
+  return stamp ? { variant, signature: stamp } : { variant };
 }
 
 /** The row of the file, the number that a final takes, and the audit row: together or not at all. */

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { recordIdSchema } from '@shared/domain/identifiers';
-import type { ImageKind, SealImage } from '@shared/ipc/calls/document-calls';
+import type { ImageKind, SealImage, SealImageReason } from '@shared/ipc/calls/document-calls';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import {
@@ -63,7 +63,7 @@ function requireUsable(bytes: Uint8Array, kind: ImageKind): { width: number; hei
   return pixels;
 }
 
-const rejected = (reason: string) => new AppError('DOCUMENT_REJECTED', { reasons: [reason] });
+const rejected = (reason: SealImageReason) => new AppError('DOCUMENT_REJECTED', { reasons: [reason] });
 
 export async function listOwnSealImages({ database }: Workspace): Promise<SealImage[]> {
   return (await database.read(listSealImages)).map(viewSealImage);

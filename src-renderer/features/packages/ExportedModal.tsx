@@ -3,6 +3,7 @@ import { Button, Modal } from 'antd';
 import { StatusTag } from '../../components/StatusTag';
 import { sizeText } from '../../strings/amounts';
 import type { Exported } from './PendingExports';
+import { useHandOverSlip } from './use-hand-over-slip';
 import './packages.css';
 
 interface Props {
@@ -11,6 +12,7 @@ interface Props {
 }
 
 export function ExportedModal({ exported, onClose }: Props) {
+  const slip = useHandOverSlip();
   return (
     <Modal
       open={exported !== undefined}
@@ -18,9 +20,16 @@ export function ExportedModal({ exported, onClose }: Props) {
       title="封装包已导出"
       width={560}
       footer={
-        <Button type="primary" onClick={onClose}>
-          知道了
-        </Button>
+        <>
+          {exported && (
+            <Button loading={slip.running} onClick={() => void slip.compose(exported.packageId)}>
+              移交清单
+            </Button>
+          )}
+          <Button type="primary" onClick={onClose}>
+            知道了
+          </Button>
+        </>
       }
     >
       {exported && (

@@ -14,6 +14,7 @@ import { useElementHeight } from '../../components/use-element-height';
 import { clockTime, sizeText } from '../../strings/amounts';
 import { DIRECTION_WORDS, PACKAGE_STATE_WORDS } from '../../strings/package-words';
 import { TelephoneModal } from './TelephoneModal';
+import { useHandOverSlip } from './use-hand-over-slip';
 import './packages.css';
 
 const TONES: Readonly<Record<PackageRow['state'], StatusTone>> = {
@@ -44,7 +45,7 @@ export function PackageRecords() {
         dataSource={rows}
         columns={columns(setAsked)}
         pagination={false}
-        scroll={{ x: 1000, y: Math.max(160, height - HEAD_HEIGHT) }}
+        scroll={{ x: 1072, y: Math.max(160, height - HEAD_HEIGHT) }}
         onScroll={({ currentTarget: list }) => {
           const left = list.scrollHeight - list.scrollTop - list.clientHeight;
           if (left < list.clientHeight && slices.hasNextPage && !slices.isFetchingNextPage) {
@@ -92,7 +93,7 @@ function columns(ask: (row: PackageRow) => void): TableColumnsType<PackageRow> {
     },
     {
       title: '回执号或操作',
-      width: 160,
+      width: 232,
       render: (_, row) => <RowActions row={row} onAsk={() => ask(row)} />,
     },
   ];
@@ -113,6 +114,7 @@ function Matters({ row: { matters } }: { readonly row: PackageRow }) {
 
 function RowActions({ row, onAsk }: { readonly row: PackageRow; readonly onAsk: () => void }) {
   const again = useAct('package.export-again');
+  const slip = useHandOverSlip();
   if (row.direction === 'in') {
     return row.receiptCode === undefined ? null : (
       <Tooltip title="对方来电询问时，报这个电话回执号">
@@ -129,6 +131,14 @@ function RowActions({ row, onAsk }: { readonly row: PackageRow; readonly onAsk: 
         onClick={() => void again.run({ packageId: row.packageId })}
       >
         再次导出
+      </Button>
+      <Button
+        type="link"
+        size="small"
+        loading={slip.running}
+        onClick={() => void slip.compose(row.packageId)}
+      >
+        移交清单
       </Button>
       {row.state === 'exported' && (
         <Button type="link" size="small" onClick={onAsk}>

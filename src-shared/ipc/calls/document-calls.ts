@@ -17,6 +17,9 @@ export const IMAGE_KINDS = ['seal', 'signature'] as const;
 export const imageKindSchema = z.enum(IMAGE_KINDS);
 export type ImageKind = z.infer<typeof imageKindSchema>;
 
+/** Why a file is not kept as a seal or signature: DOCUMENT_REJECTED carries it in `reasons`. */
+export type SealImageReason = 'image-not-png' | 'image-too-large' | 'image-not-square';
+
 /** writing: nothing produced yet. changed: written on since it was produced last. */
 export const DOCUMENT_STATES = ['writing', 'draft', 'final', 'changed', 'discarded'] as const;
 export type DocumentState = (typeof DOCUMENT_STATES)[number];

@@ -27,6 +27,7 @@ import {
 import { StoryClock } from './story-clock';
 import { StoryDays } from './story-days';
 import { CARD_UNITS, DESKS, type DeskKey } from './units';
+import { writeDocuments } from './write-documents';
 
 export interface DemonstrationDesk {
   readonly id: DeskKey;
@@ -121,6 +122,7 @@ async function makeInside(
       announce(`演示办理过程：${formatChineseDate(days.workdayOf(day))}`),
     );
     announce('整理数据');
+    for (const id of DESK_KEYS) await writeDocuments(desks[id].workspace, DESKS[id].desk);
     return courier.count;
   } finally {
     for (const desk of opened) await desk.close();

@@ -17,10 +17,10 @@ interface Props {
 
 export function DocumentPreview({ document: { id, images }, model, variant }: Props) {
   const put = useAct('document.place-image');
-  const options = usePreviewOptions(id, images, variant);
   // Typing goes before drawing: the page follows as soon as there is time.
   const shown = useDeferredValue(model);
   const closed = useMemo(() => closeModel(shown), [shown]);
+  const options = usePreviewOptions(id, closed, images, variant);
   // A fault in the drawing must not take the text away that is being typed.
   return (
     <ErrorBoundary>

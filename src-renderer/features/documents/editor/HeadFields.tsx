@@ -1,4 +1,6 @@
 /** 版头: format, marks, number or issue, signers, secrecy and urgency (GB/T 9704 7.2). */
+
+import { SIGNATURE } from '@shared/document-model/geometry';
 import {
   DOCUMENT_FORMATS,
   type DocumentFormat,
@@ -144,14 +146,27 @@ function inFormat(document: OfficialDocument, format: DocumentFormat): Partial<O
   const { head, imprint, signature } = document;
   const issuer = 'issuers' in signature ? signature.issuers[0] : head.mark.names[0];
   const general = format === 'downward' || format === 'upward';
+  const date = signature.kind === 'none' ? (head.issue?.issuedOn ?? null) : signature.dateOfIssue;
   return {
     format,
+    addressee: format === 'letter' ? (document.addressee ?? '') : document.addressee,
+    signature:
+      format === 'minutes'
+        ? { kind: 'none' }
+        : signature.kind === 'none'
+          ? {
+              kind: 'sealed',
+              issuers: [...head.mark.names],
+              dateOfIssue: date,
+              sealDiameter: SIGNATURE.defaultSealDiameter,
+            }
+          : signature,
     head: {
       ...head,
       mark: { ...head.mark, suffix: general ? '文件' : null },
       documentNumber: format === 'minutes' ? null : head.documentNumber,
       issue:
-        format === 'minutes' ? (head.issue ?? { serial: 1, issuer: issuer ?? '', issuedOn: null }) : null,
+        format === 'minutes' ? (head.issue ?? { serial: 1, issuer: issuer ?? '', issuedOn: date }) : null,
       signers: format === 'upward' ? head.signers : [],
     },
     attendance: format === 'minutes' ? document.attendance : [],
@@ -168,8 +183,15 @@ function dateOf({ signature, head }: OfficialDocument) {
   return date ? parseLocalDate(date) : undefined;
 }
 
-function datedOn({ signature, head }: OfficialDocument, date: string | null): Partial<OfficialDocument> {
+function datedOn(
+  { signature, head, imprint }: OfficialDocument,
+  date: string | null,
+): Partial<OfficialDocument> {
   return {
+    // Printed on the day of issue unless somebody says otherwise.
+    ...(imprint.printingOffice !== null && imprint.printedOn === null
+      ? { imprint: { ...imprint, printedOn: date } }
+      : {}),
     ...(signature.kind === 'none' ? {} : { signature: { ...signature, dateOfIssue: date } }),
     ...(head.issue ? { head: { ...head, issue: { ...head.issue, issuedOn: date } } } : {}),
   };

@@ -1,34 +1,36 @@
 /** What the preview shows beside the text: draft or final, and on a final the placed images, their bytes asked for once. */
+import type { DocumentModel } from '@shared/document-model/document-model';
 import type { DocumentVariant } from '@shared/document-model/official-document';
 import type { RecordId } from '@shared/domain/identifiers';
-import type { PlacedImageRow } from '@shared/ipc/calls/document-calls';
+import type { ImageKind, PlacedImageRow } from '@shared/ipc/calls/document-calls';
 import { useMemo } from 'react';
 import { useCall } from '../../../api/queries';
 import type { PreviewImage, PreviewOptions } from '../preview/preview-options';
 
 export function usePreviewOptions(
   documentId: RecordId,
+  model: DocumentModel,
   images: readonly PlacedImageRow[],
   variant: DocumentVariant,
 ): PreviewOptions {
-  const wanted = variant === 'final' && images.length > 0;
+  const wanted = variant === 'final' && images.length > 0 && model.shape === 'official';
   const { data } = useCall('document.images', { documentId }, { enabled: wanted });
+  const signature = model.shape === 'official' ? model.signature : undefined;
   return useMemo(() => {
-    if (!wanted || !data) return { variant };
-    const seals: (PreviewImage | null)[] = [];
-    let signature: PreviewImage | undefined;
-    for (const { kind, position, width, height, right, down } of images) {
-      const read = data.find((one) => one.kind === kind && one.position === position);
-      if (!read) continue;
-      const image = { url: `data:image/png;base64,${read.png}`, width, height, right, down };
-      if (kind === 'signature') signature = image;
-      else seals[position] = image;
-    }
-    const inOrder = Array.from(seals, (seal) => seal ?? null);
-    return {
-      variant,
-      ...(inOrder.length > 0 ? { seals: inOrder } : {}),
-      ...(signature ? { signature } : {}),
+    if (!wanted || !data || !signature) return { variant };
+    const imageAt = (kind: ImageKind, position: number): PreviewImage | null => {
+      const place = (one: { kind: ImageKind; position: number }) =>
+        one.kind === kind && one.position === position;
+      const image = images.find(place);
+      const read = data.find(place);
+      if (!image || !read) return null;
+      const { width, height, right, down } = image;
+      return { url: `data:image/png;base64,${read.png}`, width, height, right, down };
     };
-  }, [wanted, data, images, variant]);
+    if (signature.kind === 'sealed') {
+      return { variant, seals: signature.issuers.map((_, position) => imageAt('seal', position)) };
+    }
+    const stamp = signature.kind === 'signature-stamp' ? imageAt('signature', 0) : null;
+    return stamp ? { variant, signature: stamp } : { variant };
+  }, [wanted, data, images, variant, signature]);
 }
