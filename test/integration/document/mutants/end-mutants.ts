@@ -86,9 +86,9 @@ export const END_MUTANTS: readonly Mutant[] = [
   ),
   mutant(
     47,
-    'rules of one thickness',
+    'outer rules of half the thickness',
     DOWN,
-    inDocument((xml) => replace(xml, /cy="(12600|9000)"/g, 'cy="18000"')),
+    inDocument((xml) => replace(xml, /(<w:pBdr><w:top [^>]*w:sz=")8"/g, (_, head = '') => `${head}4"`)),
   ),
   mutant(
     48,

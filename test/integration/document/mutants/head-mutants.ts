@@ -120,9 +120,9 @@ export const HEAD_MUTANTS: readonly Mutant[] = [
   mutant(31, 'title 4 mm high', LETTER, titleSpacing('before', -4)),
   mutant(
     32,
-    'page 1 runs on to the rule',
+    'lower rules 8 mm high, close to the text',
     'letter/pure hanzi',
-    inDocument((xml) => added(xml, 'w:pgMar', 'w:bottom', -twips(18))),
+    bars((anchor) => topOf(anchor) > 200, moved('V', -8)),
   ),
   mutant(33, 'title 8 mm low', DOWN, titleSpacing('before', 8)),
   mutant(34, 'salutation a line low', LETTER, titleSpacing('after', 8)),

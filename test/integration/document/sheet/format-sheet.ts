@@ -6,6 +6,7 @@ import { missingTools } from '../office-tools';
 import { ALL_FIXTURES } from './all-fixtures';
 import { contactSheets } from './contact-sheet';
 import { type FileEntry, indexEntry } from './file-index';
+import { writeKindsPage } from './kinds-page';
 import { ALL_VERSIONS, BOUNDS } from './other-programs';
 import { savePictures } from './page-pictures';
 import { type PreviewShare, previewShare } from './preview-share';
@@ -49,6 +50,7 @@ const mutants = await measureMutants(ALL_FIXTURES, results, join(folder, 'mutant
 
 writeFileSync(join(folder, 'index.json'), `${JSON.stringify(entries, null, 1)}\n`);
 await contactSheets(results, entries, folder);
+writeKindsPage();
 const lines = shares.reduce((sum, share) => sum + share.lines, 0);
 const equal = shares.reduce((sum, share) => sum + share.equal, 0);
 const samePages = shares.filter((share) => share.pages === share.renderedPages).length;

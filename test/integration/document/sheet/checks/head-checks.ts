@@ -175,7 +175,7 @@ function upwardRow(measured: MeasuredOfficial, number: (Line & { line: Line }) |
   if (signers.length === 0 || page === undefined) return [place];
   const label = page.lines.find((line) => squeezed(line.text).includes('签发人：'));
   const last = signers.at(-1) ?? '';
-  const drawn = page.segments.filter((each) => each.top < 150);
+  const drawn = page.segments.filter((each) => each.top < 200);
   const name = (text: string) =>
     drawn.find((each) => squeezed(each.text).includes(squeezed(text)) && each.face === FACE.kai.shown);
   return [
@@ -294,7 +294,8 @@ export const resultMark: Check = (measured) => {
     (each) => each.emTop < 80 && each.words.some((word) => word.text === mark),
   );
   const word = line?.words.find((each) => each.text === mark);
-  const top = measured.model.format === 'letter' ? 20 : geometryOf(measured).firstEmTop;
+  // Placed by the page, not by the text: the geometries do not move it.
+  const top = measured.model.format === 'letter' ? 20 : AREA.top;
   return all([
     near(word?.right, AREA.right, 1, 'right'),
     near(word?.emTop, top, 1, 'top'),

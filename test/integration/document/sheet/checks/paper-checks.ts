@@ -94,7 +94,9 @@ export const twentyTwoLines: Check = (measured) => {
   if (!isOfficial(measured)) return null;
   const section = measured.word.sections[0];
   const pitch = (measured.word.defaultPitch ?? Number.NaN) * TWIP;
-  const room = section === undefined ? Number.NaN : section.height - section.top - section.bottom;
+  // A letter's own margin is that of its first page; the footers of the others end the text where the geometry says.
+  const bottom = measured.model.format === 'letter' ? geometryOf(measured).bottom : section?.bottom;
+  const room = section === undefined ? Number.NaN : section.height - section.top - (bottom ?? Number.NaN);
   const most = Math.max(0, ...laterPages(measured).map((page) => bodyLines(page).length));
   return all([
     equal(Math.floor(room / pitch), LINES, 'lines that fit'),
