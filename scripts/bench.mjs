@@ -14,14 +14,14 @@ const OUT = join(ROOT, 'out/bench');
 const BENCHES = {
   'cold-start': () => [inNode('cold-start')],
   replies: () => [inNode('replies')],
-  documents: () => [inNode('document-growth')],
+  documents: () => [inNode('document-growth'), inNode('document-batch')],
   sealing: () => [inNode('sealing')],
   search: () => [inElectronAsNode('search')],
   memory: () => [inElectron('sealing-memory', '64'), inElectron('sealing-memory', '512')],
 };
 
 /** The made data that a bench reads. */
-const DATA = { 'cold-start': 'desk', search: 'search' };
+const DATA = { 'cold-start': 'desk', documents: 'desk', search: 'search' };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));

@@ -9,6 +9,7 @@ const NAMES = [
   'cold-start',
   'replies',
   'document-growth',
+  'document-batch',
   'sealing',
   'sealing-in-electron',
   'sealing-memory',
