@@ -62,38 +62,49 @@ function placeOf(
 }
 
 const FEW_ROWS = 3;
-/** More blocks than a page holds. */
-const MOST_TRIED = 100;
+/** Rows of one table, and changes in all, that are tried: more than a page holds. */
+const MOST_ROWS = 40;
+const MOST_TRIED = 200;
 
-/** The same text with a later end, the smallest change first: the last rows or the last paragraph start a page. */
+/** The same text with a later end, the smallest change first: the last rows or the last paragraph start a page, else some before them. */
 function* laterEnds({ body, enclosed }: Chapters): Generator<Chapters> {
-  const chapter = enclosed.at(-1) ?? body;
-  const segment = chapter.at(-1);
-  if (segment === undefined) return;
-  const replaced = (units: PlannedSegment['units'], breakBefore: number): Chapters => {
-    const breaks = new Set([...segment.breaks].filter((each) => each < breakBefore).concat(breakBefore));
-    const last = { ...segment, units, breaks };
-    const segments = [...chapter.slice(0, -1), last];
-    return enclosed.length === 0
-      ? { body: segments, enclosed }
-      : { body, enclosed: [...enclosed.slice(0, -1), segments] };
-  };
+  const chapters = [body, ...enclosed];
+  for (const [chapter, segments] of [...chapters.entries()].reverse()) {
+    for (const [place, segment] of [...segments.entries()].reverse()) {
+      for (const changed of withBreak(segment)) {
+        const [first = [], ...others] = chapters.map((each, at) =>
+          at === chapter ? segments.map((one, index) => (index === place ? changed : one)) : each,
+        );
+        yield { body: first, enclosed: others };
+      }
+    }
+  }
+}
+
+/** The segment with one more page break, from its end on. */
+function* withBreak(segment: PlannedSegment): Generator<PlannedSegment> {
+  const broken = (units: PlannedSegment['units'], at: number): PlannedSegment => ({
+    ...segment,
+    units,
+    breaks: new Set([...segment.breaks].filter((each) => each < at).concat(at)),
+  });
   const { units } = segment;
   for (let index = units.length - 1; index >= 0; index--) {
     const unit = units[index];
     if (unit?.type === 'table') {
       for (const row of splitRows(unit)) {
         const parts = splitTable(unit, row);
-        yield replaced([...units.slice(0, index), ...parts, ...units.slice(index + 1)], index + 1);
+        yield broken([...units.slice(0, index), ...parts, ...units.slice(index + 1)], index + 1);
       }
     }
     // A heading stays with what it heads, and the first unit with the head of its page.
-    if (index > 0 && units[index - 1]?.type !== 'heading') yield replaced(units, index);
+    if (index > 0 && units[index - 1]?.type !== 'heading') yield broken(units, index);
   }
 }
 
 /** Rows that may start a page: a few together rather than one alone, each of them if need be. */
 function splitRows({ first, last }: TablePart): number[] {
-  const rows = Array.from({ length: Math.max(0, last - first - 1) }, (_, index) => last - 1 - index);
+  const count = Math.min(MOST_ROWS, last - first - 1);
+  const rows = Array.from({ length: Math.max(0, count) }, (_, index) => last - 1 - index);
   return [...rows.slice(FEW_ROWS - 1), ...rows.slice(0, FEW_ROWS - 1)];
 }
