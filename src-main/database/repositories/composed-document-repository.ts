@@ -39,6 +39,20 @@ export async function saveComposed(
   return version + 1;
 }
 
+/** An image was placed or taken off: the document is another one, though its text is the same. The new version. */
+export async function touchComposed(
+  tx: WritableDatabase,
+  id: RecordId,
+  change: Pick<ComposedRow, 'savedAt' | 'savedBy'>,
+): Promise<number> {
+  const version = (await readComposed(tx, id)).version + 1;
+  await tx
+    .update(composedDocumentTable)
+    .set({ ...change, version })
+    .where(eq(composedDocumentTable.id, id));
+  return version;
+}
+
 /** Null takes it back. */
 export async function setDiscarded(
   tx: WritableDatabase,

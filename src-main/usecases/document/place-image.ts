@@ -7,6 +7,7 @@ import {
   dropComposedImage,
   imagesOfComposed,
   putComposedImage,
+  touchComposed,
 } from '../../database/repositories/composed-document-repository';
 import { readSealImage } from '../../database/repositories/seal-image-repository';
 import { recordAct } from '../event/record-act';
@@ -20,7 +21,9 @@ export async function placeImage(
   { documentId, kind, position, placed }: CallInput<'document.place-image'>,
 ): Promise<CallOutput<'document.place-image'>> {
   const place = { composedId: documentId, kind, position };
-  const images = await workspace.database.write(async (tx) => {
+  const { session, now } = workspace;
+  const savedAt = now();
+  const placing = await workspace.database.write(async (tx) => {
     await loadComposed(tx, workspace, documentId);
     if (placed === null) await dropComposedImage(tx, place);
     else await putComposedImage(tx, await imageAt(tx, place, placed));
@@ -34,10 +37,11 @@ export async function placeImage(
         position,
       },
     );
-    return imagesOfComposed(tx, documentId);
+    const version = await touchComposed(tx, documentId, { savedAt, savedBy: session.person.name });
+    return { version, images: await imagesOfComposed(tx, documentId) };
   });
   workspace.notify({ topics: ['documents'] });
-  return { images: images.map(viewImage) };
+  return { version: placing.version, savedAt, images: placing.images.map(viewImage) };
 }
 
 /** Another width keeps the image's proportions. */

@@ -1,6 +1,6 @@
 /** 新建公文: a kind, and where it needs one a matter and a unit's part of it; what is known is then written by itself. */
 import { type DocumentKind, KIND_FACTS } from '@shared/domain/document/document-kind';
-import type { AssignmentId, MatterId, RecordId } from '@shared/domain/identifiers';
+import { type AssignmentId, type MatterId, type RecordId, recordIdSchema } from '@shared/domain/identifiers';
 import type { Desk } from '@shared/domain/person/actor';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { Select } from 'antd';
@@ -19,32 +19,48 @@ interface Props {
   /** Kinds that fit; without it all of the desk. */
   readonly kinds?: readonly DocumentKind[];
   readonly onCreated: (documentId: RecordId) => void;
+  /** One for each of several units was written and produced as a draft. */
+  readonly onSeveral: () => void;
   /** A reply is written point by point on the page of its matter, not here. */
   readonly onReply: (matterId: MatterId) => void;
   readonly onClose: () => void;
 }
 
-export function NewDocument({ kinds, onCreated, onReply, onClose, ...fixed }: Props) {
+export function NewDocument({ kinds, onCreated, onSeveral, onReply, onClose, ...fixed }: Props) {
   const desk = useDesk();
   const [kind, setKind] = useState<DocumentKind>();
   const [matterId, setMatterId] = useState<MatterId | undefined>(fixed.matterId);
-  const [assignmentId, setAssignmentId] = useState<AssignmentId | undefined>(fixed.assignmentId);
+  const [assignmentIds, setAssignmentIds] = useState<readonly AssignmentId[]>(
+    fixed.assignmentId ? [fixed.assignmentId] : [],
+  );
   const compose = useAct('document.compose');
+  const batch = useAct('document.produce-batch');
   const about = kind === undefined ? 'none' : aboutAt(kind, desk);
   const ready =
     kind !== undefined &&
     (about === 'none' || matterId !== undefined) &&
-    (about !== 'assignment' || assignmentId !== undefined);
+    (about !== 'assignment' || assignmentIds.length > 0);
   const create = async () => {
     if (kind === undefined) return;
     if (kind === 'reply' && matterId !== undefined) {
       onReply(matterId);
       return;
     }
+    const [assignmentId, ...others] = about === 'assignment' ? assignmentIds : [];
+    if (matterId !== undefined && others.length > 0) {
+      const places = assignmentIds.map((id) => ({ matterId, assignmentId: id }));
+      const done = await batch.run({
+        batchId: recordIdSchema.parse(crypto.randomUUID()),
+        variant: 'draft',
+        items: { from: 'assignments', kind, places },
+      });
+      if (done.ok) onSeveral();
+      return;
+    }
     const made = await compose.run({
       kind,
       ...(about !== 'none' && matterId !== undefined ? { matterId } : {}),
-      ...(about === 'assignment' && assignmentId !== undefined ? { assignmentId } : {}),
+      ...(assignmentId === undefined ? {} : { assignmentId }),
     });
     if (made.ok) onCreated(made.value.documentId);
   };
@@ -54,7 +70,7 @@ export function NewDocument({ kinds, onCreated, onReply, onClose, ...fixed }: Pr
       okText={kind === 'reply' ? '去写答复' : '起草'}
       width={840}
       ready={ready}
-      running={compose.running}
+      running={compose.running || batch.running}
       note="已知的内容按事项自动写好，随时可以改；不知道的地方标为【此处填写……】。"
       onOk={() => void create()}
       onClose={onClose}
@@ -68,12 +84,12 @@ export function NewDocument({ kinds, onCreated, onReply, onClose, ...fixed }: Pr
           value={matterId}
           onChange={(next) => {
             setMatterId(next);
-            setAssignmentId(undefined);
+            setAssignmentIds([]);
           }}
         />
       )}
       {kind !== undefined && about === 'assignment' && matterId !== undefined && (
-        <UnitField kind={kind} matterId={matterId} value={assignmentId} onChange={setAssignmentId} />
+        <UnitField kind={kind} matterId={matterId} value={assignmentIds} onChange={setAssignmentIds} />
       )}
     </Dialog>
   );
@@ -127,8 +143,8 @@ function UnitField({
 }: {
   readonly kind: DocumentKind;
   readonly matterId: MatterId;
-  readonly value: AssignmentId | undefined;
-  readonly onChange: (assignmentId: AssignmentId) => void;
+  readonly value: readonly AssignmentId[];
+  readonly onChange: (assignmentIds: AssignmentId[]) => void;
 }) {
   const desk = useDesk();
   const { identity } = useStatus();
@@ -140,16 +156,19 @@ function UnitField({
       label="承办单位"
       htmlFor="document-unit"
       required
+      hint={value.length > 1 ? `每个单位各一份，共 ${value.length} 份，同时生成送审稿` : undefined}
       problem={
         detail.data && parts.length === 0 ? '这个事项没有适用的承办单位，请先交办或换一个事项' : undefined
       }
     >
       <Select
         id="document-unit"
+        mode="multiple"
+        {...(desk === 'unit' ? { maxCount: 1 } : {})}
         placeholder="选择承办单位"
         loading={detail.isPending}
-        value={value ?? null}
-        onChange={(id) => id && onChange(id)}
+        value={value.filter((id) => parts.some((part) => part.id === id))}
+        onChange={(ids) => onChange(ids)}
         options={parts.map(({ id, facts }) => ({ value: id, label: facts.unit.name }))}
       />
     </Labelled>

@@ -131,6 +131,7 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
                     documentId={documentId}
                     signature={model.signature}
                     images={document.images}
+                    place={handle.place}
                     onPlaced={() => setVariant('final')}
                   />
                 </Panel>
@@ -143,7 +144,7 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
               />
             </div>
             <div className="document-right">
-              <DocumentPreview document={document} model={model} variant={variant} />
+              <DocumentPreview document={document} model={model} variant={variant} place={handle.place} />
             </div>
           </div>
         </>

@@ -47,6 +47,7 @@ export function DocumentsPage() {
       {creating && (
         <NewDocument
           onCreated={(documentId) => navigate(`/documents/${documentId}`, { replace: true })}
+          onSeveral={() => setSearch({}, { replace: true })}
           onReply={(matterId) => navigate(`/matters/${matterId}`, { replace: true })}
           onClose={() => setSearch({}, { replace: true })}
         />

@@ -44,6 +44,7 @@ export function MatterDocuments({
           {...(assignment ? { assignmentId: assignment.id } : {})}
           kinds={kinds}
           onCreated={(documentId) => navigate(`/documents/${documentId}`)}
+          onSeveral={() => setComposing(false)}
           onReply={() => setComposing(false)}
           onClose={() => setComposing(false)}
         />

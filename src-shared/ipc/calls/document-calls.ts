@@ -208,7 +208,7 @@ export const documentCalls = {
         })
         .nullable(),
     }),
-    z.strictObject({ images: z.array(placedImageSchema) }),
+    z.strictObject({ version: z.int(), savedAt: z.int(), images: z.array(placedImageSchema) }),
   ),
   /** The bytes of the images on a document, base64, for its preview. */
   'document.images': call(

@@ -3,20 +3,20 @@ import type { DocumentModel } from '@shared/document-model/document-model';
 import type { DocumentVariant } from '@shared/document-model/official-document';
 import type { ComposedDocument } from '@shared/ipc/calls/document-calls';
 import { useDeferredValue, useMemo } from 'react';
-import { useAct } from '../../../api/queries';
 import { ErrorBoundary } from '../../../app/ErrorBoundary';
 import { PagePreview } from '../preview/PagePreview';
 import { closeModel } from './close-model';
+import type { ComposedHandle } from './use-composed-document';
 import { usePreviewOptions } from './use-preview-options';
 
 interface Props {
   readonly document: ComposedDocument;
   readonly model: DocumentModel;
   readonly variant: DocumentVariant;
+  readonly place: ComposedHandle['place'];
 }
 
-export function DocumentPreview({ document: { id, images }, model, variant }: Props) {
-  const put = useAct('document.place-image');
+export function DocumentPreview({ document: { id, images }, model, variant, place }: Props) {
   // Typing goes before drawing: the page follows as soon as there is time.
   const shown = useDeferredValue(model);
   const closed = useMemo(() => closeModel(shown), [shown]);
@@ -30,7 +30,7 @@ export function DocumentPreview({ document: { id, images }, model, variant }: Pr
         {...(variant === 'final'
           ? {
               onPlace: ({ role, index, right, down }) =>
-                void put.run({ documentId: id, kind: role, position: index, placed: { right, down } }),
+                void place({ documentId: id, kind: role, position: index, placed: { right, down } }),
             }
           : {})}
       />

@@ -5,9 +5,10 @@ import type { RecordId } from '@shared/domain/identifiers';
 import type { ImageKind, PlacedImageRow } from '@shared/ipc/calls/document-calls';
 import { Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import { useAct, useCall } from '../../../api/queries';
+import { useCall } from '../../../api/queries';
 import { Labelled } from '../../../components/Labelled';
 import { AddImage } from './AddImage';
+import type { ComposedHandle } from './use-composed-document';
 
 interface Place {
   readonly kind: ImageKind;
@@ -19,11 +20,12 @@ interface Props {
   readonly documentId: RecordId;
   readonly signature: DocumentSignature;
   readonly images: readonly PlacedImageRow[];
+  readonly place: ComposedHandle['place'];
   /** A final is shown as soon as something stands on it. */
   readonly onPlaced: () => void;
 }
 
-export function SealFields({ documentId, signature, images, onPlaced }: Props) {
+export function SealFields({ documentId, signature, images, place, onPlaced }: Props) {
   const places = placesOf(signature);
   if (places.length === 0) return <p className="grey">这种署名方式不盖印章，也不签名。</p>;
   return (
@@ -31,12 +33,13 @@ export function SealFields({ documentId, signature, images, onPlaced }: Props) {
       <p className="grey">
         不选图片的，正式稿留出位置，打印后盖章、签名。图片只印在正式稿上，可在右侧页面上拖动。
       </p>
-      {places.map((place) => (
+      {places.map((spot) => (
         <SealRow
-          key={`${place.kind}${place.position}`}
+          key={`${spot.kind}${spot.position}`}
           documentId={documentId}
+          spot={spot}
+          image={images.find(({ kind, position }) => kind === spot.kind && position === spot.position)}
           place={place}
-          image={images.find(({ kind, position }) => kind === place.kind && position === place.position)}
           width={signature.kind === 'sealed' ? signature.sealDiameter : undefined}
           onPlaced={onPlaced}
         />
@@ -58,31 +61,31 @@ const ADD = 'add';
 
 function SealRow({
   documentId,
-  place: { kind, position, name },
+  spot: { kind, position, name },
   image,
   width,
+  place,
   onPlaced,
 }: {
   readonly documentId: RecordId;
-  readonly place: Place;
+  readonly spot: Place;
+  readonly place: ComposedHandle['place'];
   readonly image: PlacedImageRow | undefined;
   readonly width: number | undefined;
   readonly onPlaced: () => void;
 }) {
   const kept = useCall('seal-image.list', {});
-  const put = useAct('document.place-image');
   const [adding, setAdding] = useState(false);
   const target = { documentId, kind, position };
   const id = `seal-${kind}-${position}`;
   const choose = async (imageId: RecordId) => {
     const placed = { imageId, right: 0, down: 0, ...(width === undefined ? {} : { width }) };
-    const done = await put.run({ ...target, placed });
-    if (done.ok) onPlaced();
+    if (await place({ ...target, placed })) onPlaced();
   };
   const move = (part: Partial<Pick<PlacedImageRow, 'width' | 'right' | 'down'>>) => {
     if (!image) return;
     const { right, down } = image;
-    void put.run({ ...target, placed: { width: image.width, right, down, ...part } });
+    void place({ ...target, placed: { width: image.width, right, down, ...part } });
   };
   const options = (kept.data ?? [])
     .filter((one) => one.kind === kind)
@@ -93,7 +96,6 @@ function SealRow({
         <Select
           id={id}
           allowClear
-          loading={put.running}
           placeholder={kind === 'seal' ? '盖实物印章（留出位置）' : '手写签名（留出位置）'}
           value={image?.name ?? null}
           options={[...options, { value: ADD, label: kind === 'seal' ? '添加印章图片……' : '添加签名图片……' }]}
@@ -101,7 +103,7 @@ function SealRow({
             const chosen = kept.data?.find((one) => one.id === value);
             if (value === ADD) setAdding(true);
             else if (chosen) void choose(chosen.id);
-            else void put.run({ ...target, placed: null });
+            else void place({ ...target, placed: null });
           }}
         />
       </Labelled>

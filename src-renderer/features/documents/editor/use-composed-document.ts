@@ -2,11 +2,12 @@
 import { type DocumentModel, documentModelSchema } from '@shared/document-model/document-model';
 import type { RecordId } from '@shared/domain/identifiers';
 import type { ComposedDocument } from '@shared/ipc/calls/document-calls';
+import type { CallArgument } from '@shared/ipc/contract';
 import type { AppError } from '@shared/result/app-error';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { asAppError, callMain } from '../../../api/call';
 import { DraftSaver, type SaverState } from '../../../api/draft-saver';
-import { useCall } from '../../../api/queries';
+import { useAct, useCall } from '../../../api/queries';
 import { closeModel } from './close-model';
 import { EditHistory } from './edit-history';
 
@@ -25,6 +26,8 @@ export interface ComposedHandle {
   readonly redo: (() => void) | undefined;
   /** Saves now; true when everything typed is on the disk. */
   readonly flush: () => Promise<boolean>;
+  /** Presses an image on the document or takes it off; what was typed is saved first, so that no version is lost. */
+  readonly place: (input: CallArgument<'document.place-image'>) => Promise<boolean>;
   /** Takes what is stored, giving up what was typed here. */
   readonly reload: () => Promise<void>;
 }
@@ -86,6 +89,17 @@ export function useComposedDocument(documentId: RecordId): ComposedHandle {
     },
     [loaded, edited],
   );
+  const placing = useAct('document.place-image');
+  const place = async (input: CallArgument<'document.place-image'>) => {
+    if (!loaded || !(await loaded.saver.flush())) return false;
+    const saved = loaded.history.present;
+    const placed = await placing.run(input);
+    if (!placed.ok) return false;
+    loaded.saver.resolve(placed.value.version, placed.value.savedAt);
+    // Typed while the image was on its way.
+    if (!Object.is(loaded.history.present, saved)) edited();
+    return true;
+  };
   const step = (move: () => boolean) => () => {
     if (move()) edited();
   };
@@ -100,6 +114,7 @@ export function useComposedDocument(documentId: RecordId): ComposedHandle {
     undo: history?.canUndo ? step(() => history.undo()) : undefined,
     redo: history?.canRedo ? step(() => history.redo()) : undefined,
     flush: useCallback(async () => (saver ? saver.flush() : false), [saver]),
+    place,
     reload: async () => {
       const fresh = await refetch();
       if (fresh.data) start(fresh.data);

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { blobReferenceTable } from '@main/database/schema/tables';
 import { getDocument } from '@main/usecases/document/get-document';
+import { listDocuments } from '@main/usecases/document/list-documents';
 import { placeImage, readImages } from '@main/usecases/document/place-image';
 import { produceDocument } from '@main/usecases/document/produce-document';
 import { addSealImage, listOwnSealImages, removeSealImage } from '@main/usecases/document/seal-images';
@@ -67,9 +68,12 @@ describe('a placed seal', () => {
     await removeSealImage(workspace, { imageId: image.id });
     const [read] = await readImages(workspace, { documentId });
     expect(Buffer.from(read?.png ?? '', 'base64')).toEqual(madePng(120, 120));
+    const { rows } = await listDocuments(workspace, { offset: 0, limit: 1 });
+    expect(rows).toMatchObject([{ state: 'changed' }]);
     const sealed = await produceDocument(workspace, { documentId, variant: 'final' });
     expect(sealed.documentId).not.toBe(wet.documentId);
-    expect(await produceDocument(workspace, { documentId, variant: 'draft' })).toEqual(draft);
+    const again = await produceDocument(workspace, { documentId, variant: 'draft' });
+    expect(again).toEqual({ ...draft, version: again.version });
     await placeImage(workspace, { ...place, placed: null });
     expect((await getDocument(workspace, { documentId })).images).toEqual([]);
     const owned = await workspace.database.read((reader) =>
