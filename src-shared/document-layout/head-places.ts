@@ -69,19 +69,23 @@ function signerRows(head: DocumentHead): RowText[][] {
   const longest = Math.max(0, ...signers.map((name) => [...name].length));
   // A name of two characters reaches the width of three, so that the columns are even.
   const even = signers.length > 1 && longest > 2;
-  const column = Math.max(0, ...signers.map(widthOf));
-  const columns = Math.min(PER_ROW, signers.length);
-  const firstName = RIGHT - columns * column - (columns - 1) * CHARACTER;
+  const shownWidth = (name: string) => (even && [...name].length === 2 ? 3 * CHARACTER : widthOf(name));
+  // Each column as wide as its own widest name, so that the last one ends a character from the right.
+  const columns = Array.from({ length: Math.min(PER_ROW, signers.length) }, (_, place) =>
+    Math.max(...signers.filter((_name, index) => index % PER_ROW === place).map(shownWidth)),
+  );
+  const leftOf = (place: number) =>
+    RIGHT - columns.slice(place).reduce((sum, width) => sum + width + CHARACTER, -CHARACTER);
   const rows: RowText[][] = [];
   for (let first = 0; first < signers.length; first += PER_ROW) {
     const names = signers.slice(first, first + PER_ROW).map((name, place) =>
-      text('signer', name, 'left', firstName + place * (column + CHARACTER), {
+      text('signer', name, 'left', leftOf(place), {
         font: FONT.kai,
         spread: even && [...name].length === 2 ? TYPE_SIZE.three : 0,
       }),
     );
     const label =
-      first === 0 ? [text('signer-label', SIGNER_LABEL, 'left', firstName - widthOf(SIGNER_LABEL))] : [];
+      first === 0 ? [text('signer-label', SIGNER_LABEL, 'left', leftOf(0) - widthOf(SIGNER_LABEL))] : [];
     rows.push([...(first + PER_ROW >= signers.length ? [number] : []), ...label, ...names]);
   }
   return rows;
