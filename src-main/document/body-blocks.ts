@@ -1,13 +1,14 @@
 /** The body of a document (GB/T 9704 7.3.2, 7.3.3): salutation, headings of four levels, paragraphs, numbered points, tables. */
 
 import { salutationText } from '@shared/document-layout/body-lines';
-import type { FlowUnit } from '@shared/document-layout/flow-units';
+import type { FlowUnit, ParagraphPart } from '@shared/document-layout/flow-units';
+import { HEADING_FONT } from '@shared/document-layout/heading-fonts';
 import type { HeadingBlock } from '@shared/document-model/body-block';
 import { CHARACTER_POINTS } from '@shared/document-model/geometry';
 import { assertNever } from '@shared/result/assert-never';
 import { AlignmentType, Paragraph, type Table } from 'docx';
 import { bodyTable } from './body-table';
-import { HEADING_FONT, STYLE } from './document-parts';
+import { STYLE } from './document-parts';
 import { textRun } from './text-runs';
 
 const POINTS_TO_TWIPS = 20;
@@ -39,7 +40,7 @@ export function flowUnit(unit: FlowUnit, position: UnitPosition): (Paragraph | T
     case 'heading':
       return [headingParagraph(unit, position)];
     case 'paragraph':
-      return [bodyParagraph(unit.text, position)];
+      return [bodyParagraph(unit, position)];
     case 'table':
       return bodyTable(unit, position);
     default:
@@ -48,11 +49,14 @@ export function flowUnit(unit: FlowUnit, position: UnitPosition): (Paragraph | T
 }
 
 /** Kept lines: Word would leave the paragraph's first lines behind, LibreOffice never does. */
-function bodyParagraph(text: string, { keepNext, pageBreakBefore }: UnitPosition): Paragraph {
+function bodyParagraph(
+  { text, continued }: ParagraphPart,
+  { keepNext, pageBreakBefore }: UnitPosition,
+): Paragraph {
   return new Paragraph({
     style: STYLE.body,
     alignment: AlignmentType.BOTH,
-    indent: FIRST_LINE,
+    indent: continued ? { firstLineChars: 0, firstLine: 0 } : FIRST_LINE,
     keepNext,
     ...(keepNext ? { keepLines: true } : {}),
     pageBreakBefore,

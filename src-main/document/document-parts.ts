@@ -1,4 +1,5 @@
 /** The parts that `docx` cannot write as needed: styles, settings and properties, from constants and the model alone, never from the clock. */
+import { HEADING_FONT } from '@shared/document-layout/heading-fonts';
 import { NOT_FIRST, NOT_LAST } from '@shared/document-layout/kinsoku';
 import { FONT, type FontName } from '@shared/document-model/fonts';
 import { CHARACTER_SPACING_POINTS, type PageGeometry } from '@shared/document-model/geometry';
@@ -17,14 +18,6 @@ export const STYLE = {
   heading: (level: 1 | 2 | 3 | 4) => `Heading${level}`,
   tableText: 'ChengfuTableText',
 } as const;
-
-/** 7.3.3: 黑体, 楷体, 仿宋, 仿宋, all 3号 and none bold. */
-export const HEADING_FONT: Readonly<Record<1 | 2 | 3 | 4, FontName>> = {
-  1: FONT.hei,
-  2: FONT.kai,
-  3: FONT.fangsong,
-  4: FONT.fangsong,
-};
 
 type Level = 1 | 2 | 3 | 4;
 const LEVELS: readonly Level[] = [1, 2, 3, 4];

@@ -1,11 +1,11 @@
 /** Page numbers (GB/T 9704 7.5) in footers that also hold the text back to 22 lines above a letter's lower rule, and beside turned tables (8). */
+import { PAGE_NUMBER_LINE, pageNumberPlace } from '@shared/document-layout/page-number-place';
 import { FONT } from '@shared/document-model/fonts';
 import {
   millimetresToTwips,
   PAGE_NUMBER,
   PAPER,
   type PageGeometry,
-  pointsToMillimetres,
   TYPE_AREA,
   TYPE_SIZE,
 } from '@shared/document-model/geometry';
@@ -31,11 +31,6 @@ import { STYLE } from './document-parts';
 import { hairline } from './hairline';
 import { runOptions } from './text-runs';
 
-const LINE = 20;
-/** Digits of 宋体 are 0.68 em high; the 一字线 runs near their middle, so 7 mm holds for either within the tolerance. */
-const DIGIT_TOP = 0.8 * LINE - 0.68 * TYPE_SIZE.four;
-const ABOVE_SEVEN = 0.8;
-
 type Side = 'odd' | 'even';
 
 export interface FooterPlan {
@@ -45,16 +40,9 @@ export interface FooterPlan {
   readonly even: Footer;
 }
 
-/** Millimetres from the top of the page to the number's line. */
-function numberLine(): { top: number; bottom: number } {
-  const digitsTop = TYPE_AREA.bottom + PAGE_NUMBER.belowTypeArea - ABOVE_SEVEN;
-  const top = digitsTop - pointsToMillimetres(DIGIT_TOP);
-  return { top, bottom: top + pointsToMillimetres(LINE) };
-}
-
 /** Footer whose top is the geometry's bottom margin: Word and LibreOffice both push the text back by it. */
 export function pageNumberFooters(geometry: PageGeometry): FooterPlan {
-  const { top, bottom } = numberLine();
+  const { top, bottom } = pageNumberPlace();
   const before = millimetresToTwips(top - (PAPER.height - geometry.bottom));
   const footer = (side: Side) => new Footer({ children: [numberParagraph(side, before)] });
   return { distance: PAPER.height - bottom, odd: footer('odd'), even: footer('even') };
@@ -65,7 +53,7 @@ export function pageNumberFooters(geometry: PageGeometry): FooterPlan {
  * LibreOffice loses the place of a text box whose text is turned.
  */
 export function turnedPageNumbers(): Readonly<Record<Side, Header>> {
-  const { top, bottom } = numberLine();
+  const { top, bottom } = pageNumberPlace();
   const width = millimetresToTwips(bottom - top);
   const cell = (side: Side) =>
     new TableCell({
@@ -111,7 +99,7 @@ function numberParagraph(side: Side, before: number): Paragraph {
     style: STYLE.plain,
     alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
     indent: side === 'odd' ? { right: indent } : { left: indent },
-    spacing: { before, line: LINE * 20, lineRule: LineRuleType.EXACT },
+    spacing: { before, line: PAGE_NUMBER_LINE * 20, lineRule: LineRuleType.EXACT },
     children: [new TextRun({ ...runOptions(look), children: ['— ', PageNumber.CURRENT, ' —'] })],
   });
 }

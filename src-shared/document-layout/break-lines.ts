@@ -4,6 +4,7 @@
  */
 import type { FontName } from '../document-model/fonts';
 import { breakBefore, type Kinsoku } from './line-breaks';
+import { SCRIPT_GAP_EM } from './line-metrics';
 import { type Script, scriptsOf } from './scripts';
 
 /** Widths of the faces and the kinsoku sets: those of the document, unless a measurement brings another program's. */
@@ -47,8 +48,6 @@ export interface BrokenLine {
   readonly width: number;
 }
 
-/** Both programs put a fifth of an em where the scripts change between letters or digits, none beside punctuation. */
-const SCRIPT_GAP_EM = 0.2;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** Rounding of sums, no more. */

@@ -10,6 +10,7 @@ import {
 } from '../document-model/geometry';
 import { type BrokenLine, breakLines, type LineMeasure, type Span, type Typesetting } from './break-lines';
 import type { PageItem } from './laid-out';
+import { baselineOf } from './line-metrics';
 import { type LineAlign, setLine } from './set-line';
 
 /** Stands with the upper edge of its line at `top`, in millimetres. */
@@ -39,10 +40,6 @@ export const span = (
   points,
   spacing: points === TYPE_SIZE.three ? CHARACTER_SPACING_POINTS : 0,
 });
-
-/** Word and LibreOffice put the baseline at four fifths of an exact line. */
-export const baselineOf = (top: number, linePoints: number): number =>
-  top + pointsToMillimetres(linePoints * 0.8);
 
 export interface ParagraphLook {
   readonly column: Column;

@@ -2,8 +2,9 @@
 import { FONT } from '../document-model/fonts';
 import { type PageGeometry, pointsToMillimetres } from '../document-model/geometry';
 import type { OfficialDocument } from '../document-model/official-document';
-import { baselineOf, span, textAt } from './drawn-lines';
+import { span, textAt } from './drawn-lines';
 import { aboveEnclosedTitle, enclosedHeadHeight, enclosedLabel } from './enclosed-places';
+import { baselineOf } from './line-metrics';
 import { titleItems } from './page-furniture';
 import type { Page, SetUnit } from './set-units';
 

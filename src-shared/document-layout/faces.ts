@@ -5,7 +5,7 @@ import type { Typesetting } from './break-lines';
 const FULL_WIDTH_SIGNS = '¤§¨°±·×÷';
 
 /** The five named faces draw all of ASCII at half an em, and everything of GB 2312 at a full one. */
-const isHalfWidth = (character: string): boolean =>
+export const isHalfWidth = (character: string): boolean =>
   character.charCodeAt(0) < 0x0100 && !FULL_WIDTH_SIGNS.includes(character);
 
 export const NAMED_FACES: Pick<Typesetting, 'advance'> = {

@@ -11,7 +11,14 @@ export interface TablePart {
   readonly last: number;
 }
 
-export type FlowUnit = HeadingBlock | { readonly type: 'paragraph'; readonly text: string } | TablePart;
+/** `continued`: the end of the paragraph before it, so without an indent. */
+export interface ParagraphPart {
+  readonly type: 'paragraph';
+  readonly text: string;
+  readonly continued?: true;
+}
+
+export type FlowUnit = HeadingBlock | ParagraphPart | TablePart;
 
 /** What stands on pages of one direction (8). */
 export interface FlowSegment {

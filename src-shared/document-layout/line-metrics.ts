@@ -1,11 +1,20 @@
 /** Where glyphs sit on an exact line, and how wide text is: the two facts by which a generator can aim at a millimetre. */
 import { CHARACTER_SPACING_POINTS, pointsToMillimetres } from '../document-model/geometry';
+import { isHalfWidth } from './faces';
 
 /** Word and LibreOffice put the baseline at four fifths of an exact line. */
 const BASELINE_SHARE = 0.8;
 /** Ascent and descent of the em box of Chinese faces. */
 const EM_ASCENT = 0.88;
 const EM_DESCENT = 0.12;
+
+/** Millimetres from the top of the page to the baseline of an exact line whose upper edge is at `top`. */
+export const baselineOf = (top: number, linePoints: number): number =>
+  top + pointsToMillimetres(linePoints * BASELINE_SHARE);
+
+/** Baseline of text whose em boxes start at `emTop`, in millimetres. */
+export const baselineBelow = (emTop: number, sizePoints: number): number =>
+  emTop + pointsToMillimetres(sizePoints * EM_ASCENT);
 
 /** Millimetres from the top of an exact line to the top of its em boxes. */
 export function emTopOnLine(linePoints: number, sizePoints: number): number {
@@ -20,11 +29,8 @@ export function belowEmOnLine(linePoints: number, sizePoints: number): number {
 /** The exact line on which em boxes start at the very top. */
 export const tightLine = (sizePoints: number): number => (sizePoints * EM_ASCENT) / BASELINE_SHARE;
 
-/** Latin letters, digits and their punctuation are half as wide as a 汉字 in the named faces. */
-export const isHalfWidth = (character: string): boolean => character.charCodeAt(0) < 0x0100;
-
 /** Word and LibreOffice put about a fifth of an em between a 汉字 and a Latin letter or digit; neither does beside punctuation. */
-const SCRIPT_GAP_EM = 0.2;
+export const SCRIPT_GAP_EM = 0.2;
 const IDEOGRAPH = /\p{Script=Han}/u;
 const LATIN = /[0-9A-Za-z]/;
 

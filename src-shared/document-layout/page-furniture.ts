@@ -13,7 +13,7 @@ import {
 } from '../document-model/geometry';
 import type { OfficialDocument } from '../document-model/official-document';
 import type { Typesetting } from './break-lines';
-import { baselineOf, paragraphLines, span, textAt, UPRIGHT_COLUMN } from './drawn-lines';
+import { paragraphLines, span, textAt, UPRIGHT_COLUMN } from './drawn-lines';
 import { headItems, numberText } from './head-items';
 import { headPlaces, type RowText } from './head-places';
 import {
@@ -26,12 +26,10 @@ import {
 } from './imprint-places';
 import type { Ink, PageItem, RuleItem } from './laid-out';
 import { aboveTitle, letterMarkText, letterPlaces } from './letter-places';
+import { baselineBelow, baselineOf } from './line-metrics';
 import { MARK_AXIS } from './mark-places';
+import { pageNumberPlace } from './page-number-place';
 import { TITLE_LINE, titleLines } from './title-lines';
-
-const EM_ASCENT = 0.88;
-/** Baseline of text whose em box starts at `emTop`. */
-const baselineBelow = (emTop: number, points: number) => emTop + pointsToMillimetres(points * EM_ASCENT);
 
 const rule = (left: number, top: number, width: number, height: number, ink: Ink): RuleItem => ({
   kind: 'rule',
@@ -163,13 +161,8 @@ function rowItems(row: RowText, baseline: number, typesetting: Typesetting): Pag
   return textAt(text, { align: row.align, x: TYPE_AREA.left + row.at, baseline }, typesetting);
 }
 
-/** Height of the digits of 宋体; the 一字线 runs near their middle, so 7 mm holds for either within the tolerance. */
-const DIGIT_EM = 0.68;
-const ABOVE_SEVEN = 0.8;
-
 export function pageNumberItems(page: number, turned: boolean, typesetting: Typesetting): PageItem[] {
-  const digitsTop = TYPE_AREA.bottom + PAGE_NUMBER.belowTypeArea - ABOVE_SEVEN;
-  const baseline = digitsTop + pointsToMillimetres(DIGIT_EM * TYPE_SIZE.four);
+  const { baseline } = pageNumberPlace();
   const indent = pointsToMillimetres(PAGE_NUMBER.indentCharacters * TYPE_SIZE.four);
   const odd = page % 2 === 1;
   const x = odd ? TYPE_AREA.left + TYPE_AREA.width - indent : TYPE_AREA.left + indent;

@@ -7,6 +7,7 @@ import type { OfficialDocument } from '../document-model/official-document';
 import { type Chapters, PageCounter, type PlannedSegment, type TextEnd } from './count-pages';
 import { type FlowSegment, flowSegments, flowUnits, splitTable, type TablePart } from './flow-units';
 import { imprintRoom } from './imprint-places';
+import { lendTail } from './last-paragraph';
 
 export interface DocumentPlan extends Chapters {
   readonly imprint: 'nowhere' | 'last text page' | 'own page';
@@ -25,7 +26,7 @@ function placedImprint(
   counter: PageCounter,
 ): Pick<DocumentPlan, 'imprint' | 'pages'> & { chapters: Chapters } {
   const room = imprintRoom(document.format, document.imprint, geometry);
-  const chapters = counter.settled(chaptersOf(document));
+  const chapters = counter.settled(chaptersOf(document, geometry));
   const natural = counter.end(chapters);
   if (room === 0) return { chapters, imprint: 'nowhere', pages: natural.page };
   const place = placeOf(natural, room);
@@ -40,9 +41,9 @@ function placedImprint(
   return { chapters, imprint: 'own page', pages: natural.page + 1 };
 }
 
-function chaptersOf(document: OfficialDocument): Chapters {
+function chaptersOf(document: OfficialDocument, geometry: PageGeometry): Chapters {
   const planned = (segment: FlowSegment): PlannedSegment => ({ ...segment, breaks: new Set() });
-  const body = flowSegments(flowUnits(document.body)).map(planned);
+  const body = flowSegments(lendTail(flowUnits(document.body), document, geometry)).map(planned);
   // The signature stands upright, behind a turned table on a page of its own.
   if (body.at(-1)?.landscape === true) body.push({ landscape: false, units: [], breaks: new Set() });
   const enclosed = document.attachments.flatMap((attachment) =>

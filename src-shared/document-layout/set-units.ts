@@ -72,7 +72,8 @@ export function setUnit(unit: FlowUnit, breakBefore: boolean, page: Page): SetUn
     unit.type === 'paragraph'
       ? [span(unit.text)]
       : [span(unit.text, HEADING_FONT[unit.level]), ...(unit.runIn === null ? [] : [span(unit.runIn)])];
-  const draws = paragraphLines(spans, FIRST_LINE, { column, line: pitch, align: 'justify' }, typesetting);
+  const indents = unit.type === 'paragraph' && unit.continued ? FLUSH : FIRST_LINE;
+  const draws = paragraphLines(spans, indents, { column, line: pitch, align: 'justify' }, typesetting);
   const keepNext = unit.type === 'heading' && unit.runIn === null;
   return textUnit(draws, pitch, { breakBefore, keepNext, together: keepNext ? draws.length : 1 });
 }

@@ -1,8 +1,9 @@
 /** Issuers, date, seals and stamp of a signature block as they stand on a page (GB/T 9704 7.3.5). */
 import { pointsToMillimetres } from '../document-model/geometry';
 import type { Typesetting } from './break-lines';
-import { baselineOf, type Column, span, textAt } from './drawn-lines';
+import { type Column, span, textAt } from './drawn-lines';
 import type { ImageItem, ImagePlace, LayoutOptions, PageItem } from './laid-out';
+import { baselineOf } from './line-metrics';
 import type { SignatureImage, SignaturePlaces } from './signature-places';
 
 /** Points. */

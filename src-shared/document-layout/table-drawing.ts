@@ -2,9 +2,10 @@
 import { FONT, type FontName } from '../document-model/fonts';
 import { pointsToMillimetres } from '../document-model/geometry';
 import { breakLines, type Typesetting } from './break-lines';
-import { baselineOf, type Column, type DrawLine, span } from './drawn-lines';
+import { type Column, type DrawLine, span } from './drawn-lines';
 import type { TablePart } from './flow-units';
 import type { PageItem, RuleItem } from './laid-out';
+import { baselineOf } from './line-metrics';
 import { setLine } from './set-line';
 import { CELL_MARGIN, columnWidths, rowHeight, TABLE_FONT, TABLE_LINE, TABLE_SIZE } from './table-places';
 

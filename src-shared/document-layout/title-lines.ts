@@ -1,5 +1,5 @@
 /** Breaks a title into balanced lines in the form of a trapezoid or diamond, never inside a word (GB/T 9704 7.3.1). */
-import { isHalfWidth } from './line-metrics';
+import { isHalfWidth } from './faces';
 
 /** Points: exact line of a 2号 title. */
 export const TITLE_LINE = 36;

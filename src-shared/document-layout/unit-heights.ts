@@ -30,7 +30,8 @@ export function unitHeights(
   }
   const text = unit.type === 'heading' ? unit.text + (unit.runIn ?? '') : unit.text;
   const keepNext = unit.type === 'heading' && unit.runIn === null;
-  const heights = lines(estimateLines(text, 2), pitch);
+  const indent = unit.type === 'paragraph' && unit.continued ? 0 : 2;
+  const heights = lines(estimateLines(text, indent), pitch);
   return { heights, repeated: 0, together: keepNext ? heights.length : 1, keepNext, breakBefore: false };
 }
 
