@@ -33,7 +33,7 @@ export function DocumentTable({ question, chosen, onChoose, firstStep }: Props) 
     { ...(state ? { state } : {}), ...(kind ? { kind } : {}), ...(text === '' ? {} : { text }) },
     SLICE,
   );
-  const { today } = useStatus();
+  const { today, identity } = useStatus();
   const [attach, height] = useElementHeight<HTMLDivElement>();
   const rows = slices.data?.pages.flatMap((page) => page.rows) ?? [];
   if (slices.error)
@@ -58,7 +58,7 @@ export function DocumentTable({ question, chosen, onChoose, firstStep }: Props) 
         rowKey={({ source, id }) => `${source}${id}`}
         loading={slices.isPending}
         dataSource={rows}
-        columns={columns(today)}
+        columns={columns(today, identity.name)}
         pagination={false}
         rowSelection={{
           columnWidth: 40,
@@ -81,16 +81,18 @@ export function DocumentTable({ question, chosen, onChoose, firstStep }: Props) 
   );
 }
 
-function columns(today: ReturnType<typeof useStatus>['today']): TableColumnsType<DocumentRow> {
+function columns(today: ReturnType<typeof useStatus>['today'], own: string): TableColumnsType<DocumentRow> {
   return [
     { title: '文种', width: 112, render: (_, { kind }) => KIND_FACTS[kind].name },
     { title: '标题', render: (_, row) => <Title row={row} /> },
     {
       title: '文号',
-      width: 152,
-      render: (_, { number }) => (number === '' ? <span className="grey">未编号</span> : number),
+      width: 176,
+      ellipsis: true,
+      render: (_, { number, source }) =>
+        number === '' && source === 'composed' ? <span className="grey">未编号</span> : number,
     },
-    { title: '事项', width: 184, render: (_, row) => <Matter row={row} /> },
+    { title: '事项', width: 176, render: (_, row) => <Matter row={row} own={own} /> },
     { title: '状态', width: 136, render: (_, { state }) => <DocumentStateTag state={state} /> },
     {
       title: '时间',
@@ -114,11 +116,12 @@ function Title({ row }: { readonly row: DocumentRow }) {
   );
 }
 
-function Matter({ row: { matter, unitName } }: { readonly row: DocumentRow }) {
+/** An office tells its units apart, a unit its matters. */
+function Matter({ row: { matter, unitName }, own }: { readonly row: DocumentRow; readonly own: string }) {
   if (!matter) return <span className="grey">不涉及单个事项</span>;
   return (
     <Link to={`/matters/${matter.id}`} title={matter.title} className="ellipsis document-title-link">
-      {matter.number} {unitName ?? matter.title}
+      {matter.number} {unitName === undefined || unitName === own ? matter.title : unitName}
     </Link>
   );
 }

@@ -71,14 +71,14 @@ function columns(ask: (row: PackageRow) => void): TableColumnsType<PackageRow> {
     },
     {
       title: '类别',
-      width: 148,
+      width: 140,
       render: (_, { direction, kind }) => `${DIRECTION_WORDS[direction]} · ${packageKindWord(kind)}`,
     },
-    { title: '对方单位', width: 176, ellipsis: true, dataIndex: 'peerName' },
+    { title: '对方单位', width: 160, ellipsis: true, dataIndex: 'peerName' },
     { title: '事项', render: (_, row) => <Matters row={row} /> },
     {
       title: '文件',
-      width: 124,
+      width: 108,
       ellipsis: true,
       render: (_, { fileName, size, fingerprint }) => (
         <Tooltip title={`${fileName}，${sizeText(size)}，SM3 ${fingerprint.slice(0, 16)}…`}>

@@ -34,7 +34,7 @@ export function ReplyPreview({ matter, assignment, content, producing, onProduce
       open
       centered
       className="reply-preview"
-      width="min(1100px, 94vw)"
+      width="min(960px, 94vw)"
       title="答复函预览"
       onCancel={onClose}
       footer={
