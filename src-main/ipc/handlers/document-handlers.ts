@@ -9,12 +9,7 @@ import { placeImage, readImages } from '../../usecases/document/place-image';
 import { cancelBatch, createBatches, produceBatch } from '../../usecases/document/produce-batch';
 import { produceDocument } from '../../usecases/document/produce-document';
 import { saveDocument } from '../../usecases/document/save-document';
-import {
-  addSealImage,
-  listOwnSealImages,
-  readOwnSealImage,
-  removeSealImage,
-} from '../../usecases/document/seal-images';
+import { addSealImage, listOwnSealImages, removeSealImage } from '../../usecases/document/seal-images';
 import type { Workspace } from '../../usecases/workspace';
 
 export function documentHandlers(workspace: Workspace) {
@@ -34,7 +29,6 @@ export function documentHandlers(workspace: Workspace) {
     'document.images': (input) => readImages(workspace, input),
     'seal-image.add': (input) => addSealImage(workspace, input),
     'seal-image.list': () => listOwnSealImages(workspace),
-    'seal-image.read': (input) => readOwnSealImage(workspace, input),
     'seal-image.remove': (input) => removeSealImage(workspace, input),
   } satisfies Partial<Pick<Handlers, CallName>>;
 }

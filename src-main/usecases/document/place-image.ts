@@ -70,7 +70,10 @@ export async function readImages(
   { documentId }: CallInput<'document.images'>,
 ): Promise<CallOutput<'document.images'>> {
   const { database, contentStore } = workspace;
-  const images = await database.read((reader) => imagesOfComposed(reader, documentId));
+  const images = await database.read(async (reader) => {
+    await loadComposed(reader, workspace, documentId);
+    return imagesOfComposed(reader, documentId);
+  });
   const read: CallOutput<'document.images'> = [];
   for (const { kind, position, sm3 } of images) {
     read.push({ kind, position, png: (await contentStore.read(sm3)).toString('base64') });

@@ -69,15 +69,6 @@ export async function listOwnSealImages({ database }: Workspace): Promise<SealIm
   return (await database.read(listSealImages)).map(viewSealImage);
 }
 
-/** @throws AppError NOT_FOUND, BLOB_MISSING. */
-export async function readOwnSealImage(
-  { database, contentStore }: Workspace,
-  { imageId }: CallInput<'seal-image.read'>,
-): Promise<CallOutput<'seal-image.read'>> {
-  const { sm3 } = await database.read((reader) => readSealImage(reader, imageId));
-  return { png: (await contentStore.read(sm3)).toString('base64') };
-}
-
 /** @throws AppError NOT_FOUND. */
 export async function removeSealImage(
   workspace: Workspace,

@@ -6,6 +6,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { ShowError } from '../../components/ShowError';
 import { HolidaysPanel } from '../../features/settings/HolidaysPanel';
 import { PeoplePanel } from '../../features/settings/PeoplePanel';
+import { SealsPanel } from '../../features/settings/SealsPanel';
 import { UnitSettingsForm } from '../../features/settings/UnitSettingsForm';
 import './settings-page.css';
 
@@ -14,7 +15,8 @@ export function SettingsPage() {
   const settings = useCall('settings.get', {});
   const profiles = useCall('profile.list', {});
   const holidays = useCall('holiday.list', {});
-  const error = settings.error ?? profiles.error ?? holidays.error;
+  const seals = useCall('seal-image.list', {});
+  const error = settings.error ?? profiles.error ?? holidays.error ?? seals.error;
   return (
     <>
       <PageHeader title="设置" actions={<span className="grey">承复 {version}</span>} />
@@ -29,6 +31,7 @@ export function SettingsPage() {
           </div>
           <div className="stack">
             <PeoplePanel people={people} acting={person} desks={identity.desks} />
+            {seals.data && <SealsPanel images={seals.data} />}
             {holidays.data && <HolidaysPanel tables={holidays.data} />}
           </div>
         </div>

@@ -221,8 +221,6 @@ export const documentCalls = {
     sealImageSchema.optional(),
   ),
   'seal-image.list': call(z.strictObject({}), z.array(sealImageSchema)),
-  /** base64. */
-  'seal-image.read': call(z.strictObject({ imageId: recordIdSchema }), z.strictObject({ png: z.string() })),
   /** Documents that carry it keep it. */
   'seal-image.remove': call(z.strictObject({ imageId: recordIdSchema }), done),
 } as const;

@@ -6,8 +6,8 @@ import type { ImageKind, PlacedImageRow } from '@shared/ipc/calls/document-calls
 import { Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../../api/queries';
+import { AddImage } from '../../../components/AddImage';
 import { Labelled } from '../../../components/Labelled';
-import { AddImage } from './AddImage';
 import type { ComposedHandle } from './use-composed-document';
 
 interface Place {

@@ -5,9 +5,9 @@ import type { RecordId } from '@shared/domain/identifiers';
 import type { ImageKind } from '@shared/ipc/calls/document-calls';
 import { Input, InputNumber } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../../api/queries';
-import { Dialog } from '../../../components/Dialog';
-import { Labelled } from '../../../components/Labelled';
+import { useAct } from '../api/queries';
+import { Dialog } from './Dialog';
+import { Labelled } from './Labelled';
 
 interface Props {
   readonly kind: ImageKind;
