@@ -24,8 +24,10 @@ import type { FixtureResult } from './run-sheet';
 const PER_ROW = 5;
 const PER_SHEET = 10;
 /** Pixels of 1/96 inch. */
-const TILE = { width: 118, height: 167 } as const;
-const DOTS_PER_INCH = 110;
+const TILE = { width: 115, height: 163 } as const;
+const DOTS_PER_INCH = 140;
+/** White pages stand out from it. */
+const GROUND = { fill: 'E6E6E2' } as const;
 const EDGE = { style: BorderStyle.SINGLE, size: 4, color: 'BBBBBB' } as const;
 
 export async function contactSheets(
@@ -64,7 +66,7 @@ function sheetOf(tiles: readonly TableCell[]): Document {
     );
     rows.push(new TableRow({ children: [...row, ...blank], cantSplit: true }));
   }
-  const size = { width: 11_906, height: 8_600, orientation: PageOrientation.PORTRAIT };
+  const size = { width: 11_906, height: 6_900, orientation: PageOrientation.PORTRAIT };
   return new Document({
     sections: [
       {
@@ -85,6 +87,7 @@ function tile(kind: string, folder: string, pages: number): TableCell {
   const shown = [...new Set([1, pages])].map((page) => pictureFile(folder, page)).filter(existsSync);
   const look = { font: { eastAsia: '黑体', ascii: '黑体', hAnsi: '黑体' }, size: 20 } as const;
   return new TableCell({
+    shading: GROUND,
     borders: { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE },
     children: [
       new Paragraph({
@@ -94,7 +97,10 @@ function tile(kind: string, folder: string, pages: number): TableCell {
       }),
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: shown.map((file) => picture(file)),
+        children: shown.flatMap((file, index) => [
+          ...(index === 0 ? [] : [new TextRun('  ')]),
+          picture(file),
+        ]),
       }),
     ],
   });
