@@ -12,12 +12,19 @@ export const CONTROL_TAG = {
 /** What a document may hold several of, counted from 1. `date`: a date that a person writes into a form. `mark`: a name of a joint document. */
 type NumberedTag = 'seal' | 'signature' | 'issuer' | 'date' | 'mark' | 'signer';
 
-export type ControlTag = (typeof CONTROL_TAG)[keyof typeof CONTROL_TAG] | `chengfu:${NumberedTag}:${number}`;
+export type ControlTag =
+  | (typeof CONTROL_TAG)[keyof typeof CONTROL_TAG]
+  | `chengfu:${NumberedTag}:${number}`
+  | `chengfu:issuer-rest:${number}`;
 
 /** `index` from 0. */
 export const numberedTag = (tag: NumberedTag, index: number): ControlTag => `chengfu:${tag}:${index + 1}`;
 
-type FieldName = NumberedTag | 'document-number' | 'issue' | 'title' | 'date-of-issue';
+/** `part` 1: the second line of a name that stands on two lines beside another's, which no one control can hold with the first. */
+export const issuerTag = (index: number, part: number): ControlTag =>
+  part === 0 ? numberedTag('issuer', index) : `chengfu:issuer-rest:${index + 1}`;
+
+type FieldName = NumberedTag | 'issuer-rest' | 'document-number' | 'issue' | 'title' | 'date-of-issue';
 
 /** Shown by Word and WPS on the control's handle, and the first of the ids: fixed, so that equal models give equal bytes. */
 const FIELDS: Readonly<Record<FieldName, { alias: string; id: number }>> = {
@@ -28,6 +35,7 @@ const FIELDS: Readonly<Record<FieldName, { alias: string; id: number }>> = {
   seal: { alias: '印章', id: 911_000 },
   signature: { alias: '签名', id: 912_000 },
   issuer: { alias: '发文机关署名', id: 913_000 },
+  'issuer-rest': { alias: '发文机关署名（续）', id: 913_500 },
   date: { alias: '日期', id: 914_000 },
   mark: { alias: '发文机关标志', id: 915_000 },
   signer: { alias: '签发人', id: 916_000 },

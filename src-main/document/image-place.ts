@@ -28,7 +28,7 @@ export function imageInRoom(room: ImageRoom, options: RenderOptions): ParagraphC
   if (options.variant === 'draft') {
     const { width, height } = room;
     const png = room.kind === 'seal' ? sealPlaceholderPng(width) : signaturePlaceholderPng({ width, height });
-    const placeholder = picture(room, { png, width, height, right: 0, down: 0 });
+    const placeholder = picture(room, { png, width, height, right: 0, down: 0 }, '位置');
     return [contentControl(numberedTag(room.kind, room.index), 'picture', [placeholder])];
   }
   const given = (room.kind === 'seal' ? options.seals?.[room.index] : givenSignature(room, options)) ?? null;
@@ -40,7 +40,11 @@ const givenSignature = ({ index }: ImageRoom, { signature }: RenderOptions) =>
   index === 0 ? signature : undefined;
 
 /** Centred in its room, then shifted as the person who placed it asked. */
-function picture(room: ImageRoom, { png, width, height, right, down }: PlacedImage): ImageRun {
+function picture(
+  room: ImageRoom,
+  { png, width, height, right, down }: PlacedImage,
+  kept: '位置' | '' = '',
+): ImageRun {
   const left = room.left + (room.width - width) / 2 + right;
   const top = room.top + (room.height - height) / 2 + down;
   const id = FIRST_ID[room.kind] + room.index;
@@ -52,7 +56,7 @@ function picture(room: ImageRoom, { png, width, height, right, down }: PlacedIma
       id: String(id),
       name: NAME[room.kind],
       title: NAME[room.kind],
-      description: description(room),
+      description: description(room, kept),
     },
     floating: {
       horizontalPosition: { relative: HorizontalPositionRelativeFrom.COLUMN, offset: millimetresToEmu(left) },
@@ -65,5 +69,6 @@ function picture(room: ImageRoom, { png, width, height, right, down }: PlacedIma
   });
 }
 
-const description = ({ kind, width, height }: ImageRoom) =>
-  kind === 'seal' ? `印章位置，直径${width}毫米` : `签名位置，宽${width}毫米，高${height}毫米`;
+/** Only a placeholder calls itself a place: a reader with a screen reader, and the check of finals, tell it from a seal by that. */
+const description = ({ kind, width, height }: ImageRoom, kept: string) =>
+  kind === 'seal' ? `印章${kept}，直径${width}毫米` : `签名${kept}，宽${width}毫米，高${height}毫米`;

@@ -20,7 +20,7 @@ import {
   TextRun,
 } from 'docx';
 import { FIRST_LINE } from './body-blocks';
-import { CONTROL_TAG, contentControl, numberedTag } from './content-control';
+import { CONTROL_TAG, contentControl, issuerTag } from './content-control';
 import { STYLE } from './document-parts';
 import { HAIRLINE, hairline } from './hairline';
 import { imageInRoom } from './image-place';
@@ -47,9 +47,9 @@ export function signatureBlock(
   const found: Paragraph[] = [];
   let line = 0;
   for (const group of groupsOf(texts)) {
-    const first = group[0].line;
+    const first = Math.min(...group.map((text) => text.line));
     for (; line + 1 <= first; line++) found.push(plain({}, imagesOn(line, line + 1)));
-    const height = Math.max(...group.map((text) => text.lines.length));
+    const height = Math.max(...group.map(endOf)) - first;
     const last = note === null && reserve === 0 && first + height >= lines;
     found.push(
       textParagraph(group, {
@@ -71,15 +71,17 @@ export function signatureBlock(
 
 type Group = readonly [SignatureText, ...SignatureText[]];
 
+const endOf = ({ line, lines }: SignatureText): number => line + lines.length;
+
 /** Texts that share a line, from top to bottom. */
 function groupsOf(texts: readonly SignatureText[]): Group[] {
-  const groups = new Map<number, [SignatureText, ...SignatureText[]]>();
-  for (const text of texts) {
-    const group = groups.get(text.line);
-    if (group === undefined) groups.set(text.line, [text]);
+  const groups: [SignatureText, ...SignatureText[]][] = [];
+  for (const text of [...texts].sort((one, other) => one.line - other.line)) {
+    const group = groups.at(-1);
+    if (group === undefined || Math.max(...group.map(endOf)) <= text.line) groups.push([text]);
     else group.push(text);
   }
-  return [...groups.values()].sort(([one], [other]) => one.line - other.line);
+  return groups;
 }
 
 const plain = (options: IParagraphOptions, children: readonly ParagraphChild[]) =>
@@ -116,23 +118,40 @@ function textParagraph(group: Group, { before, keepNext, front, after }: TextPos
       [...front, ...fields(text, false), ...after],
     );
   }
-  const tabStops = group.map(({ at }) => ({ type: TabStopType.CENTER, position: millimetresToTwips(at) }));
-  const onTabs = group.flatMap((each) => [
-    new TextRun({ ...runOptions(), children: [new Tab()] }),
-    ...fields(each, true),
-  ]);
-  return plain({ ...spacing, keepNext, tabStops }, [...front, ...onTabs, ...after]);
+  const columns = [...group].sort((one, other) => one.at - other.at);
+  const tabStops = columns.map(({ at }) => ({ type: TabStopType.CENTER, position: millimetresToTwips(at) }));
+  return plain({ ...spacing, keepNext, tabStops }, [...front, ...onTabs(columns), ...after]);
 }
 
-/** `onTabs`: a turn-over starts at the tab as the first line does. */
-function fields({ role, index, lines }: SignatureText, onTabs: boolean): ParagraphChild[] {
+/** Line by line across the columns; a column without words on a line keeps its tab. */
+function onTabs(columns: readonly SignatureText[]): ParagraphChild[] {
+  const first = Math.min(...columns.map(({ line }) => line));
+  const height = Math.max(...columns.map(endOf)) - first;
+  const [only] = columns;
+  // Alone in its row a name is one field.
+  if (only !== undefined && columns.length === 1) return [tab(), ...fields(only, true)];
+  return Array.from({ length: height }, (_, row) =>
+    columns.flatMap((text, column) => {
+      const at = first + row - text.line;
+      const words = text.lines[at];
+      const start = tab(row > 0 && column === 0);
+      return words === undefined ? [start] : [start, ...fields({ ...text, lines: [words] }, true, at)];
+    }),
+  ).flat();
+}
+
+const tab = (onNewLine = false): TextRun =>
+  new TextRun({ ...runOptions(), ...(onNewLine ? { break: 1 } : {}), children: [new Tab()] });
+
+/** `onTabs`: a turn-over starts at the tab as the first line does. `part`: which line of a name, where its row is written line by line. */
+function fields({ role, index, lines }: SignatureText, onTabs: boolean, part = 0): ParagraphChild[] {
   const runs = lines.map((text, line) =>
     line === 0
       ? textRun(text)
       : new TextRun({ ...runOptions(), break: 1, children: [...(onTabs ? [new Tab()] : []), text] }),
   );
   if (role === 'post') return runs;
-  const tag = role === 'date' ? CONTROL_TAG.dateOfIssue : numberedTag('issuer', index);
+  const tag = role === 'date' ? CONTROL_TAG.dateOfIssue : issuerTag(index, part);
   return [contentControl(tag, 'rich-text', runs)];
 }
 

@@ -11,7 +11,8 @@ import type { DocumentSignature } from '../document-model/official-document';
 import { chineseDateText } from '../document-model/official-text';
 import { assertNever } from '../result/assert-never';
 import { evenLines } from './even-lines';
-import { belowEmOnLine, emTopOnLine, textWidth } from './line-metrics';
+import { belowEmOnLine, emTopOnLine } from './line-metrics';
+import { BETWEEN_SEALS, CHARACTER, issuerLines, sealedRows, widest, widthOf } from './seal-rows';
 
 /** Shown until the date of issue is known: room for the digits. */
 export const EMPTY_DATE = '\u3000\u3000年\u3000月\u3000日';
@@ -68,116 +69,16 @@ export function signaturePlaces(signature: DocumentSignature, geometry: PageGeom
   }
 }
 
-const CHARACTER = pointsToMillimetres(CHARACTER_POINTS);
-const widthOf = (text: string): number => pointsToMillimetres(textWidth(text, TYPE_SIZE.three));
-const widest = (lines: readonly string[]): number => Math.max(...lines.map(widthOf));
 const dateText = (date: string | null): string => (date === null ? EMPTY_DATE : chineseDateText(date));
-
-/** A name longer than this share of the line would leave the type area when centred on the date. */
-const LONGEST_ISSUER = 24 * CHARACTER_POINTS;
-
-/** One line, or two of about equal length for a very long name. */
-export const issuerLines = (issuer: string): string[] => evenLines(issuer, LONGEST_ISSUER);
-
-/** 7.3.5.1, several issuers: 印章之间互不相交或相切. */
-const BETWEEN_SEALS = 2;
-const MOST_IN_A_ROW = 3;
-
-/** From left to right; the last axis of the last row is the date's. */
-interface SealedRow {
-  readonly names: readonly SealedName[];
-  readonly axes: readonly number[];
-}
-
-interface SealedName {
-  readonly index: number;
-  readonly lines: readonly string[];
-}
-
-/** As many issuers a row as have room side by side, each name on one line; a lone column always has. */
-function sealedRows({ issuers, dateOfIssue, sealDiameter }: Sealed): SealedRow[] {
-  const date = dateText(dateOfIssue);
-  const names = issuers.map((issuer, index) => ({ index, lines: issuerLines(issuer) }));
-  const fewestRows = Math.ceil(names.length / MOST_IN_A_ROW);
-  for (let count = Math.ceil(names.length / fewestRows); count > 1; count--) {
-    const rows = rowsOf(names, count);
-    const axes = axesOf(rows, count, date, sealDiameter);
-    // A row that is not full stands on the last columns.
-    if (axes !== null) return rows.map((row) => ({ names: row, axes: axes.slice(count - row.length) }));
-    const withLoneEnd = aboveLoneName(rows, count, date, sealDiameter);
-    if (withLoneEnd !== null) return withLoneEnd;
-  }
-  const axis = dateAxis(
-    names.flatMap(({ lines }) => lines),
-    date,
-  );
-  return names.map((name) => ({ names: [name], axes: [axis] }));
-}
-
-/** A last name alone in its row may be longer than a column: then it has an axis of its own. */
-function aboveLoneName(
-  rows: readonly (readonly SealedName[])[],
-  count: number,
-  date: string,
-  diameter: number,
-): SealedRow[] | null {
-  const last = rows.at(-1) ?? [];
-  const upper = rows.slice(0, -1);
-  if (last.length !== 1 || upper.length === 0) return null;
-  const axes = axesOf(upper, count, date, diameter);
-  if (axes === null) return null;
-  const own = dateAxis(
-    last.flatMap(({ lines }) => lines),
-    date,
-  );
-  return [...upper.map((names) => ({ names, axes })), { names: last, axes: [own] }];
-}
-
-function rowsOf(names: readonly SealedName[], count: number): SealedName[][] {
-  return Array.from({ length: Math.ceil(names.length / count) }, (_, row) =>
-    names.slice(row * count, (row + 1) * count),
-  );
-}
-
-/** Null when the row would leave the type area or a name would touch its neighbour. */
-function axesOf(
-  rows: readonly (readonly SealedName[])[],
-  count: number,
-  date: string,
-  diameter: number,
-): number[] | null {
-  const widths = Array.from({ length: count }, (_, column) =>
-    Math.max(...rows.map((row) => widest(row[column - count + row.length]?.lines ?? ['']))),
-  );
-  if (rows.flat().some(({ lines }) => lines.length > 1)) return null;
-  const last = dateAxis(rows.map((row) => row.at(-1)?.lines[0] ?? '').filter(Boolean), date);
-  const apart = widths
-    .slice(1)
-    .map((width, column) =>
-      Math.max((width + (widths[column] ?? 0)) / 2 + CHARACTER, diameter + BETWEEN_SEALS),
-    );
-  // Balanced about the middle of the type area where there is room to spare.
-  const step = Math.max(...apart, (2 * last - TYPE_AREA.width) / (count - 1));
-  const first = last - step * (count - 1);
-  if (first < Math.max(diameter, widths[0] ?? 0) / 2) return null;
-  return widths.map((_, column) => first + step * column);
-}
-
-/** The date's right edge stands four characters in; a long name moves the shared axis, so that it ends inside the type area. */
-function dateAxis(names: readonly string[], date: string): number {
-  const fromRight = SIGNATURE.dateFromRightCharacters * CHARACTER + widthOf(date) / 2;
-  return TYPE_AREA.width - Math.max(fromRight, widest(names) / 2 + CHARACTER);
-}
 
 /** 7.3.5.1: one seal each on the issuer's axis, the last also presses the date; no seal stands without its name. */
 function sealedPlaces(signature: Sealed, geometry: PageGeometry): SignaturePlaces {
   const { sealDiameter: diameter } = signature;
   const pitchPoints = geometry.pitchTwips / 20;
   const pitch = pointsToMillimetres(pitchPoints);
-  const rows = sealedRows(signature);
+  const rows = sealedRows(signature, dateText(signature.dateOfIssue));
   // Names stand below the centre: it lies one millimetre above the line that the seal presses first.
   const topOverPressed = emTopOnLine(pitchPoints, TYPE_SIZE.three) - 1 - diameter / 2;
-  const nameLines = (row: readonly SealedName[]) => Math.max(...row.map(({ lines }) => lines.length));
   // The text's own characters end above the bottom of their line, so half a millimetre of gap is enough.
   const highest = 0.5 - belowEmOnLine(pitchPoints, TYPE_SIZE.three);
   const betweenRows = Math.ceil((diameter + BETWEEN_SEALS) / pitch);
@@ -186,16 +87,18 @@ function sealedPlaces(signature: Sealed, geometry: PageGeometry): SignaturePlace
   let end = 1;
   let pressed = Number.NEGATIVE_INFINITY;
   for (const [at, { names, axes }] of rows.entries()) {
-    const lines = nameLines(names);
-    // Below a name of two lines the date would leave the seal: the last seal presses the second line and the date.
-    const toPressed = at === rows.length - 1 ? lines - 1 : 0;
+    const lines = Math.max(...names.map((name) => name.lines.length));
+    const isLast = at === rows.length - 1;
+    // Below a name of two lines the date would leave the seal: seals of the last row press the second line, and the last the date.
+    const toPressed = isLast ? lines - 1 : 0;
     let first = Math.max(end, pressed + betweenRows - toPressed);
     while ((first + toPressed) * pitch + topOverPressed < highest) first++;
     pressed = first + toPressed;
     end = first + lines;
     for (const [place, name] of names.entries()) {
       const axis = axes[place] ?? 0;
-      const line = end - name.lines.length;
+      // A name shorter than its neighbours' stands on the line that its seal presses first.
+      const line = isLast ? end - name.lines.length : first;
       texts.push({ role: 'issuer', index: name.index, line, lines: name.lines, align: 'centre', at: axis });
       images.push({
         kind: 'seal',
@@ -204,7 +107,7 @@ function sealedPlaces(signature: Sealed, geometry: PageGeometry): SignaturePlace
         height: diameter,
         left: axis - diameter / 2,
         top: pressed * pitch + topOverPressed,
-        anchorLine: line,
+        anchorLine: first,
       });
     }
   }

@@ -10,6 +10,13 @@ const LONG = [
   '云州市市场监督管理局',
   '云州市自然资源和规划局',
 ];
+const LONGER = [
+  '中共云州市委机构编制委员会办公室',
+  '云州市人力资源和社会保障局',
+  '云州市人民政府国有资产监督管理委员会',
+  '云州市退役军人事务局',
+  '云州市城市管理综合行政执法局',
+];
 
 const sealed = (issuers: readonly string[]): DocumentSignature => ({
   kind: 'sealed',
@@ -37,6 +44,7 @@ const SEALED = {
   four: sealed(SHORT.slice(0, 4)),
   five: sealed(SHORT),
   fiveLong: sealed(LONG),
+  fiveLonger: sealed(LONGER),
   veryLong: sealed(['云州市推进老旧小区改造和既有住宅加装电梯工作领导小组办公室', SHORT[0] as string]),
 } as const satisfies Record<string, DocumentSignature>;
 const UNSEALED = {

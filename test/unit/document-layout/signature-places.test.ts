@@ -31,6 +31,23 @@ const UNITS = [
   '云州市发展和改革委员会',
 ];
 
+/** Five that stand as 3 + 2 and five that do not. */
+const LONG = [
+  '云州市发展和改革委员会',
+  '云州市住房和城乡建设局',
+  '云州市财政局',
+  '云州市市场监督管理局',
+  '云州市自然资源和规划局',
+] as const;
+const LONGER = [
+  '中共云州市委机构编制委员会办公室',
+  '云州市人力资源和社会保障局',
+  '云州市人民政府国有资产监督管理委员会',
+  '云州市退役军人事务局',
+  '云州市城市管理综合行政执法局',
+] as const;
+const LONGEST = '云州市推进老旧小区改造和既有住宅加装电梯工作领导小组办公室';
+
 const issuer = fc
   .array(fc.constantFrom('云州市', '人民政府', '建设', '发展', '改革', '委员会', '办公室', '局'), {
     minLength: 1,
@@ -63,6 +80,13 @@ const distance = (one: SignatureImage, other: SignatureImage) =>
   );
 
 const issuersOf = ({ texts }: SignaturePlaces) => texts.filter(({ role }) => role === 'issuer');
+const endOf = ({ line, lines }: SignatureText) => line + lines.length;
+const inLastRow = (places: SignaturePlaces, name: SignatureText) => endOf(name) === dateOf(places).line;
+/** How many seals stand in each row, from top to bottom. */
+const rowsOf = ({ images }: SignaturePlaces) => {
+  const tops = images.map(({ top }) => top.toFixed(6));
+  return [...new Set(tops)].map((top) => tops.filter((each) => each === top).length);
+};
 const dateOf = ({ texts }: SignaturePlaces) => texts.find(({ role }) => role === 'date') as SignatureText;
 
 describe('sealed (7.3.5.1)', () => {
@@ -81,8 +105,11 @@ describe('sealed (7.3.5.1)', () => {
           const [left, right] = span(name);
           expect(left).toBeGreaterThan(-0.01);
           expect(right).toBeLessThan(TYPE_AREA.width + 0.01);
-          const next = names[index + 1];
-          if (next?.line === name.line) expect(span(next)[0] - right).toBeGreaterThan(CHARACTER - 0.01);
+          for (const other of names.slice(index + 1)) {
+            const beside = other.line < endOf(name) && name.line < endOf(other);
+            if (beside) expect(span(other)[0] - right).toBeGreaterThan(CHARACTER - 0.01);
+            else expect(other.line).toBeGreaterThanOrEqual(endOf(name));
+          }
           for (const other of places.images.slice(index + 1)) {
             expect(distance(seal, other)).toBeGreaterThan(signature.sealDiameter + 1.9);
           }
@@ -91,15 +118,14 @@ describe('sealed (7.3.5.1)', () => {
     );
   });
 
-  it('puts names and date below the centre and under the seal, of a last name of two lines its second', () => {
+  it('puts names and date below the centre and under the seal, in the last row of a name of two lines its second', () => {
     fc.assert(
       fc.property(sealed, geometry, (signature, pages) => {
         const places = signaturePlaces(signature, pages);
         const pitch = pointsToMillimetres(pages.pitchTwips / 20);
         for (const [index, seal] of places.images.entries()) {
           const name = issuersOf(places)[index] as SignatureText;
-          const last = index === places.images.length - 1;
-          const pressed = (name.line + (last ? name.lines.length - 1 : 0)) * pitch;
+          const pressed = (inLastRow(places, name) ? endOf(name) - 1 : name.line) * pitch;
           const centre = seal.top + seal.height / 2;
           expect(centre).toBeGreaterThan(pressed);
           expect(centre).toBeLessThan(pressed + 4);
@@ -136,19 +162,56 @@ describe('sealed (7.3.5.1)', () => {
       0,
       count,
     );
-    const { texts, images } = signaturePlaces(
+    const places = signaturePlaces(
       { kind: 'sealed', issuers, dateOfIssue: DATE, sealDiameter: 42 },
       DEFAULT_GEOMETRY,
     );
-    const lines = texts.filter(({ role }) => role === 'issuer').map(({ line }) => line);
-    expect([...new Set(lines)].map((line) => lines.filter((each) => each === line).length)).toEqual(rows);
+    const { images } = places;
+    expect(rowsOf(places)).toEqual(rows);
     // The rows share their columns, and the last column is the date's.
     const centres = new Set(images.map(({ left }) => left.toFixed(6)));
     expect(centres.size).toBe(Math.max(...rows));
     expect(images.at(-1)?.left).toBe(Math.max(...images.map(({ left }) => left)));
   });
 
-  it('takes fewer a row rather than break a long name', () => {
+  it.each([
+    ['of ten characters', LONG, [3, 2]],
+    ['of up to eighteen', LONGER, [2, 2, 1]],
+    ['beside one of twenty-eight', [LONGEST, ...LONG.slice(1)], [2, 2, 1]],
+    ['of three', LONGER.slice(0, 3), [2, 1]],
+    ['of two', LONGER.slice(0, 2), [2]],
+  ] as const)(
+    'turns long names %s over two lines rather than stack seals in a column',
+    (_, issuers, rows) => {
+      const places = signaturePlaces(
+        { kind: 'sealed', issuers: [...issuers], dateOfIssue: DATE, sealDiameter: 42 },
+        DEFAULT_GEOMETRY,
+      );
+      expect(rowsOf(places)).toEqual(rows);
+      expect(new Set(places.images.map(({ left }) => left.toFixed(6))).size).toBe(Math.max(...rows));
+      for (const { lines } of issuersOf(places)) {
+        const [upper = '', lower = upper] = lines;
+        expect(lines.length).toBeLessThanOrEqual(2);
+        expect(Math.abs(upper.length - lower.length)).toBeLessThanOrEqual(4);
+      }
+    },
+  );
+
+  it('keeps five issuers on one page with text whatever their names, to twenty characters', () => {
+    const usual = issuer.map((name) => name.slice(0, 20));
+    fc.assert(
+      fc.property(fc.array(usual, { minLength: 2, maxLength: 5 }), day, (issuers, dateOfIssue) => {
+        const places = signaturePlaces(
+          { kind: 'sealed', issuers, dateOfIssue, sealDiameter: 42 },
+          DEFAULT_GEOMETRY,
+        );
+        expect(rowsOf(places).length).toBeLessThanOrEqual(issuers.length === 2 ? 1 : 3);
+        expect(places.lines).toBeLessThanOrEqual(15);
+      }),
+    );
+  });
+
+  it('takes fewer a row rather than break a long name where two rows hold all', () => {
     const issuers = UNITS.slice(0, 3);
     const { texts } = signaturePlaces(
       { kind: 'sealed', issuers, dateOfIssue: DATE, sealDiameter: 42 },
