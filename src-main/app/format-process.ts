@@ -4,6 +4,7 @@ import { AppError, type AppErrorDetails } from '@shared/result/app-error';
 import { APP_ERROR_CODES, type AppErrorCode } from '@shared/result/app-error-code';
 import { utilityProcess } from 'electron';
 import type { FormatAnswer, FormatJob } from '../document/foreign/format-job';
+import type { TemplateAnswer, TemplateJob } from '../document/template-job';
 import type { ForeignDocuments } from '../usecases/format/foreign-documents';
 
 const LONGEST_MS = 60_000;
@@ -12,21 +13,24 @@ const HEAP_MEBIBYTES = 1_024;
 
 /** `workerFile`: the built entry of src-main/workers/format-worker. */
 export function foreignDocumentsInProcess(workerFile: string): ForeignDocuments {
-  return { run: (job) => runInProcess(workerFile, job) };
+  return {
+    run: (job) => runInProcess<FormatAnswer>(workerFile, job),
+    fill: (job) => runInProcess<TemplateAnswer>(workerFile, job),
+  };
 }
 
-function runInProcess(workerFile: string, job: FormatJob): Promise<FormatAnswer> {
+function runInProcess<Answer>(workerFile: string, job: FormatJob | TemplateJob): Promise<Answer> {
   const worker = utilityProcess.fork(workerFile, [], {
     serviceName: 'chengfu-format-check',
     // Node's own spelling of the flag has no effect on a utility process.
     execArgv: [`--js-flags=--max-old-space-size=${HEAP_MEBIBYTES}`],
     stdio: 'ignore',
   });
-  return new Promise<FormatAnswer>((resolve, reject) => {
+  return new Promise<Answer>((resolve, reject) => {
     const timer = setTimeout(() => reject(new AppError('FOREIGN_DOCUMENT_SLOW')), LONGEST_MS);
     worker.once('message', (message: unknown) => {
       clearTimeout(timer);
-      const answer = answerOf(message);
+      const answer = answerOf<Answer>(message);
       if (answer instanceof Error) reject(answer);
       else resolve(answer);
     });
@@ -41,16 +45,17 @@ function runInProcess(workerFile: string, job: FormatJob): Promise<FormatAnswer>
 }
 
 /** Our own code sent it, from a process that has read a hostile file: only the known shapes count. */
-function answerOf(message: unknown): FormatAnswer | Error {
+function answerOf<Answer>(message: unknown): Answer | Error {
   const { ok, value, code, details, bug } = message as {
     readonly ok?: unknown;
-    readonly value?: FormatAnswer;
+    readonly value?: Answer;
     readonly code?: unknown;
     readonly details?: AppErrorDetails;
     readonly bug?: unknown;
   };
   if (ok === true && value !== undefined) return value;
   const known = APP_ERROR_CODES.find((each): each is AppErrorCode => each === code);
-  if (known?.startsWith('FOREIGN_DOCUMENT_')) return new AppError(known, details ?? {});
+  if (known?.startsWith('FOREIGN_DOCUMENT_') || known === 'DOCUMENT_REJECTED')
+    return new AppError(known, details ?? {});
   return new Error(`format check: ${String(bug)}`);
 }

@@ -38,7 +38,7 @@ CREATE TABLE blob (
 CREATE TABLE "blob_reference" (
   sm3 text not null references blob (sm3),
   owner_kind text not null
-    check (owner_kind in ('event', 'document', 'draft', 'package', 'composed', 'seal')),
+    check (owner_kind in ('event', 'document', 'draft', 'package', 'composed', 'seal', 'template')),
   owner_id text not null,
   primary key (sm3, owner_kind, owner_id)
 ) strict, without rowid;
@@ -95,7 +95,7 @@ CREATE TABLE "document" (
   size integer not null,
   media text not null,
   created_at integer not null
-) strict, without rowid;
+, template_id text) strict, without rowid;
 
 CREATE INDEX document_of_composed on document (composed_id, created_at);
 
@@ -331,6 +331,20 @@ CREATE TABLE step (
 CREATE INDEX step_by_waiting on step (mine, since, matter_id);
 
 CREATE INDEX step_mine on step (mine, due_on, matter_id);
+
+CREATE TABLE unit_template (
+  id text primary key,
+  name text not null,
+  file_name text not null,
+  -- Kinds of documents it is for, as a JSON array; empty for all.
+  kinds text not null,
+  -- The places it names, as a JSON array.
+  places text not null,
+  sm3 text not null,
+  size integer not null,
+  added_at integer not null,
+  added_by text not null
+) strict, without rowid;
 
 CREATE TABLE working_draft (
   assignment_id text not null,

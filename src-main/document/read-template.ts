@@ -3,6 +3,7 @@ import {
   BLOCK_PLACEHOLDERS,
   type BlockPlaceholder,
   isTemplatePlaceholder,
+  type TemplatePlaceholder,
   type TemplateReason,
 } from '@shared/document-model/template-placeholder';
 import { patchDetector } from 'docx';
@@ -12,7 +13,7 @@ import { paragraphsOf } from './foreign/word-xml';
 
 export interface TemplateFacts {
   /** Known names, in any part of the file. */
-  readonly names: ReadonlySet<string>;
+  readonly names: ReadonlySet<TemplatePlaceholder>;
   /** Names that fill a paragraph of the text by themselves. */
   readonly alone: ReadonlySet<string>;
   readonly reasons: readonly TemplateReason[];

@@ -23,6 +23,7 @@ const TOPICS_OF_CALL: Readonly<Partial<Record<CallName, readonly Topic[]>>> = {
   'document.get': ['documents'],
   'document.images': ['documents'],
   'seal-image.list': ['settings'],
+  'template.list': ['settings'],
 };
 
 export function isStale(name: string, changed: readonly Topic[]): boolean {

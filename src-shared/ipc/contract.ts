@@ -7,6 +7,7 @@ import { formatCalls } from './calls/format-calls';
 import { matterCalls } from './calls/matter-calls';
 import { previewCalls } from './calls/preview-calls';
 import { sessionCalls } from './calls/session-calls';
+import { templateCalls } from './calls/template-calls';
 import { unitCalls } from './calls/unit-calls';
 
 export const CONTRACT = {
@@ -17,6 +18,7 @@ export const CONTRACT = {
   ...documentCalls,
   ...previewCalls,
   ...formatCalls,
+  ...templateCalls,
   ...deskCalls,
 } as const;
 

@@ -36,6 +36,18 @@ export const sealImageTable = sqliteTable('seal_image', {
   addedBy: text('added_by').notNull(),
 });
 
+export const unitTemplateTable = sqliteTable('unit_template', {
+  id: text().$type<RecordId>().primaryKey(),
+  name: text().notNull(),
+  fileName: text('file_name').notNull(),
+  kinds: text().notNull(),
+  places: text().notNull(),
+  sm3: text().$type<Sm3>().notNull(),
+  size: integer().notNull(),
+  addedAt: integer('added_at').notNull(),
+  addedBy: text('added_by').notNull(),
+});
+
 export const composedImageTable = sqliteTable(
   'composed_image',
   {
@@ -59,6 +71,7 @@ export const documentTable = sqliteTable('document', {
   assignmentId: text('assignment_id').$type<AssignmentId>(),
   composedId: text('composed_id').$type<RecordId>(),
   composedVersion: integer('composed_version'),
+  templateId: text('template_id').$type<RecordId>(),
   kind: text().$type<ProducedKind>().notNull(),
   name: text().notNull(),
   sm3: text().$type<Sm3>().notNull(),

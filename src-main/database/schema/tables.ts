@@ -20,7 +20,7 @@ import type { Desk, Role } from '@shared/domain/person/actor';
 import type { AssignmentState } from '@shared/domain/workflow/assignment-workflow';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-type BlobOwnerKind = 'event' | 'document' | 'draft' | 'package' | 'composed' | 'seal';
+type BlobOwnerKind = 'event' | 'document' | 'draft' | 'package' | 'composed' | 'seal' | 'template';
 
 export const settingTable = sqliteTable('setting', {
   key: text().primaryKey(),

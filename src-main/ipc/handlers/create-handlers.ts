@@ -9,6 +9,7 @@ import { formatHandlers } from './format-handlers';
 import { matterHandlers } from './matter-handlers';
 import { previewHandlers } from './preview-handlers';
 import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
+import { templateHandlers } from './template-handlers';
 import { unitHandlers } from './unit-handlers';
 
 /** Everything else needs an unlocked key box and an acting person. */
@@ -30,6 +31,7 @@ export function createHandlers(workspace: Workspace, options: SessionHandlerOpti
     ...documentHandlers(workspace),
     ...previewHandlers(workspace),
     ...formatHandlers(workspace),
+    ...templateHandlers(workspace),
     ...deskHandlers(workspace),
   };
   const guarded = Object.entries(handlers).map(([name, handler]) => {

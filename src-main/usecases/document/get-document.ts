@@ -63,12 +63,20 @@ export function viewImage({ kind, position, name, width, height, right, down }: 
   return { kind, position, name, width, height, right, down };
 }
 
-export function viewFile({ id, kind, name, createdAt, composedVersion }: DocumentRow): ProducedFile {
+export function viewFile({
+  id,
+  kind,
+  name,
+  createdAt,
+  composedVersion,
+  templateId,
+}: DocumentRow): ProducedFile {
   return {
     documentId: id,
     variant: kind === 'composed-final' ? 'final' : 'draft',
     name,
     at: createdAt,
     version: composedVersion ?? 0,
+    ...(templateId === null ? {} : { templateId }),
   };
 }

@@ -25,6 +25,7 @@ import type { PlacedImage, RenderOptions } from '../../document/render-options';
 import { nameFromLabel } from '../../files/safe-name';
 import { recordAct } from '../event/record-act';
 import { addBytes } from '../file/add-files';
+import { fillUnitTemplate } from '../template/fill-unit-template';
 import type { Workspace } from '../workspace';
 import { takeDocumentNumber } from './document-number';
 import { viewFile } from './get-document';
@@ -44,12 +45,14 @@ const SUFFIXES: Readonly<Record<DocumentVariant, string>> = {
 /** @throws AppError DOCUMENT_REJECTED with every reason, NUMBER_TAKEN, ACTION_FORBIDDEN, NOT_FOUND, E_DISK_FULL. */
 export async function produceDocument(
   workspace: Workspace,
-  { documentId, variant }: CallInput<'document.produce'>,
+  { documentId, variant, templateId }: CallInput<'document.produce'>,
 ): Promise<CallOutput<'document.produce'>> {
   const { database, notify } = workspace;
   const text = await database.read((reader) => readText(reader, workspace, documentId));
-  const file = await makeFile(workspace, text, variant);
-  const produced = await database.write((tx) => recordFile(tx, workspace, text, variant, file));
+  const file = await makeFile(workspace, text, variant, templateId);
+  const produced = await database.write((tx) =>
+    recordFile(tx, workspace, text, variant, { ...file, templateId }),
+  );
   notify({ topics: ['documents', 'matters'] });
   return produced;
 }
@@ -68,10 +71,15 @@ export async function makeFile(
   workspace: Workspace,
   text: ComposedText,
   variant: DocumentVariant,
+  templateId?: RecordId,
 ): Promise<FileReference> {
-  const { model } = text;
+  const { row, model } = text;
   if (variant === 'final') requireNoGaps(model);
-  const bytes = await renderDocument(model, await optionsOf(workspace, text, variant));
+  const options = await optionsOf(workspace, text, variant);
+  const bytes =
+    templateId === undefined
+      ? await renderDocument(model, options)
+      : await fillUnitTemplate(workspace, templateId, { kind: row.kind, model, options });
   return addBytes(workspace, nameFromLabel(model.title, SUFFIXES[variant]), bytes);
 }
 
@@ -111,7 +119,7 @@ export async function recordFile(
   workspace: Workspace,
   { row, model }: Pick<ComposedText, 'row' | 'model'>,
   variant: DocumentVariant,
-  file: FileReference,
+  { templateId, ...file }: FileReference & { readonly templateId?: RecordId | undefined },
 ): Promise<ProducedFile> {
   const at = workspace.now();
   if (variant === 'final') await takeDocumentNumber(tx, { id: row.id, kind: row.kind, model }, at);
@@ -131,6 +139,7 @@ export async function recordFile(
     assignmentId: row.assignmentId,
     composedId: row.id,
     composedVersion: row.version,
+    templateId: templateId ?? null,
     createdAt: at,
   };
   await insertDocument(tx, document);

@@ -124,6 +124,7 @@ export async function recordDocument(
     assignmentId: assignment.id,
     composedId: null,
     composedVersion: null,
+    templateId: null,
     createdAt,
   });
   return id;

@@ -42,6 +42,8 @@ export const producedFileSchema = z.strictObject({
   at: z.int(),
   /** The version that it shows. */
   version: z.int(),
+  /** The unit's own template that it was made from; it may be gone since. */
+  templateId: recordIdSchema.optional(),
 });
 export type ProducedFile = z.infer<typeof producedFileSchema>;
 
@@ -172,7 +174,12 @@ export const documentCalls = {
   ),
   /** Makes the .docx from the saved version and keeps it. DOCUMENT_REJECTED lists what stands against a final. */
   'document.produce': call(
-    z.strictObject({ documentId: recordIdSchema, variant: documentVariantSchema }),
+    z.strictObject({
+      documentId: recordIdSchema,
+      variant: documentVariantSchema,
+      /** Fills a template of the unit instead of the layout of the standard. */
+      templateId: recordIdSchema.optional(),
+    }),
     producedFileSchema,
   ),
   /** Many at a time, told in items; a cancelled batch keeps what was finished and nothing half-made. */
