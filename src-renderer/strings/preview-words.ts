@@ -22,8 +22,9 @@ export const previewWords = {
     role === 'seal' ? `印章${index === 0 ? '' : index + 1}` : '签名',
   movable: (name: string) => `${name}，可拖动，按方向键每次移动 0.5 毫米`,
   facesComplete: '本机已装齐公文字体，预览与排版一致。',
-  facesMissing: (missing: readonly { readonly font: string; readonly standIn: string | null }[]) =>
-    `本机缺少${missing
-      .map(({ font, standIn }) => `“${font}”（以${standIn === null ? '系统字体' : `“${standIn}”`}代显）`)
-      .join('、')}；位置和换行按规定字体计算，字形以装有该字体的机器为准。`,
+  facesMissing: (count: number) => `本机缺少 ${count} 种公文字体，以相近字体代显，位置和换行不受影响。`,
+  faceMissing: ({ font, standIn }: { readonly font: string; readonly standIn: string | null }) =>
+    `${font}：以${standIn ?? '系统字体'}代显`,
+  facesHint: '位置和换行按规定字体计算，字形以装有该字体的机器为准。',
+  details: '详情',
 } as const;

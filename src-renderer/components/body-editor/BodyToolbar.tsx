@@ -1,11 +1,5 @@
 /** The same acts as the keys of the body editor, in words, with the key beside each. */
-import {
-  ArrowDownOutlined,
-  ArrowUpOutlined,
-  RedoOutlined,
-  TableOutlined,
-  UndoOutlined,
-} from '@ant-design/icons';
+import { ArrowDownOutlined, ArrowUpOutlined, TableOutlined } from '@ant-design/icons';
 import type { HeadingLevel } from '@shared/document-model/body-block';
 import { HEADING_LEVELS } from '@shared/document-model/heading-number';
 import { Button, Tooltip } from 'antd';
@@ -13,6 +7,7 @@ import { redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
 import type { Command, EditorState } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { RedoIcon, UndoIcon } from '../HistoryIcons';
 import {
   addColumn,
   addRow,
@@ -108,17 +103,15 @@ export function BodyToolbar({ view, state, highestLevel }: Props) {
           {HEADING_LEVELS.filter((each) => each >= highestLevel).map((each) =>
             act(LEVEL_WORDS[each], `Ctrl+Alt+${each}`, setLevel(each), LEVEL_MARKS[each], level === each),
           )}
-          {level !== undefined &&
-            level > 0 &&
-            act('从1重新编号', undefined, toggleRestart, '重新编号', restarts)}
+          {level !== undefined && level > 0 && act('从1重新编号', undefined, toggleRestart, '重编', restarts)}
           {act('插入表格', 'Ctrl+Alt+T', insertTable, <TableOutlined />)}
         </>
       )}
       <span className="body-toolbar-gap" />
       {act('上移', 'Alt+↑', moveBlocks(-1), <ArrowUpOutlined />)}
       {act('下移', 'Alt+↓', moveBlocks(1), <ArrowDownOutlined />)}
-      {act('撤销', 'Ctrl+Z', state && undoDepth(state) > 0 ? undo : () => false, <UndoOutlined />)}
-      {act('重做', 'Ctrl+Y', state && redoDepth(state) > 0 ? redo : () => false, <RedoOutlined />)}
+      {act('撤销', 'Ctrl+Z', state && undoDepth(state) > 0 ? undo : () => false, <UndoIcon />)}
+      {act('重做', 'Ctrl+Y', state && redoDepth(state) > 0 ? redo : () => false, <RedoIcon />)}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** One document: its fields at left, its pages at right, and above them whether it is saved and what can be done with it. */
-import { LeftOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { LeftOutlined } from '@ant-design/icons';
 import type { DocumentVariant } from '@shared/document-model/official-document';
 import { KIND_FACTS } from '@shared/domain/document/document-kind';
 import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
@@ -8,6 +8,7 @@ import { useCallback, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useAct } from '../../api/queries';
 import { EditorBar } from '../../components/EditorBar';
+import { RedoIcon, UndoIcon } from '../../components/HistoryIcons';
 import { PageHeader } from '../../components/PageHeader';
 import { Panel } from '../../components/Panel';
 import { ReasonDialog } from '../../components/ReasonDialog';
@@ -102,14 +103,16 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
             >
               <Segmented aria-label="预览哪一种" value={variant} onChange={setVariant} options={VARIANTS} />
               <Button
-                icon={<UndoOutlined />}
+                icon={<UndoIcon />}
                 aria-label="撤销"
+                title="撤销"
                 disabled={!handle.undo}
                 onClick={handle.undo}
               />
               <Button
-                icon={<RedoOutlined />}
+                icon={<RedoIcon />}
                 aria-label="重做"
+                title="重做"
                 disabled={!handle.redo}
                 onClick={handle.redo}
               />
