@@ -1,7 +1,12 @@
-/** Shapes at fixed places of the page: red rules and text boxes. All are DrawingML, which WPS places right, and take no room in the text. */
+/** Shapes at fixed places of the page: red rules and text boxes. All are DrawingML, which WPS places right. */
 import { MARK_AXIS } from '@shared/document-layout/mark-places';
 import { LETTER, millimetresToEmu, RED } from '@shared/document-model/geometry';
-import { HorizontalPositionRelativeFrom, type Paragraph, VerticalPositionRelativeFrom } from 'docx';
+import {
+  HorizontalPositionRelativeFrom,
+  type Paragraph,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
+} from 'docx';
 import { ShapeRun } from 'docx/shapes';
 
 /** Millimetres from the page's upper left corner. */
@@ -20,6 +25,9 @@ interface ShapeLook {
   readonly children?: readonly Paragraph[];
   /** Where the text stands in its box; default top. */
   readonly bottom?: boolean;
+  /** Text stands above and below it, never beside or on it. */
+  readonly keepsTextOff?: boolean;
+  readonly name?: string;
 }
 
 function shape(box: PageBox, zIndex: number, look: ShapeLook): ShapeRun {
@@ -28,7 +36,7 @@ function shape(box: PageBox, zIndex: number, look: ShapeLook): ShapeRun {
     transformation: { width: millimetresToPixels(box.width), height: millimetresToPixels(box.height) },
     line: 'none',
     // docx would number drawings through the life of the process; equal models need equal ids.
-    altText: { id: String(zIndex), name: `shape-${zIndex}` },
+    altText: { id: String(zIndex), name: look.name ?? `shape-${zIndex}` },
     floating: {
       horizontalPosition: {
         relative: HorizontalPositionRelativeFrom.PAGE,
@@ -38,6 +46,7 @@ function shape(box: PageBox, zIndex: number, look: ShapeLook): ShapeRun {
       allowOverlap: true,
       layoutInCell: false,
       zIndex,
+      ...(look.keepsTextOff === true ? { wrap: { type: TextWrappingType.TOP_AND_BOTTOM } } : {}),
     },
     ...(look.fill === undefined ? {} : { fill: look.fill }),
     ...(look.children === undefined
@@ -62,6 +71,10 @@ export function textBox(
 }
 
 export const redRule = (box: PageBox, zIndex: number): ShapeRun => shape(box, zIndex, { fill: RED });
+
+/** A part of the page that text does not enter: by its name a person who edits the file knows why. */
+export const blankRoom = (box: PageBox, zIndex: number): ShapeRun =>
+  shape(box, zIndex, { keepsTextOff: true, name: '页末留白' });
 
 /**
  * A red double rule (10.1) as two filled bars: LibreOffice draws compound lines as one.

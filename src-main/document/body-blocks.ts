@@ -3,10 +3,11 @@
 import { salutationText } from '@shared/document-layout/body-lines';
 import type { FlowUnit, ParagraphPart } from '@shared/document-layout/flow-units';
 import { HEADING_FONT } from '@shared/document-layout/heading-fonts';
+import { lastLineOfHead } from '@shared/document-layout/last-paragraph';
 import type { HeadingBlock } from '@shared/document-model/body-block';
 import { CHARACTER_POINTS } from '@shared/document-model/geometry';
 import { assertNever } from '@shared/result/assert-never';
-import { AlignmentType, Paragraph, type Table } from 'docx';
+import { AlignmentType, Paragraph, type ParagraphChild, type Table } from 'docx';
 import { bodyTable } from './body-table';
 import { STYLE } from './document-parts';
 import { textRun } from './text-runs';
@@ -49,18 +50,36 @@ export function flowUnit(unit: FlowUnit, position: UnitPosition): (Paragraph | T
 }
 
 /** Kept lines: Word would leave the paragraph's first lines behind, LibreOffice never does. */
-function bodyParagraph(
-  { text, continued }: ParagraphPart,
-  { keepNext, pageBreakBefore }: UnitPosition,
-): Paragraph {
+function bodyParagraph({ text }: ParagraphPart, { keepNext, pageBreakBefore }: UnitPosition): Paragraph {
   return new Paragraph({
     style: STYLE.body,
     alignment: AlignmentType.BOTH,
-    indent: continued ? { firstLineChars: 0, firstLine: 0 } : FIRST_LINE,
+    indent: FIRST_LINE,
     keepNext,
     ...(keepNext ? { keepLines: true } : {}),
     pageBreakBefore,
     children: [textRun(text)],
+  });
+}
+
+/** A paragraph that runs over to the signature's page: `blank` stands in the line that ends its page. */
+export function runOverParagraph(
+  unit: ParagraphPart,
+  pageBreakBefore: boolean,
+  blank: ParagraphChild | null,
+): Paragraph {
+  const { text } = unit;
+  const at = blank === null ? 0 : lastLineOfHead(unit);
+  return new Paragraph({
+    style: STYLE.body,
+    alignment: AlignmentType.BOTH,
+    indent: FIRST_LINE,
+    pageBreakBefore,
+    children: [
+      ...(at === 0 ? [] : [textRun(text.slice(0, at))]),
+      ...(blank === null ? [] : [blank]),
+      textRun(text.slice(at)),
+    ],
   });
 }
 

@@ -1,12 +1,14 @@
 /** Puts an official document together: its plan says what stands on which pages, this file writes each part into its section. */
-import type { PlannedSegment } from '@shared/document-layout/count-pages';
+import { type PlannedSegment, pageBottom } from '@shared/document-layout/count-pages';
 import { type DocumentPlan, planDocument } from '@shared/document-layout/plan-document';
-import { LETTER, type PageGeometry } from '@shared/document-model/geometry';
+import { givenStamp } from '@shared/document-layout/signature-items';
+import { LETTER, type PageGeometry, pointsToMillimetres, TYPE_AREA } from '@shared/document-model/geometry';
 import type { OfficialDocument } from '@shared/document-model/official-document';
 import { type FileChild, type ISectionOptions, type ParagraphChild, SectionType, Table } from 'docx';
+import { blankRoom } from './anchored-shapes';
 import { attachmentList } from './attachment-list';
 import { attendanceList } from './attendance-list';
-import { flowUnit, salutation } from './body-blocks';
+import { flowUnit, runOverParagraph, salutation } from './body-blocks';
 import { commonHead } from './common-head';
 import { enclosedHead } from './enclosed-attachment';
 import { hairline } from './hairline';
@@ -16,6 +18,8 @@ import { pageNumberFooters } from './page-number-footers';
 import { imprintFrame, turnedFrame, uprightFrame } from './page-setup';
 import type { RenderOptions } from './render-options';
 import { signatureBlock } from './signature-block';
+
+const BLANK_ID = 27;
 
 interface Section {
   readonly landscape: boolean;
@@ -28,7 +32,7 @@ export function officialSections(
   options: RenderOptions,
   geometry: PageGeometry,
 ): ISectionOptions[] {
-  const plan = planDocument(document, geometry);
+  const plan = planDocument(document, geometry, givenStamp(options));
   const sections: Section[] = [];
   const onLastPage = plan.imprint === 'last text page' ? [imprintBox(document)] : [];
   const bodySegments = [...plan.body];
@@ -40,7 +44,8 @@ export function officialSections(
     sections.push(section);
     if (index === 0) section.children.push(...opening(document, geometry));
     const last = index === bodySegments.length - 1;
-    section.children.push(...segmentChildren(segment, last && document.signature.kind !== 'none'));
+    const signed = last && document.signature.kind !== 'none';
+    section.children.push(...segmentChildren(segment, signed, footBlank(segment, document, geometry)));
     if (last)
       section.children.push(
         ...closing(document, options, geometry, plan.enclosed.length === 0 ? onLastPage : []),
@@ -56,13 +61,31 @@ function opening(document: OfficialDocument, geometry: PageGeometry): FileChild[
   return [...head, ...(document.addressee === null ? [] : [salutation(document.addressee)])];
 }
 
-function segmentChildren({ units, breaks }: PlannedSegment, signed: boolean): FileChild[] {
-  return units.flatMap((unit, index) =>
-    flowUnit(unit, {
-      keepNext: signed && index === units.length - 1,
-      pageBreakBefore: breaks.has(index),
-    }),
-  );
+function segmentChildren(
+  { units, breaks }: PlannedSegment,
+  signed: boolean,
+  blank: ParagraphChild | null,
+): FileChild[] {
+  return units.flatMap((unit, index) => {
+    const pageBreakBefore = breaks.has(index);
+    if (unit.type !== 'paragraph' || unit.part === undefined)
+      return flowUnit(unit, { keepNext: signed && index === units.length - 1, pageBreakBefore });
+    // Written whole where its head stands.
+    return unit.part === 'tail' ? [] : [runOverParagraph(unit, pageBreakBefore, blank)];
+  });
+}
+
+/** Nothing where the page is full: the text runs over by itself. */
+function footBlank(
+  { footBlank: blank }: PlannedSegment,
+  document: OfficialDocument,
+  geometry: PageGeometry,
+): ParagraphChild | null {
+  const pitch = geometry.pitchTwips / 20;
+  if (blank === undefined || blank === null || blank.white < pitch) return null;
+  const height = pointsToMillimetres(blank.white - pitch / 2);
+  const top = pageBottom(document, geometry, blank.page) - height;
+  return blankRoom({ left: TYPE_AREA.left, width: TYPE_AREA.width, top, height }, BLANK_ID);
 }
 
 /** Attachment list, attendance, signature and note; `anchored` stands on the page where they end. */
@@ -98,7 +121,7 @@ function addEnclosed(
         const head = { index, count: attachments.length, name, pageBreakBefore: continues };
         section.children.push(...enclosedHead(head, geometry));
       }
-      section.children.push(...segmentChildren(segment, false));
+      section.children.push(...segmentChildren(segment, false, null));
     }
   }
 }

@@ -1,6 +1,7 @@
 /** The signature block of every kind (GB/T 9704 7.3.5) and the note below it (7.3.6), written from the places that the preview also paints. */
 import { noteLines } from '@shared/document-layout/attachment-lines';
 import { sealReserve } from '@shared/document-layout/end-lines';
+import { givenStamp } from '@shared/document-layout/signature-items';
 import { type SignatureText, signaturePlaces } from '@shared/document-layout/signature-places';
 import {
   millimetresToTwips,
@@ -37,7 +38,7 @@ export function signatureBlock(
   /** Shapes placed by the page, anchored in the last paragraph so that they share its page. */
   anchored: readonly ParagraphChild[],
 ): Paragraph[] {
-  const { lines, texts, images } = signaturePlaces(signature, geometry);
+  const { lines, texts, images } = signaturePlaces(signature, geometry, givenStamp(options));
   const pitch = pointsToMillimetres(geometry.pitchTwips / 20);
   const imagesOn = (from: number, to: number) =>
     images

@@ -15,12 +15,21 @@ import { type FlowSegment, type FlowUnit, splitTable } from './flow-units';
 import { headPlaces } from './head-places';
 import { letterBodyTop } from './letter-places';
 import { type PagePlace, type PageUnit, type PlacedHeight, paginate } from './paginate';
+import type { StampSize } from './signature-places';
 import { type TableHeights, tableHeights } from './table-places';
 import { salutationUnit, unitHeights } from './unit-heights';
 
 export interface PlannedSegment extends FlowSegment {
   /** Units that start a new page, by their index. */
   readonly breaks: ReadonlySet<number>;
+  /** Where the head of the last paragraph ends, when its tail starts the next page. */
+  readonly footBlank?: FootBlank | null;
+}
+
+export interface FootBlank {
+  readonly page: number;
+  /** Points below the page's last line. */
+  readonly white: number;
 }
 
 export interface Chapters {
@@ -39,9 +48,12 @@ export interface TextEnd extends PagePlace {
 export const bodyTop = (document: OfficialDocument, geometry: PageGeometry): number =>
   document.format === 'letter' ? letterBodyTop(document, geometry) : headPlaces(document, geometry).bodyTop;
 
-/** 10.1: page 1 of a letter runs down to the second rule. */
-const firstPageBottom = (document: OfficialDocument, geometry: PageGeometry): number =>
-  PAPER.height - (document.format === 'letter' ? LETTER.firstPageBottom : geometry.bottom);
+/** Lower edge of the text of an upright page in millimetres; 10.1: page 1 of a letter runs down to the second rule. */
+export const pageBottom = (
+  { format }: Pick<OfficialDocument, 'format'>,
+  geometry: PageGeometry,
+  page: number,
+): number => PAPER.height - (format === 'letter' && page === 1 ? LETTER.firstPageBottom : geometry.bottom);
 
 export class PageCounter {
   readonly #pitch: number;
@@ -52,11 +64,11 @@ export class PageCounter {
   readonly #units = new Map<FlowUnit, PageUnit>();
   readonly #tables = new Map<TableBlock, TableHeights>();
 
-  constructor(document: OfficialDocument, geometry: PageGeometry) {
+  constructor(document: OfficialDocument, geometry: PageGeometry, stamp?: StampSize) {
     this.#pitch = geometry.pitchTwips / 20;
     this.#salutation = salutationUnit(document, this.#pitch);
-    this.#closing = endHeights(document, geometry);
-    const room = millimetresToPoints(firstPageBottom(document, geometry) - bodyTop(document, geometry));
+    this.#closing = endHeights(document, geometry, stamp);
+    const room = millimetresToPoints(pageBottom(document, geometry, 1) - bodyTop(document, geometry));
     this.#start = { page: 1, room, upright: true };
     this.#enclosedHeads = document.attachments.flatMap(({ name, enclosed }) =>
       enclosed === null ? [] : [together([enclosedHeadHeight(name, geometry)], true)],
@@ -75,16 +87,21 @@ export class PageCounter {
   settled(chapters: Chapters): Chapters {
     const { starts } = this.#layOut(chapters);
     const settle = (segment: PlannedSegment): PlannedSegment => {
-      const moved = starts.get(segment) ?? [];
-      const breaks = segment.units.flatMap((unit, index) =>
-        unit.type === 'table' && moved[index] === true ? [index] : [],
-      );
-      const last = segment.units.length - 1;
-      const table = segment.units[last];
-      if (table?.type !== 'table' || moved[last + 1] !== true || table.last - table.first < 2)
-        return { ...segment, breaks: new Set([...segment.breaks, ...breaks]) };
-      const units = [...segment.units.slice(0, -1), ...splitTable(table, table.last - 1)];
-      return { ...segment, units, breaks: new Set([...segment.breaks, ...breaks, last + 1]) };
+      const white = starts.get(segment) ?? [];
+      const { landscape, units } = segment;
+      const moved = (index: number) => (white[index] ?? null) !== null;
+      const breaks = new Set([
+        ...segment.breaks,
+        ...units.flatMap((unit, index) => (unit.type === 'table' && moved(index) ? [index] : [])),
+      ]);
+      const at = units.length - 1;
+      const last = units[at];
+      if (last?.type === 'paragraph' && last.part === 'tail')
+        return { landscape, units, breaks, footBlank: white[at] ?? null };
+      if (last?.type !== 'table' || !moved(at + 1) || last.last - last.first < 2)
+        return { landscape, units, breaks };
+      const parts = splitTable(last, last.last - 1);
+      return { landscape, units: [...units.slice(0, -1), ...parts], breaks: breaks.add(at + 1) };
     };
     return {
       body: chapters.body.map(settle),
@@ -92,16 +109,16 @@ export class PageCounter {
     };
   }
 
-  /** `starts`: for each unit of a segment, and for what closes the body, whether it starts a page. */
-  #layOut({ body, enclosed }: Chapters): { end: TextEnd; starts: Map<PlannedSegment, boolean[]> } {
-    const starts = new Map<PlannedSegment, boolean[]>();
+  /** `starts`: for each unit of a segment, and for what closes the body, what it left white on the page before; null where it starts no page. */
+  #layOut({ body, enclosed }: Chapters): { end: TextEnd; starts: Map<PlannedSegment, (FootBlank | null)[]> } {
+    const starts = new Map<PlannedSegment, (FootBlank | null)[]>();
     let end = this.#start;
     const flow = (segment: PlannedSegment, before: readonly PageUnit[], units: readonly PageUnit[]) => {
       const found = paginate([...before, ...units], end, this.#pageRoom(end.upright));
       end = { ...found.end, upright: end.upright };
       starts.set(
         segment,
-        units.map((_, index) => startsPage(found.placed, before.length + index)),
+        units.map((_, index) => whiteBefore([...before, ...units], found.placed, before.length + index)),
       );
     };
     for (const [index, segment] of body.entries()) {
@@ -146,10 +163,17 @@ export class PageCounter {
   };
 }
 
-/** Whether a unit's first line stands on a later page than the line before it. */
-function startsPage(placed: readonly PlacedHeight[], unit: number): boolean {
+/** What is left on the page before, when a unit's first line stands on a later page than the line before it. */
+function whiteBefore(
+  units: readonly PageUnit[],
+  placed: readonly PlacedHeight[],
+  unit: number,
+): FootBlank | null {
   const first = placed.findIndex((each) => each.unit === unit);
-  return first > 0 && (placed[first]?.page ?? 0) > (placed[first - 1]?.page ?? 0);
+  const before = placed[first - 1];
+  if (before === undefined || (placed[first]?.page ?? 0) <= before.page) return null;
+  const { page, room } = before;
+  return { page, white: room - (units[before.unit]?.heights[before.index] ?? 0) };
 }
 
 const together = (heights: readonly number[], keepNext: boolean): PageUnit => ({

@@ -9,7 +9,7 @@ import {
 import type { OfficialDocument } from '../document-model/official-document';
 import { estimateAttachmentLines, estimateNoteLines } from './attachment-lines';
 import { estimateLines } from './estimate-lines';
-import { signaturePlaces } from './signature-places';
+import { type StampSize, signaturePlaces } from './signature-places';
 
 /** 10.3: two characters in, label with colon, names hang behind it. */
 export const attendanceLabel = (label: string): string => `${label}：`;
@@ -69,9 +69,13 @@ const listLines = (document: Pick<OfficialDocument, 'attachments' | 'attendance'
 export const openingLines = (document: Pick<OfficialDocument, 'attachments' | 'attendance'>): number =>
   Math.max(1, listLines(document));
 
-export function endHeights(document: OfficialDocument, geometry: PageGeometry): EndHeights {
+export function endHeights(
+  document: OfficialDocument,
+  geometry: PageGeometry,
+  stamp?: StampSize,
+): EndHeights {
   const pitch = geometry.pitchTwips / 20;
-  const signature = signaturePlaces(document.signature, geometry).lines;
+  const signature = signaturePlaces(document.signature, geometry, stamp).lines;
   const count =
     listLines(document) + signature + (document.note === null ? 0 : estimateNoteLines(document.note));
   const whole = Math.floor(count);

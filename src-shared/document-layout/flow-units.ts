@@ -11,14 +11,26 @@ export interface TablePart {
   readonly last: number;
 }
 
-/** `continued`: the end of the paragraph before it, so without an indent. */
+/** Text is that of the whole paragraph. `part`: only its lines but the last few, or only those, which then stand with the signature. */
 export interface ParagraphPart {
   readonly type: 'paragraph';
   readonly text: string;
-  readonly continued?: true;
+  readonly part?: 'head' | 'tail';
 }
 
 export type FlowUnit = HeadingBlock | ParagraphPart | TablePart;
+
+/** Lines of a paragraph that stand with the signature when it is too long to stand there whole: two, so that they read as text. */
+export const TAIL_LINES = 2;
+
+/** Of all lines of a paragraph, those of its part. */
+export function linesOfPart<Line>(
+  lines: readonly Line[],
+  { part }: Pick<ParagraphPart, 'part'>,
+): readonly Line[] {
+  if (part === 'head') return lines.slice(0, -TAIL_LINES);
+  return part === 'tail' ? lines.slice(-TAIL_LINES) : lines;
+}
 
 /** What stands on pages of one direction (8). */
 export interface FlowSegment {

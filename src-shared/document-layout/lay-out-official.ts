@@ -1,6 +1,5 @@
 /** An official document on its pages: flowing text by the same plan and the same page filling as the file, with what stands at fixed places around it. */
 import {
-  LETTER,
   millimetresToPoints,
   PAPER,
   type PageGeometry,
@@ -9,7 +8,7 @@ import {
 } from '../document-model/geometry';
 import type { OfficialDocument } from '../document-model/official-document';
 import type { Typesetting } from './break-lines';
-import { bodyTop, type PlannedSegment } from './count-pages';
+import { bodyTop, type PlannedSegment, pageBottom } from './count-pages';
 import { type DrawLine, UPRIGHT_COLUMN } from './drawn-lines';
 import { enclosedHead } from './enclosed-drawing';
 import type { LaidOutDocument, LaidOutPage, LayoutOptions, PageItem } from './laid-out';
@@ -17,6 +16,7 @@ import { commonHeadItems, imprintItems, letterHeadItems, pageNumberItems } from 
 import { paginate } from './paginate';
 import { planDocument } from './plan-document';
 import { type Page, type SetUnit, setEnd, setSalutation, setUnit } from './set-units';
+import { givenStamp } from './signature-items';
 
 interface Sheet {
   readonly turned: boolean;
@@ -31,7 +31,7 @@ export function layOutOfficial(
   geometry: PageGeometry,
   typesetting: Typesetting,
 ): LaidOutDocument {
-  const plan = planDocument(document, geometry);
+  const plan = planDocument(document, geometry, givenStamp(options));
   const flow = new Flow(document, geometry, typesetting);
   plan.body.forEach((segment, index) => {
     const opening = index === 0 ? setSalutation(document, flow.page(false)) : [];
@@ -152,10 +152,7 @@ class Flow {
   #bottom(page: number): number {
     const { turned } = this.sheets[page - 1] ?? this.sheet;
     if (turned) return TYPE_AREA.left + TYPE_AREA.width;
-    if (page === 1)
-      return (
-        PAPER.height - (this.document.format === 'letter' ? LETTER.firstPageBottom : this.geometry.bottom)
-      );
+    if (page === 1) return pageBottom(this.document, this.geometry, page);
     return this.geometry.top + pointsToMillimetres(this.#fullRoom(false));
   }
 }

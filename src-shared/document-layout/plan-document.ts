@@ -8,15 +8,22 @@ import { type Chapters, PageCounter, type PlannedSegment, type TextEnd } from '.
 import { type FlowSegment, flowSegments, flowUnits, splitTable, type TablePart } from './flow-units';
 import { imprintRoom } from './imprint-places';
 import { lendTail } from './last-paragraph';
+import type { StampSize } from './signature-places';
 
 export interface DocumentPlan extends Chapters {
   readonly imprint: 'nowhere' | 'last text page' | 'own page';
   readonly pages: number;
 }
 
-export function planDocument(document: OfficialDocument, geometry: PageGeometry): DocumentPlan {
-  const counter = new PageCounter(document, geometry);
-  const { chapters, ...place } = placedImprint(document, geometry, counter);
+/** `stamp`: of the signature stamp that is given, which need not be as large as the room that a draft keeps. */
+export function planDocument(
+  document: OfficialDocument,
+  geometry: PageGeometry,
+  stamp?: StampSize,
+): DocumentPlan {
+  const counter = new PageCounter(document, geometry, stamp);
+  const whole = chaptersOf(document, geometry, stamp);
+  const { chapters, ...place } = placedImprint(document, geometry, counter, whole);
   return { ...counter.settled(chapters), ...place };
 }
 
@@ -24,9 +31,10 @@ function placedImprint(
   document: OfficialDocument,
   geometry: PageGeometry,
   counter: PageCounter,
+  whole: Chapters,
 ): Pick<DocumentPlan, 'imprint' | 'pages'> & { chapters: Chapters } {
   const room = imprintRoom(document.format, document.imprint, geometry);
-  const chapters = counter.settled(chaptersOf(document, geometry));
+  const chapters = counter.settled(whole);
   const natural = counter.end(chapters);
   if (room === 0) return { chapters, imprint: 'nowhere', pages: natural.page };
   const place = placeOf(natural, room);
@@ -41,9 +49,9 @@ function placedImprint(
   return { chapters, imprint: 'own page', pages: natural.page + 1 };
 }
 
-function chaptersOf(document: OfficialDocument, geometry: PageGeometry): Chapters {
+function chaptersOf(document: OfficialDocument, geometry: PageGeometry, stamp?: StampSize): Chapters {
   const planned = (segment: FlowSegment): PlannedSegment => ({ ...segment, breaks: new Set() });
-  const body = flowSegments(lendTail(flowUnits(document.body), document, geometry)).map(planned);
+  const body = flowSegments(lendTail(flowUnits(document.body), document, geometry, stamp)).map(planned);
   // The signature stands upright, behind a turned table on a page of its own.
   if (body.at(-1)?.landscape === true) body.push({ landscape: false, units: [], breaks: new Set() });
   const enclosed = document.attachments.flatMap((attachment) =>

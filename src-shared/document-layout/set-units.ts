@@ -7,11 +7,11 @@ import { salutationText } from './body-lines';
 import type { Typesetting } from './break-lines';
 import { type Column, type DrawLine, paragraphLines, span } from './drawn-lines';
 import { attendanceLines, openingLines, sealReserve } from './end-lines';
-import type { FlowUnit } from './flow-units';
+import { type FlowUnit, linesOfPart } from './flow-units';
 import { HEADING_FONT } from './heading-fonts';
 import type { LayoutOptions } from './laid-out';
 import type { PageUnit } from './paginate';
-import { signatureLineItems } from './signature-items';
+import { givenStamp, signatureLineItems } from './signature-items';
 import { signaturePlaces } from './signature-places';
 import { tableRows } from './table-drawing';
 
@@ -72,8 +72,8 @@ export function setUnit(unit: FlowUnit, breakBefore: boolean, page: Page): SetUn
     unit.type === 'paragraph'
       ? [span(unit.text)]
       : [span(unit.text, HEADING_FONT[unit.level]), ...(unit.runIn === null ? [] : [span(unit.runIn)])];
-  const indents = unit.type === 'paragraph' && unit.continued ? FLUSH : FIRST_LINE;
-  const draws = paragraphLines(spans, indents, { column, line: pitch, align: 'justify' }, typesetting);
+  const whole = paragraphLines(spans, FIRST_LINE, { column, line: pitch, align: 'justify' }, typesetting);
+  const draws = unit.type === 'paragraph' ? linesOfPart(whole, unit) : whole;
   const keepNext = unit.type === 'heading' && unit.runIn === null;
   return textUnit(draws, pitch, { breakBefore, keepNext, together: keepNext ? draws.length : 1 });
 }
@@ -94,7 +94,7 @@ export function setEnd(
   options: LayoutOptions,
   { column, pitch, typesetting }: Page,
 ): SetUnit | null {
-  const signature = signaturePlaces(document.signature, geometry);
+  const signature = signaturePlaces(document.signature, geometry, givenStamp(options));
   const left = { column, line: pitch, align: 'left' } as const;
   const attachments = attachmentLines(document.attachments.map(({ name }) => name)).flatMap((each) =>
     paragraphLines(

@@ -4,7 +4,7 @@ import type { Typesetting } from './break-lines';
 import { type Column, span, textAt } from './drawn-lines';
 import type { ImageItem, ImagePlace, LayoutOptions, PageItem } from './laid-out';
 import { baselineOf } from './line-metrics';
-import type { SignatureImage, SignaturePlaces } from './signature-places';
+import type { SignatureImage, SignaturePlaces, StampSize } from './signature-places';
 
 /** Points. */
 export interface SignaturePage {
@@ -50,6 +50,10 @@ function imageItem(image: SignatureImage, top: number, column: Column, options: 
     },
   ];
 }
+
+/** The stamp by which a document is planned; undefined: the room that a draft keeps. */
+export const givenStamp = ({ variant, signature }: LayoutOptions): StampSize | undefined =>
+  variant === 'final' ? signature : undefined;
 
 /** A draft keeps the room visible; a final shows what is given, or leaves the room free for ink. */
 export function imagePlace(

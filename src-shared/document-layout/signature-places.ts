@@ -1,6 +1,7 @@
 /** Where issuers, date, seals and signature stamp of a document stand (GB/T 9704 7.3.5): one truth for the generator and the preview. */
 import {
   CHARACTER_POINTS,
+  millimetresToPoints,
   type PageGeometry,
   pointsToMillimetres,
   SIGNATURE,
@@ -54,14 +55,24 @@ type Sealed = Extract<DocumentSignature, { kind: 'sealed' }>;
 type Unsealed = Extract<DocumentSignature, { kind: 'unsealed' }>;
 type Stamped = Extract<DocumentSignature, { kind: 'signature-stamp' }>;
 
-export function signaturePlaces(signature: DocumentSignature, geometry: PageGeometry): SignaturePlaces {
+/** Millimetres: of the image that is given, or of the room that a draft keeps. */
+export interface StampSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function signaturePlaces(
+  signature: DocumentSignature,
+  geometry: PageGeometry,
+  stamp: StampSize = SIGNATURE.stamp,
+): SignaturePlaces {
   switch (signature.kind) {
     case 'sealed':
       return sealedPlaces(signature, geometry);
     case 'unsealed':
       return unsealedPlaces(signature);
     case 'signature-stamp':
-      return stampPlaces(signature, geometry);
+      return stampPlaces(signature, geometry, stamp);
     case 'none':
       return { lines: 0, texts: [], images: [] };
     default:
@@ -146,9 +157,15 @@ function unsealedPlaces({ issuers, dateOfIssue }: Unsealed): SignaturePlaces {
 const DATE_AFTER_ISSUER = SIGNATURE.dateAfterIssuerCharacters * CHARACTER;
 
 /** 7.3.5.3: two blank lines; stamp four characters from the right, post two characters to its left and level with its middle; one blank line; date. */
-function stampPlaces({ post, dateOfIssue }: Stamped, geometry: PageGeometry): SignaturePlaces {
-  const { width, height, lines: stampLines } = SIGNATURE.stamp;
+function stampPlaces(
+  { post, dateOfIssue }: Stamped,
+  geometry: PageGeometry,
+  { width, height }: StampSize,
+): SignaturePlaces {
   const pitchPoints = geometry.pitchTwips / 20;
+  // From em box to em box, so that the blank lines above and below it stay what they are.
+  const stampLines =
+    1 + Math.max(0, Math.round((millimetresToPoints(height) - TYPE_SIZE.three) / pitchPoints));
   const right = TYPE_AREA.width - SIGNATURE.dateFromRightCharacters * CHARACTER;
   const left = right - width;
   const postRight = left - SIGNATURE.postBeforeStampCharacters * CHARACTER;

@@ -3,7 +3,7 @@ import type { TableBlock } from '../document-model/body-block';
 import type { OfficialDocument } from '../document-model/official-document';
 import { salutationText } from './body-lines';
 import { estimateLines } from './estimate-lines';
-import type { FlowUnit } from './flow-units';
+import { type FlowUnit, linesOfPart } from './flow-units';
 import type { PageUnit } from './paginate';
 import { type TableHeights, tableHeights } from './table-places';
 
@@ -30,8 +30,8 @@ export function unitHeights(
   }
   const text = unit.type === 'heading' ? unit.text + (unit.runIn ?? '') : unit.text;
   const keepNext = unit.type === 'heading' && unit.runIn === null;
-  const indent = unit.type === 'paragraph' && unit.continued ? 0 : 2;
-  const heights = lines(estimateLines(text, indent), pitch);
+  const whole = lines(estimateLines(text, 2), pitch);
+  const heights = unit.type === 'paragraph' ? linesOfPart(whole, unit) : whole;
   return { heights, repeated: 0, together: keepNext ? heights.length : 1, keepNext, breakBefore: false };
 }
 

@@ -57,7 +57,7 @@ export const RED = 'FF0000';
 /** 7.5: 一字线 7 mm below the type area, one character from the side. */
 export const PAGE_NUMBER = { belowTypeArea: 7, indentCharacters: 1 } as const;
 
-/** 7.3.5: characters count 3号; the stamp (7.3.5.3) has no size in the standard: three lines from em box to em box. */
+/** 7.3.5: characters count 3号; the stamp (7.3.5.3) has no size in the standard: a draft keeps three lines from em box to em box. */
 export const SIGNATURE = {
   /** 7.3.5.1 and 7.3.5.3. */
   dateFromRightCharacters: 4,
@@ -68,7 +68,7 @@ export const SIGNATURE = {
   /** 7.3.5.3; millimetres and lines of the grid. */
   blankLinesAboveStamp: 2,
   postBeforeStampCharacters: 2,
-  stamp: { width: 45, height: 26, lines: 3 },
+  stamp: { width: 45, height: 26 },
 } as const;
 
 /** Ruled forms, outside the standard: millimetres, and points where the name says so. */

@@ -19,7 +19,9 @@ const contentOf = (segments: readonly PlannedSegment[]): string[] =>
     units.flatMap((unit) =>
       unit.type === 'table'
         ? unit.table.rows.slice(unit.first, unit.last).map((row) => row.join('|'))
-        : [unit.text],
+        : unit.type === 'paragraph' && unit.part === 'tail'
+          ? []
+          : [unit.text],
     ),
   );
 
