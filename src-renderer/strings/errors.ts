@@ -61,6 +61,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   assignedOn: '交办日期',
   dateOfIssue: '成文日期',
   role: '办理方式或岗位',
+  templateId: '版式',
   unitReceivedOn: '单位收到日期',
   voidReason: '作废文号的理由',
   warnDays: '临期提醒天数',

@@ -17,7 +17,7 @@ export async function fillUnitTemplate(
   const row = await database.read((reader) => readUnitTemplate(reader, templateId));
   const { kinds } = viewTemplate(row);
   const fits = kinds.length === 0 || kinds.includes(kind);
-  if (model.shape === 'form' || !fits) throw new AppError('INPUT_INVALID', { what: 'template-kind' });
+  if (model.shape === 'form' || !fits) throw new AppError('INPUT_INVALID', { field: 'templateId' });
   const template = await contentStore.read(row.sm3);
   const { filled } = await foreignDocuments.fill({
     kind: 'fill-template',

@@ -19,11 +19,13 @@ import { StatusTag } from '../../components/StatusTag';
 import { DocumentFields } from '../../features/documents/editor/DocumentFields';
 import { DocumentPreview } from '../../features/documents/editor/DocumentPreview';
 import { GapList } from '../../features/documents/editor/GapList';
+import { LayoutField, LayoutNote } from '../../features/documents/editor/LayoutField';
 import { ProducedFiles } from '../../features/documents/editor/ProducedFiles';
 import { SealFields } from '../../features/documents/editor/SealFields';
 import { textOfModel } from '../../features/documents/editor/text-of-model';
 import { useComposedDocument } from '../../features/documents/editor/use-composed-document';
 import { useDocumentActs } from '../../features/documents/editor/use-document-acts';
+import { useLayoutChoice } from '../../features/documents/editor/use-layout-choice';
 import { useSaveKey } from '../matters/use-save-key';
 
 /** A draft shows frames where seal, signature and date will stand; a final looks as it is issued. */
@@ -54,7 +56,8 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
   const { document, model, change, saving, flush } = handle;
   const { message } = App.useApp();
   const [variant, setVariant] = useState<DocumentVariant>('draft');
-  const acts = useDocumentActs(documentId, model, flush);
+  const layout = useLayoutChoice(document);
+  const acts = useDocumentActs(documentId, model, flush, layout.chosen?.id);
   const flushNow = useCallback(() => void flush(), [flush]);
   useSaveKey(() => {
     void flush().then((saved) => {
@@ -139,6 +142,7 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
                   />
                 </Panel>
               )}
+              <LayoutField layout={layout} />
               <ProducedFiles
                 files={document.produced}
                 version={document.version}
@@ -147,6 +151,7 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
               />
             </div>
             <div className="document-right">
+              <LayoutNote layout={layout} />
               <DocumentPreview document={document} model={model} variant={variant} place={handle.place} />
             </div>
           </div>

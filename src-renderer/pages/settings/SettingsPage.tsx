@@ -7,6 +7,7 @@ import { ShowError } from '../../components/ShowError';
 import { HolidaysPanel } from '../../features/settings/HolidaysPanel';
 import { PeoplePanel } from '../../features/settings/PeoplePanel';
 import { SealsPanel } from '../../features/settings/SealsPanel';
+import { TemplatesPanel } from '../../features/settings/TemplatesPanel';
 import { UnitSettingsForm } from '../../features/settings/UnitSettingsForm';
 import './settings-page.css';
 
@@ -16,7 +17,8 @@ export function SettingsPage() {
   const profiles = useCall('profile.list', {});
   const holidays = useCall('holiday.list', {});
   const seals = useCall('seal-image.list', {});
-  const error = settings.error ?? profiles.error ?? holidays.error ?? seals.error;
+  const templates = useCall('template.list', {});
+  const error = settings.error ?? profiles.error ?? holidays.error ?? seals.error ?? templates.error;
   return (
     <>
       <PageHeader title="设置" actions={<span className="grey">承复 {version}</span>} />
@@ -32,6 +34,7 @@ export function SettingsPage() {
           <div className="stack">
             <PeoplePanel people={people} acting={person} desks={identity.desks} />
             {seals.data && <SealsPanel images={seals.data} />}
+            {templates.data && <TemplatesPanel templates={templates.data} />}
             {holidays.data && <HolidaysPanel tables={holidays.data} />}
           </div>
         </div>

@@ -24,6 +24,8 @@ export function useDocumentActs(
   documentId: RecordId,
   model: DocumentModel | undefined,
   flush: () => Promise<boolean>,
+  /** Of the unit; without it the layout of the standard. */
+  templateId: RecordId | undefined,
 ): DocumentActs {
   const { modal, message, notification } = App.useApp();
   const produce = useAct('document.produce', { quiet: true });
@@ -37,7 +39,11 @@ export function useDocumentActs(
       return;
     }
     if (variant === 'final' && !(await mayBeFinal({ of: 'composed', documentId }))) return;
-    const made = await produce.run({ documentId, variant });
+    const made = await produce.run({
+      documentId,
+      variant,
+      ...(templateId === undefined ? {} : { templateId }),
+    });
     if (!made.ok) {
       refuse(made.error, variant);
       return;
