@@ -1,4 +1,4 @@
-/** A table of any length: only the rows in sight are drawn, the head stays, widths are remembered, arrow keys move, Enter opens. */
+/** A table of any length: only the rows in sight are drawn, the head stays, widths are remembered, arrow keys move, Enter opens, the space bar chooses. */
 // biome-ignore-all lint/a11y/useSemanticElements: rows are positioned by hand, which the elements of a table do not allow
 import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
 import {
@@ -15,7 +15,7 @@ import './virtual-grid.css';
 
 export interface GridColumn<R> {
   readonly key: string;
-  readonly title: string;
+  readonly title: ReactNode;
   /** Pixels at first, until a person drags the edge. */
   readonly width: number;
   /** Takes what is left of the line. */
@@ -35,8 +35,10 @@ interface Props<R> {
   /** The rows that are or will soon be in sight. */
   readonly onRange: (first: number, last: number) => void;
   readonly onOpen: (row: R) => void;
-  readonly sort: { readonly key: string; readonly descending: boolean };
-  readonly onSort: (key: string) => void;
+  /** Where rows can be chosen. */
+  readonly onSpace?: (row: R) => void;
+  readonly sort?: { readonly key: string; readonly descending: boolean };
+  readonly onSort?: (key: string) => void;
   /** Another value starts again at the top: another question was asked. */
   readonly resetKey: string;
 }
@@ -45,7 +47,7 @@ export const GRID_ROW_HEIGHT = 40;
 const OVERSCAN = 12;
 
 export function VirtualGrid<R>(props: Props<R>) {
-  const { name, label, columns, total, rowAt, onRange, onOpen, sort, onSort, resetKey } = props;
+  const { name, label, columns, total, rowAt, onRange, onOpen, onSpace, sort, onSort, resetKey } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [range, setRange] = useState({ first: 0, last: 40 });
   const [active, setActive] = useState(0);
@@ -100,9 +102,15 @@ export function VirtualGrid<R>(props: Props<R>) {
     if (target !== undefined) {
       event.preventDefault();
       moveTo(target);
-    } else if (event.key === 'Enter') {
-      const row = rowAt(active);
-      if (row !== undefined) onOpen(row);
+      return;
+    }
+    const row = rowAt(active);
+    if (row === undefined) return;
+    if (event.key === 'Enter') onOpen(row);
+    else if (event.key === ' ' && onSpace) {
+      // The list would scroll by a page.
+      event.preventDefault();
+      onSpace(row);
     }
   };
   const indexes = Array.from(
@@ -129,12 +137,12 @@ export function VirtualGrid<R>(props: Props<R>) {
             role="columnheader"
             tabIndex={-1}
             className="grid-cell"
-            aria-sort={sort.key === column.key ? (sort.descending ? 'descending' : 'ascending') : undefined}
+            aria-sort={sort?.key === column.key ? (sort.descending ? 'descending' : 'ascending') : undefined}
           >
             {column.sortable ? (
-              <button type="button" className="grid-sort" onClick={() => onSort(column.key)}>
+              <button type="button" className="grid-sort" onClick={() => onSort?.(column.key)}>
                 {column.title}
-                {sort.key === column.key && (sort.descending ? <CaretDownFilled /> : <CaretUpFilled />)}
+                {sort?.key === column.key && (sort.descending ? <CaretDownFilled /> : <CaretUpFilled />)}
               </button>
             ) : (
               column.title

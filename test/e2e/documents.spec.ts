@@ -162,11 +162,11 @@ test('a numbered document is set aside only with a reason, and comes back whole'
     .click();
   await expect(window.getByRole('heading', { level: 1, name: '公文' })).toBeVisible();
   await window.getByText('已作废', { exact: true }).click();
-  await window.getByRole('link', { name: /第0487号建议的通知/ }).click();
+  await window.getByRole('row', { name: /第0487号建议的通知/ }).click();
   await window.getByRole('button', { name: /^恢\s?复$/ }).click();
   await expect(window.getByRole('textbox', { name: '发文字号' })).toHaveValue(NUMBER);
   await window.getByRole('link', { name: '公文', exact: true }).click();
-  await expect(window.locator('.document-table')).toContainText(NUMBER);
+  await expect(window.getByRole('grid', { name: '公文列表' })).toContainText(NUMBER);
   for (const size of [SMALL, LARGE]) {
     await desk.picture(`documents-list-${size.width}`, size);
     await expectComposed(window);

@@ -1,23 +1,19 @@
-/** The documents, newest first, as a virtual table; several can be chosen and produced at once. */
-import { KIND_FACTS } from '@shared/domain/document/document-kind';
+/** The documents, newest first; several can be chosen and produced or saved at once. Only a composed one that is not set aside can be chosen. */
 import type { RecordId } from '@shared/domain/identifiers';
 import type { DocumentRow } from '@shared/ipc/calls/document-calls';
-import { Table, type TableColumnsType } from 'antd';
-import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Checkbox, Skeleton } from 'antd';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { asAppError } from '../../api/call';
 import { useSlices } from '../../api/queries';
-import { useStatus } from '../../app/desk';
-import { DocumentStateTag } from '../../components/DocumentStateTag';
 import { Empty } from '../../components/Empty';
 import { ShowError } from '../../components/ShowError';
-import { useElementHeight } from '../../components/use-element-height';
-import { instantText } from '../../strings/amounts';
+import { VirtualGrid } from '../../components/VirtualGrid';
 import { type DocumentQuestion, EVERYTHING } from './DocumentFilters';
+import { useDocumentColumns } from './use-document-columns';
 import './documents.css';
 
 const SLICE = 200;
-const HEAD_HEIGHT = 40;
 
 interface Props {
   readonly question: DocumentQuestion;
@@ -28,100 +24,121 @@ interface Props {
 
 export function DocumentTable({ question, chosen, onChoose, firstStep }: Props) {
   const { state, kind, text } = question;
+  const navigate = useNavigate();
   const slices = useSlices(
     'document.list',
     { ...(state ? { state } : {}), ...(kind ? { kind } : {}), ...(text === '' ? {} : { text }) },
     SLICE,
   );
-  const { today, identity } = useStatus();
-  const [attach, height] = useElementHeight<HTMLDivElement>();
-  const rows = slices.data?.pages.flatMap((page) => page.rows) ?? [];
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = slices;
+  const pages = slices.data?.pages ?? [];
+  const rows = pages.flatMap((page) => page.rows);
+  const total = pages.at(-1)?.total;
+  const [last, setLast] = useState(0);
+  const onRange = useCallback((_first: number, end: number) => setLast(end), []);
+  useEffect(() => {
+    if (last >= rows.length && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const columns = useDocumentColumns();
+
   if (slices.error)
     return <ShowError error={asAppError(slices.error)} onRetry={() => void slices.refetch()} />;
-  if (!slices.isPending && rows.length === 0) {
-    const all = state === EVERYTHING.state && kind === EVERYTHING.kind && text === '';
-    return all ? (
-      <Empty
-        title="还没有公文"
-        hint="从“新建公文”或事项页的“起草文书”开始：标题、主送和已知的内容会按事项自动写好，其余的地方标出来等您填写。"
-        action={firstStep}
-      />
-    ) : (
-      <Empty title="没有符合条件的公文" hint="请换一个状态、文种或关键词。" />
-    );
-  }
+  if (total === undefined) return <Skeleton active />;
+  if (total === 0) return <NoDocuments question={question} firstStep={firstStep} />;
+  const choosable = rows.filter(canChoose).map(({ id }) => id);
+  const all = choosable.length > 0 && choosable.every((id) => chosen.includes(id));
+  const toggle = ({ id, ...row }: DocumentRow) => {
+    if (!canChoose(row)) return;
+    onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  };
   return (
-    <div ref={attach} className="document-table">
-      <Table
-        virtual
-        size="small"
-        rowKey={({ source, id }) => `${source}${id}`}
-        loading={slices.isPending}
-        dataSource={rows}
-        columns={columns(today, identity.name)}
-        pagination={false}
-        rowSelection={{
-          columnWidth: 40,
-          selectedRowKeys: chosen.map((id) => `composed${id}`),
-          onChange: (_, selected) => onChoose(selected.map(({ id }) => id)),
-          getCheckboxProps: (row) => ({
-            disabled: row.source !== 'composed' || row.state === 'discarded',
-            'aria-label': `选择${row.title}`,
-          }),
-        }}
-        scroll={{ x: 1000, y: Math.max(160, height - HEAD_HEIGHT) }}
-        onScroll={({ currentTarget: list }) => {
-          const left = list.scrollHeight - list.scrollTop - list.clientHeight;
-          if (left < list.clientHeight && slices.hasNextPage && !slices.isFetchingNextPage) {
-            void slices.fetchNextPage();
-          }
-        }}
-      />
-    </div>
+    <VirtualGrid
+      name="documents"
+      label="公文列表"
+      columns={[
+        {
+          key: 'choose',
+          width: 40,
+          title: (
+            <Checkbox
+              aria-label="全选"
+              checked={all}
+              indeterminate={chosen.length > 0 && !all}
+              disabled={choosable.length === 0}
+              onChange={() => onChoose(all ? [] : choosable)}
+            />
+          ),
+          render: (row) => <Choice row={row} chosen={chosen.includes(row.id)} onToggle={() => toggle(row)} />,
+        },
+        ...columns,
+      ]}
+      total={total}
+      rowAt={(index) => rows[index]}
+      onRange={onRange}
+      onOpen={(row) => {
+        const to = placeOf(row);
+        if (to !== undefined) navigate(to);
+      }}
+      onSpace={toggle}
+      resetKey={JSON.stringify(question)}
+    />
   );
 }
 
-function columns(today: ReturnType<typeof useStatus>['today'], own: string): TableColumnsType<DocumentRow> {
-  return [
-    { title: '文种', width: 112, render: (_, { kind }) => KIND_FACTS[kind].name },
-    { title: '标题', render: (_, row) => <Title row={row} /> },
-    {
-      title: '文号',
-      width: 176,
-      ellipsis: true,
-      render: (_, { number, source }) =>
-        number === '' && source === 'composed' ? <span className="grey">未编号</span> : number,
-    },
-    { title: '事项', width: 176, render: (_, row) => <Matter row={row} own={own} /> },
-    { title: '状态', width: 136, render: (_, { state }) => <DocumentStateTag state={state} /> },
-    {
-      title: '时间',
-      width: 116,
-      render: (_, { at }) => <span className="numbers">{instantText(at, today)}</span>,
-    },
-    { title: '经办', width: 72, ellipsis: true, dataIndex: 'by' },
-  ];
-}
+const canChoose = ({ source, state }: Pick<DocumentRow, 'source' | 'state'>) =>
+  source === 'composed' && state !== 'discarded';
 
 /** A reply's file is written on the page of its matter. */
-function Title({ row }: { readonly row: DocumentRow }) {
-  const to =
-    row.source === 'composed' ? `/documents/${row.id}` : row.matter ? `/matters/${row.matter.id}` : undefined;
-  return to === undefined ? (
-    <span className="ellipsis">{row.title}</span>
-  ) : (
-    <Link to={to} title={row.title} className="ellipsis document-title-link">
-      {row.title}
-    </Link>
+function placeOf({ source, id, matter }: DocumentRow): string | undefined {
+  if (source === 'composed') return `/documents/${id}`;
+  return matter && `/matters/${matter.id}`;
+}
+
+/** A press on the box chooses; beside it, it opens the row. */
+function Choice({
+  row,
+  chosen,
+  onToggle,
+}: {
+  readonly row: DocumentRow;
+  readonly chosen: boolean;
+  readonly onToggle: () => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keeps a press on the box from opening the row
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the box inside takes the keys
+    <span className="document-choice" onClick={(event) => event.stopPropagation()}>
+      <Checkbox
+        aria-label={`选择${row.title}`}
+        tabIndex={-1}
+        checked={chosen}
+        disabled={!canChoose(row)}
+        onChange={onToggle}
+      />
+    </span>
   );
 }
 
-/** An office tells its units apart, a unit its matters. */
-function Matter({ row: { matter, unitName }, own }: { readonly row: DocumentRow; readonly own: string }) {
-  if (!matter) return <span className="grey">不涉及单个事项</span>;
+function NoDocuments({
+  question,
+  firstStep,
+}: {
+  readonly question: DocumentQuestion;
+  readonly firstStep: ReactNode;
+}) {
+  const { state, kind, text } = question;
+  const all = state === EVERYTHING.state && kind === EVERYTHING.kind && text === '';
   return (
-    <Link to={`/matters/${matter.id}`} title={matter.title} className="ellipsis document-title-link">
-      {matter.number} {unitName === undefined || unitName === own ? matter.title : unitName}
-    </Link>
+    <div className="document-list-empty">
+      {all ? (
+        <Empty
+          title="还没有公文"
+          hint="从“新建公文”或事项页的“起草文书”开始：标题、主送和已知的内容会按事项自动写好，其余的地方标出来等您填写。"
+          action={firstStep}
+        />
+      ) : (
+        <Empty title="没有符合条件的公文" hint="请换一个状态、文种或关键词。" />
+      )}
+    </div>
   );
 }
