@@ -1,5 +1,5 @@
 /** 附件 (GB/T 9704 7.3.4, 7.3.7): named after the body; an enclosed one is written here and follows on pages of its own. */
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { Attachment } from '@shared/document-model/official-document';
 import { Button, Checkbox, Input } from 'antd';
 import { BodyEditor } from '../../../components/body-editor/BodyEditor';
@@ -10,6 +10,10 @@ const MOST = 50;
 export function AttachmentFields({ document: { attachments }, change, flush }: OfficialFieldProps) {
   const set = (index: number, part: Partial<Attachment>) =>
     change({ attachments: attachments.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+  const move = (index: number, by: 1 | -1) => {
+    const [moved] = attachments.slice(index, index + 1);
+    if (moved) change({ attachments: attachments.toSpliced(index, 1).toSpliced(index + by, 0, moved) });
+  };
   return (
     <div className="stack" id="document-attachments">
       {attachments.map((attachment, index) => (
@@ -27,7 +31,24 @@ export function AttachmentFields({ document: { attachments }, change, flush }: O
             />
             <Button
               type="text"
+              icon={<ArrowUpOutlined />}
+              aria-label={`上移附件${index + 1}`}
+              title="上移"
+              disabled={index === 0}
+              onClick={() => move(index, -1)}
+            />
+            <Button
+              type="text"
+              icon={<ArrowDownOutlined />}
+              aria-label={`下移附件${index + 1}`}
+              title="下移"
+              disabled={index === attachments.length - 1}
+              onClick={() => move(index, 1)}
+            />
+            <Button
+              type="text"
               icon={<DeleteOutlined />}
+              title="删除"
               aria-label={`删除附件${index + 1}`}
               onClick={() => change({ attachments: attachments.filter((_, at) => at !== index) })}
             />

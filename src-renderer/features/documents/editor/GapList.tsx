@@ -5,7 +5,6 @@ import { gapsOf } from '@shared/domain/document/gaps';
 import { Button, Dropdown } from 'antd';
 import { StatusTag } from '../../../components/StatusTag';
 import { gapWords, partWord } from '../../../strings/document-words';
-import { fieldOfPath } from './fields';
 import { goToGap } from './go-to-gap';
 
 export function GapList({ model }: { readonly model: DocumentModel }) {
@@ -21,10 +20,7 @@ export function GapList({ model }: { readonly model: DocumentModel }) {
           key: String(index),
           label: `${partWord(path)}：${gapWords(text)}`,
         })),
-        onClick: ({ key }) => {
-          const gap = gaps[Number(key)];
-          if (gap) goToGap(fieldOfPath(gap.path), gap.text);
-        },
+        onClick: ({ key }) => goToGap(gaps, Number(key)),
       }}
     >
       <Button type="text" size="small" aria-haspopup="menu" className="gap-button">

@@ -12,14 +12,18 @@ export interface OfficialFieldProps {
 
 const FIELD_OF_PART: Readonly<Record<string, string>> = {
   head: 'document-mark',
+  'head.issue': 'document-issuer',
+  'head.signers': 'document-signers',
   title: 'document-title',
   addressee: 'document-addressee',
   body: 'document-body',
   attachments: 'document-attachments',
   signature: 'document-signature',
+  'signature.issuers': 'document-issuers',
   note: 'document-note',
   attendance: 'document-attendance',
   imprint: 'document-imprint',
+  'imprint.printingOffice': 'document-printing-office',
   unit: 'form-unit',
   left: 'form-left',
   right: 'form-right',
@@ -32,7 +36,7 @@ export function fieldOfPath(path: string): string {
   const [part = '', index] = parts;
   if (part === 'rows') return cellField(Number(index), Number(parts[3]));
   if (part === 'attachments' && index !== undefined) return attachmentField(Number(index));
-  return FIELD_OF_PART[part] ?? 'document-title';
+  return FIELD_OF_PART[`${part}.${index}`] ?? FIELD_OF_PART[part] ?? 'document-title';
 }
 
 export const cellField = (row: number, cell: number) => `form-cell-${row}-${cell}`;

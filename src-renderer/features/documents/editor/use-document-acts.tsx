@@ -8,7 +8,6 @@ import { useAct } from '../../../api/queries';
 import { useFormatGate } from '../../../components/use-format-gate';
 import { reasonSentence } from '../../../strings/document-words';
 import { errorWords } from '../../../strings/errors';
-import { fieldOfPath } from './fields';
 import { goToGap } from './go-to-gap';
 
 export interface DocumentActs {
@@ -70,7 +69,7 @@ export function useDocumentActs(
 
   const refuse = (error: Parameters<typeof shownReasons>[0], variant: DocumentVariant) => {
     const reasons = shownReasons(error);
-    const [gap] = model ? gapsOf(model) : [];
+    const gaps = model ? gapsOf(model) : [];
     modal.warning({
       title: reasons.length === 0 ? words(error).title : `还不能生成${VARIANT_WORDS[variant]}`,
       content:
@@ -83,11 +82,9 @@ export function useDocumentActs(
             ))}
           </ul>
         ),
-      okText: gap ? '去填写第一处' : '知道了',
+      okText: gaps.length > 0 ? '去填写第一处' : '知道了',
       // The dialog gives the keyboard back to its button when it has closed: the gap comes after that.
-      afterClose: () => {
-        if (gap) goToGap(fieldOfPath(gap.path), gap.text);
-      },
+      afterClose: () => goToGap(gaps, 0),
     });
   };
 
