@@ -10,8 +10,8 @@ const STANDARD = 'standard';
 export function LayoutField({ layout: { templates, chosen, choose } }: { readonly layout: LayoutChoice }) {
   if (templates.length === 0) return null;
   return (
-    <Panel title="生成用的版式">
-      <Labelled label="版式" htmlFor="layout-choice">
+    <Panel title="版式">
+      <Labelled label="生成文件的版式" htmlFor="layout-choice">
         <Select<RecordId | typeof STANDARD>
           id="layout-choice"
           value={chosen?.id ?? STANDARD}
@@ -31,7 +31,7 @@ export function LayoutNote({ layout: { chosen } }: { readonly layout: LayoutChoi
   if (!chosen) return null;
   return (
     <p className="layout-note" role="note">
-      下面按国标版式显示。文件用本单位模板“{chosen.name}”生成，样子以生成的文件为准，请生成送审稿后打开查看。
+      页面按国标版式显示；文件按模板“{chosen.name}”生成，样子请生成后打开查看。
     </p>
   );
 }
