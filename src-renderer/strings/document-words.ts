@@ -7,6 +7,7 @@ import {
   isWrittenAt,
   KIND_FACTS,
 } from '@shared/domain/document/document-kind';
+import type { HeadProblem } from '@shared/domain/document/number-series';
 import type { Desk } from '@shared/domain/person/actor';
 import type { DocumentState, SealImageReason } from '@shared/ipc/calls/document-calls';
 import { templateSentence } from './template-words';
@@ -120,6 +121,32 @@ const REASONS: Readonly<Record<Reason, string>> = {
   'image-too-large': '图片超过5 MB或4000像素，请缩小后再选',
   'image-not-square': '印章图片的宽和高相差超过5%，请裁成正方形后再选',
 };
+
+/** `code`: the 代字 of the series that the document counts in. */
+export function headProblemWords(problem: HeadProblem, code: string): string {
+  switch (problem) {
+    case 'number-missing':
+      return '还没有发文字号';
+    case 'number-of-other-year':
+      return '发文字号的年份与成文日期的年份不同';
+    case 'number-of-other-series':
+      return `发文代字与本单位这类公文的“${code}”不同`;
+    case 'issue-missing':
+      return '还没有期号';
+    case 'copy-number-missing':
+      return '涉密公文还没有份号';
+    case 'copy-number-without-secrecy':
+      return '有份号但没有密级';
+    case 'signer-missing':
+      return '上行文还没有签发人';
+    case 'mark-without-issuer':
+      return '发文机关标志里的机关没有在文末署名';
+    case 'addressee-missing':
+      return '还没有主送机关';
+    case 'several-addressees-upward':
+      return '上行文只主送一个机关，其他机关列入抄送';
+  }
+}
 
 /** Parts of the model as the editor calls them, for reasons of the form `model:head.signers.0`. */
 const PART_WORDS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 /** 新建公文: a kind, and where it needs one a matter and a unit's part of it; what is known is then written by itself. */
-import { type DocumentKind, KIND_FACTS } from '@shared/domain/document/document-kind';
+import { type DocumentKind, isWritable, KIND_FACTS } from '@shared/domain/document/document-kind';
 import { type AssignmentId, type MatterId, type RecordId, recordIdSchema } from '@shared/domain/identifiers';
+import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import type { Desk } from '@shared/domain/person/actor';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { Select } from 'antd';
@@ -112,6 +113,7 @@ function MatterField({
   readonly value: MatterId | undefined;
   readonly onChange: (matterId: MatterId) => void;
 }) {
+  const desk = useDesk();
   const [text, setText] = useState('');
   const found = useCall(
     'matter.list',
@@ -128,7 +130,7 @@ function MatterField({
         value={value ?? null}
         onChange={(id) => id && onChange(id)}
         options={(found.data?.rows ?? [])
-          .filter((row) => KIND_FACTS[kind].matterKinds.includes(row.kind))
+          .filter(({ kind: matterKind }) => isWritableAbout(kind, desk, matterKind))
           .map(({ id, number, title }) => ({ value: id, label: `${number}　${title}` }))}
       />
     </Labelled>
@@ -150,7 +152,7 @@ function UnitField({
   const { identity } = useStatus();
   const detail = useCall('matter.get', { matterId });
   const own = desk === 'unit' ? identity.unitId : undefined;
-  const parts = detail.data ? partsOf(detail.data, kind, own) : [];
+  const parts = detail.data ? partsOf(detail.data, kind, desk, own) : [];
   return (
     <Labelled
       label="承办单位"
@@ -176,11 +178,15 @@ function UnitField({
 }
 
 /** A unit writes about its own part alone. */
-function partsOf({ matter }: MatterDetail, kind: DocumentKind, own: string | undefined) {
+function partsOf({ matter }: MatterDetail, kind: DocumentKind, desk: Desk, own: string | undefined) {
   return matter.assignments.filter(
     ({ state, facts }) =>
       state !== 'withdrawn' &&
-      KIND_FACTS[kind].roles.includes(facts.role) &&
+      isWritable(kind, { desk, matterKind: matter.facts.kind, role: facts.role }) &&
       (own === undefined || facts.unit.unitId === own),
   );
 }
+
+/** Of some part in it: which, is asked next. */
+const isWritableAbout = (kind: DocumentKind, desk: Desk, matterKind: MatterKind) =>
+  [undefined, ...KIND_FACTS[kind].roles].some((role) => isWritable(kind, { desk, matterKind, role }));

@@ -130,7 +130,13 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
           <div className="document-page">
             <div className="document-left">
               {saving.phase === 'stale' && <StaleDraft mine={textOfModel(model)} onReload={handle.reload} />}
-              <DocumentFields documentId={documentId} model={model} change={change} flush={flushNow} />
+              <DocumentFields
+                documentId={documentId}
+                kind={document.kind}
+                model={model}
+                change={change}
+                flush={flushNow}
+              />
               {model.shape === 'official' && (
                 <Panel title="签章">
                   <SealFields

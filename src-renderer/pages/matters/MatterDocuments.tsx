@@ -24,7 +24,9 @@ export function MatterDocuments({
   const [composing, setComposing] = useState(false);
   const list = useCall('document.list', { matterId: matter.id, offset: 0, limit: SHOWN });
   const roles =
-    desk === 'unit' ? [assignment?.facts.role] : matter.assignments.map(({ facts }) => facts.role);
+    desk === 'unit'
+      ? [assignment?.facts.role]
+      : matter.assignments.filter(({ state }) => state !== 'withdrawn').map(({ facts }) => facts.role);
   const kinds = DOCUMENT_KINDS.filter(
     (kind) =>
       // The reply has its own place in the middle of this page.

@@ -2,12 +2,14 @@
 import type { DocumentModel } from '@shared/document-model/document-model';
 import type { FormDocument } from '@shared/document-model/form-document';
 import type { OfficialDocument } from '@shared/document-model/official-document';
+import type { DocumentKind } from '@shared/domain/document/document-kind';
 import type { RecordId } from '@shared/domain/identifiers';
 import { useCallback } from 'react';
 import { Panel } from '../../../components/Panel';
 import { AttachmentFields } from './AttachmentFields';
 import { FormFields } from './FormFields';
 import { HeadFields } from './HeadFields';
+import { HeadProblems } from './HeadProblems';
 import { ImprintFields } from './ImprintFields';
 import { SignatureFields } from './SignatureFields';
 import { TextFields } from './TextFields';
@@ -16,12 +18,13 @@ import './document-editor.css';
 
 interface Props {
   readonly documentId: RecordId;
+  readonly kind: DocumentKind;
   readonly model: DocumentModel;
   readonly change: ChangeModel;
   readonly flush: () => void;
 }
 
-export function DocumentFields({ documentId, model, change, flush }: Props) {
+export function DocumentFields({ documentId, kind, model, change, flush }: Props) {
   const changeOfficial = useCallback(
     (part: Partial<OfficialDocument>) =>
       change((before) => (before.shape === 'official' ? { ...before, ...part } : before)),
@@ -46,7 +49,10 @@ export function DocumentFields({ documentId, model, change, flush }: Props) {
         <TextFields {...parts} />
       </Panel>
       <Panel title="版头与日期">
-        <HeadFields {...parts} />
+        <div className="stack">
+          <HeadProblems kind={kind} model={model} />
+          <HeadFields {...parts} />
+        </div>
       </Panel>
       <Panel title="附件">
         <AttachmentFields {...parts} />

@@ -1,5 +1,6 @@
 /** What every group of fields of an official document is given: the text, how to change a part of it, and where a gap's field is found. */
 import type { OfficialDocument } from '@shared/document-model/official-document';
+import type { HeadProblem } from '@shared/domain/document/number-series';
 import type { RecordId } from '@shared/domain/identifiers';
 
 export interface OfficialFieldProps {
@@ -28,6 +29,19 @@ const FIELD_OF_PART: Readonly<Record<string, string>> = {
   left: 'form-left',
   right: 'form-right',
   notes: 'form-notes',
+};
+
+export const FIELD_OF_HEAD_PROBLEM: Readonly<Record<HeadProblem, string>> = {
+  'number-missing': 'document-number',
+  'number-of-other-year': 'document-number',
+  'number-of-other-series': 'document-number',
+  'issue-missing': 'document-format',
+  'copy-number-missing': 'document-copy',
+  'copy-number-without-secrecy': 'document-level',
+  'signer-missing': 'document-signers',
+  'mark-without-issuer': 'document-issuers',
+  'addressee-missing': 'document-addressee',
+  'several-addressees-upward': 'document-addressee',
 };
 
 /** The id of the field where a place of the model is written, by its path: body.3.text, rows.2.cells.1.text. */
