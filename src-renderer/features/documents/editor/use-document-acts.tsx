@@ -69,7 +69,8 @@ export function useDocumentActs(
 
   const refuse = (error: Parameters<typeof shownReasons>[0], variant: DocumentVariant) => {
     const reasons = shownReasons(error);
-    const gaps = model ? gapsOf(model) : [];
+    // An open place stands against a final alone.
+    const gaps = model && variant === 'final' ? gapsOf(model) : [];
     modal.warning({
       title: reasons.length === 0 ? words(error).title : `还不能生成${VARIANT_WORDS[variant]}`,
       content:
