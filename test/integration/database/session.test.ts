@@ -259,12 +259,15 @@ describe('transactions', () => {
   it('lets work that was started inside ask again after its turn', async () => {
     const { database } = await openTestDatabase(TABLES);
     let later: Promise<void> = Promise.resolve();
+    let end = () => {};
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
     await database.write(async (tx) => {
       await addMatters(tx, 'm1');
-      later = new Promise((resolve) => setTimeout(resolve, 10)).then(() =>
-        database.write((next) => addMatters(next, 'm2')),
-      );
+      later = over.then(() => database.write((next) => addMatters(next, 'm2')));
     });
+    end();
     await later;
     expect(await database.read(matterIds)).toEqual(['m1', 'm2']);
   });
