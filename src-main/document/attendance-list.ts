@@ -3,17 +3,21 @@ import { attendanceLines } from '@shared/document-layout/end-lines';
 import { FONT } from '@shared/document-model/fonts';
 import type { OfficialDocument } from '@shared/document-model/official-document';
 import { Paragraph } from 'docx';
+import { blankLine, type ListPlace } from './attachment-list';
 import { STYLE } from './document-parts';
 import { textRun } from './text-runs';
 
 const twips = (points: number) => Math.round(points * 20);
 
 /** One blank line above. */
-export function attendanceList(document: Pick<OfficialDocument, 'attendance'>): Paragraph[] {
+export function attendanceList(
+  document: Pick<OfficialDocument, 'attendance'>,
+  place: ListPlace,
+): Paragraph[] {
   const lists = attendanceLines(document);
   if (lists.length === 0) return [];
   return [
-    new Paragraph({ style: STYLE.plain, keepNext: true, children: [] }),
+    ...(place === 'below text' ? [blankLine()] : []),
     ...lists.map(
       ({ label, names, left, hanging }, index) =>
         new Paragraph({
@@ -21,6 +25,7 @@ export function attendanceList(document: Pick<OfficialDocument, 'attendance'>): 
           // With the attachments above it stands on one page.
           keepNext: index < lists.length - 1,
           keepLines: true,
+          pageBreakBefore: index === 0 && place === 'starts page',
           indent: { left: twips(left), hanging: twips(hanging) },
           children: [textRun(label, { font: FONT.hei }), textRun(names)],
         }),

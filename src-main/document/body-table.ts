@@ -3,6 +3,7 @@ import type { TablePart } from '@shared/document-layout/flow-units';
 import {
   CELL_MARGIN,
   columnWidths,
+  TABLE_AIR,
   TABLE_FONT,
   TABLE_LINE,
   TABLE_SIZE,
@@ -23,7 +24,7 @@ import {
 } from 'docx';
 import type { UnitPosition } from './body-blocks';
 import { STYLE } from './document-parts';
-import { hairline } from './hairline';
+import { airLine, hairline } from './hairline';
 import { textRun } from './text-runs';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
@@ -71,7 +72,8 @@ export function bodyTable(part: TablePart, position: UnitPosition): (Paragraph |
   });
   if (part.caption !== null) return [caption(part.caption, position.pageBreakBefore), made];
   // A table cannot ask for a page itself, and two that touch would grow together.
-  return position.pageBreakBefore ? [hairline([], true), made] : [made];
+  if (position.pageBreakBefore) return [hairline([], true), made];
+  return part.air ? [airLine(TABLE_AIR), made] : [made];
 }
 
 const caption = (text: string, pageBreakBefore: boolean) =>

@@ -53,7 +53,7 @@ export function commonHead(document: OfficialDocument, geometry: PageGeometry): 
       },
     }),
     ...rowParagraphs(places.rows),
-    titleParagraph(document.title, places.titleTop - rowsBottom, inTitleControl),
+    titleParagraph(document.title, { above: places.titleTop - rowsBottom }, inTitleControl),
   ];
 }
 

@@ -1,5 +1,9 @@
 /** The head of an enclosed attachment (GB/T 9704 7.3.7): 附件1 in 3号黑体 flush left on row 1, title centred on row 3. */
-import { aboveEnclosedTitle, enclosedLabel } from '@shared/document-layout/enclosed-places';
+import {
+  aboveEnclosedTitle,
+  belowEnclosedTitle,
+  enclosedLabel,
+} from '@shared/document-layout/enclosed-places';
 import { FONT } from '@shared/document-model/fonts';
 import type { PageGeometry } from '@shared/document-model/geometry';
 import { Paragraph } from 'docx';
@@ -23,6 +27,9 @@ export function enclosedHead(head: EnclosedHead, geometry: PageGeometry): Paragr
       pageBreakBefore: head.pageBreakBefore,
       children: [textRun(enclosedLabel(head.index, head.count), { font: FONT.hei })],
     }),
-    titleParagraph(head.name, aboveEnclosedTitle(geometry)),
+    titleParagraph(head.name, {
+      above: aboveEnclosedTitle(geometry),
+      below: belowEnclosedTitle(head.name, geometry),
+    }),
   ];
 }

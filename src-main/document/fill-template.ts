@@ -102,7 +102,10 @@ function textPatches(document: OfficialDocument, alone: ReadonlySet<string>): Re
   if (alone.has('附件') && document.attachments.length > 0) {
     patches.附件 = {
       type: PatchType.DOCUMENT,
-      children: attachmentList(document.attachments.map(({ name }) => name)),
+      children: attachmentList(
+        document.attachments.map(({ name }) => name),
+        'below text',
+      ),
     };
   }
   return patches;

@@ -61,7 +61,7 @@ export function letterHead(letter: OfficialDocument, geometry: PageGeometry): Pa
       ],
     }),
     ...others.map((item) => new Paragraph({ style: STYLE.plain, keepNext: true, children: [item] })),
-    titleParagraph(letter.title, aboveTitle(geometry), inTitleControl),
+    titleParagraph(letter.title, { above: aboveTitle(geometry) }, inTitleControl),
   ];
 }
 

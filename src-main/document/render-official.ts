@@ -6,7 +6,7 @@ import { LETTER, type PageGeometry, pointsToMillimetres, TYPE_AREA } from '@shar
 import type { OfficialDocument } from '@shared/document-model/official-document';
 import { type FileChild, type ISectionOptions, type ParagraphChild, SectionType, Table } from 'docx';
 import { blankRoom } from './anchored-shapes';
-import { attachmentList } from './attachment-list';
+import { attachmentList, type ListPlace } from './attachment-list';
 import { attendanceList } from './attendance-list';
 import { flowUnit, runOverParagraph, salutation } from './body-blocks';
 import { commonHead } from './common-head';
@@ -48,7 +48,10 @@ export function officialSections(
     section.children.push(...segmentChildren(segment, signed, footBlank(segment, document, geometry)));
     if (last)
       section.children.push(
-        ...closing(document, options, geometry, plan.enclosed.length === 0 ? onLastPage : []),
+        ...closing(document, options, geometry, {
+          anchored: plan.enclosed.length === 0 ? onLastPage : [],
+          place: listPlace(segment, index),
+        }),
       );
   }
   addEnclosed(document, plan, geometry, sections);
@@ -88,16 +91,22 @@ function footBlank(
   return blankRoom({ left: TYPE_AREA.left, width: TYPE_AREA.width, top, height }, BLANK_ID);
 }
 
+function listPlace({ units, breaks }: PlannedSegment, index: number): ListPlace {
+  if (breaks.has(units.length)) return 'starts page';
+  return units.length === 0 && index > 0 ? 'on new page' : 'below text';
+}
+
 /** Attachment list, attendance, signature and note; `anchored` stands on the page where they end. */
 function closing(
   document: OfficialDocument,
   options: RenderOptions,
   geometry: PageGeometry,
-  anchored: readonly ParagraphChild[],
+  { anchored, place }: { readonly anchored: readonly ParagraphChild[]; readonly place: ListPlace },
 ): FileChild[] {
+  const names = document.attachments.map(({ name }) => name);
   return [
-    ...attachmentList(document.attachments.map(({ name }) => name)),
-    ...attendanceList(document),
+    ...attachmentList(names, place),
+    ...attendanceList(document, names.length === 0 ? place : 'below text'),
     ...signatureBlock(document, options, geometry, anchored),
   ];
 }

@@ -6,10 +6,16 @@ import { AlignmentType, LineRuleType, Paragraph, type ParagraphChild, TextRun } 
 import { STYLE } from './document-parts';
 import { runOptions } from './text-runs';
 
-/** `above` in millimetres from the bottom of the line before; `wrap` puts the runs into a control. */
+/** Millimetres from the bottom of the line before, and to the top of the line after. */
+interface TitleSpace {
+  readonly above: number;
+  readonly below?: number;
+}
+
+/** `wrap` puts the runs into a control. */
 export function titleParagraph(
   title: string,
-  above: number,
+  { above, below = BELOW_TITLE }: TitleSpace,
   wrap: (runs: ParagraphChild[]) => ParagraphChild[] = (runs) => runs,
 ): Paragraph {
   const look = { font: FONT.xiaobiaosong, size: TYPE_SIZE.two, spacing: 0 } as const;
@@ -22,7 +28,7 @@ export function titleParagraph(
     keepLines: true,
     spacing: {
       before: millimetresToTwips(above),
-      after: millimetresToTwips(BELOW_TITLE),
+      after: millimetresToTwips(below),
       line: TITLE_LINE * 20,
       lineRule: LineRuleType.EXACT,
     },

@@ -20,7 +20,7 @@ import { type TableHeights, tableHeights } from './table-places';
 import { salutationUnit, unitHeights } from './unit-heights';
 
 export interface PlannedSegment extends FlowSegment {
-  /** Units that start a new page, by their index. */
+  /** Units that start a new page, by their index; one more than the last is what closes the body. */
   readonly breaks: ReadonlySet<number>;
   /** Where the head of the last paragraph ends, when its tail starts the next page. */
   readonly footBlank?: FootBlank | null;
@@ -98,8 +98,9 @@ export class PageCounter {
       const last = units[at];
       if (last?.type === 'paragraph' && last.part === 'tail')
         return { landscape, units, breaks, footBlank: white[at] ?? null };
-      if (last?.type !== 'table' || !moved(at + 1) || last.last - last.first < 2)
-        return { landscape, units, breaks };
+      if (!moved(at + 1)) return { landscape, units, breaks };
+      if (!this.#closing.kept) return { landscape, units, breaks: breaks.add(at + 1) };
+      if (last?.type !== 'table' || last.last - last.first < 2) return { landscape, units, breaks };
       const parts = splitTable(last, last.last - 1);
       return { landscape, units: [...units.slice(0, -1), ...parts], breaks: breaks.add(at + 1) };
     };
@@ -187,7 +188,7 @@ const together = (heights: readonly number[], keepNext: boolean): PageUnit => ({
 /** The last block stands with the signature, so that its page carries text (7.3.5.5). */
 function withEnd(units: readonly PageUnit[], end: EndHeights): PageUnit[] {
   if (end.heights.length === 0) return [...units];
-  const block = together(end.heights, false);
+  const block = { ...together(end.heights, false), blankFirst: end.blankFirst };
   const last = units.at(-1);
   if (last === undefined) return [block];
   if (!end.kept) return [...units, { ...block, together: end.opening }];

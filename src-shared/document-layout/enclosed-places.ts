@@ -26,8 +26,21 @@ export function aboveEnclosedTitle(geometry: PageGeometry): number {
   return titleTop - pitch;
 }
 
-/** Points from the page's first line to the attachment's first line of text. */
+/** Share of a row that the space below the title gives up rather than grow by the rest of a row. */
+const LEAST_ROW = 0.35;
+
+/** Points from the page's first line to the attachment's first line of text: whole rows, so that a full page ends where all do. */
 export function enclosedHeadHeight(name: string, geometry: PageGeometry): number {
-  const above = millimetresToPoints(aboveEnclosedTitle(geometry) + BELOW_TITLE);
-  return geometry.pitchTwips / 20 + above + titleLines(name).length * TITLE_LINE;
+  const pitch = geometry.pitchTwips / 20;
+  const needed = toTitleEnd(name, geometry) + millimetresToPoints(BELOW_TITLE);
+  return Math.ceil(needed / pitch - LEAST_ROW) * pitch;
 }
+
+/** Millimetres. */
+export const belowEnclosedTitle = (name: string, geometry: PageGeometry): number =>
+  pointsToMillimetres(enclosedHeadHeight(name, geometry) - toTitleEnd(name, geometry));
+
+const toTitleEnd = (name: string, geometry: PageGeometry): number =>
+  geometry.pitchTwips / 20 +
+  millimetresToPoints(aboveEnclosedTitle(geometry)) +
+  titleLines(name).length * TITLE_LINE;

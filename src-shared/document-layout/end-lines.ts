@@ -61,6 +61,8 @@ export interface EndHeights {
   readonly kept: boolean;
   /** How many of the first lines stay together where no signature keeps them all: the lists, with the blank lines above them. */
   readonly opening: number;
+  /** The first line is the blank one above a list. */
+  readonly blankFirst: boolean;
 }
 
 const listLines = (document: Pick<OfficialDocument, 'attachments' | 'attendance'>): number =>
@@ -83,5 +85,6 @@ export function endHeights(
   if (count > whole) heights.push((count - whole) * pitch);
   const reserve = sealReserve(document, geometry);
   if (reserve > 0) heights.push(reserve);
-  return { heights, kept: document.signature.kind !== 'none', opening: openingLines(document) };
+  const kept = document.signature.kind !== 'none';
+  return { heights, kept, opening: openingLines(document), blankFirst: listLines(document) > 0 };
 }

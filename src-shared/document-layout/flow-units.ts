@@ -9,6 +9,8 @@ export interface TablePart {
   readonly caption: string | null;
   readonly first: number;
   readonly last: number;
+  /** Right below a heading, whose descenders its rule would touch, or a table, with which it would become one. */
+  readonly air?: true;
 }
 
 /** Text is that of the whole paragraph. `part`: only its lines but the last few, or only those, which then stand with the signature. */
@@ -39,16 +41,27 @@ export interface FlowSegment {
 }
 
 export function flowUnits(body: readonly BodyBlock[]): FlowUnit[] {
-  return body.flatMap((block): FlowUnit[] => {
+  const units = body.flatMap((block): FlowUnit[] => {
     if (block.type === 'numbered-points')
       return block.points.map((text, index) => ({ type: 'paragraph', text: pointText(text, index) }));
     if (block.type === 'table')
       return [{ type: 'table', table: block, caption: block.caption, first: 0, last: block.rows.length }];
     return [block];
   });
+  return withAir(units);
 }
 
 export const isLandscape = (unit: FlowUnit): boolean => unit.type === 'table' && unit.table.landscape;
+
+/** A table without a caption that follows a heading or another table on the same page. */
+function withAir(units: readonly FlowUnit[]): FlowUnit[] {
+  return units.map((unit, index) => {
+    const before = units[index - 1];
+    if (unit.type !== 'table' || unit.caption !== null || before === undefined) return unit;
+    const close = before.type !== 'paragraph' && isLandscape(before) === isLandscape(unit);
+    return close ? { ...unit, air: true } : unit;
+  });
+}
 
 /** A turned table and the text around it stand on different pages. */
 export function flowSegments(units: readonly FlowUnit[]): FlowSegment[] {
@@ -62,10 +75,10 @@ export function flowSegments(units: readonly FlowUnit[]): FlowSegment[] {
   return segments;
 }
 
-/** The part before a row, and the part from it on. */
-export function splitTable(part: TablePart, row: number): [TablePart, TablePart] {
+/** The part before a row, and the part from it on, which starts a page. */
+export function splitTable({ air, ...part }: TablePart, row: number): [TablePart, TablePart] {
   return [
-    { ...part, last: row },
+    { ...part, ...(air ? { air } : {}), last: row },
     { ...part, caption: null, first: row },
   ];
 }

@@ -182,6 +182,7 @@ function withEnd(units: readonly SetUnit[], end: SetUnit | null, kept: boolean):
     heights,
     draws: [...last.draws.slice(from), ...end.draws],
     together: heights.length,
+    blankFirst: false,
     breakBefore: from === 0 && last.breakBefore,
   };
   return [...units.slice(0, -1), ...before, glued];

@@ -13,6 +13,8 @@ export interface PageUnit {
   /** All of it on the page where the next unit starts. */
   readonly keepNext: boolean;
   readonly breakBefore: boolean;
+  /** Its first height is a blank line, which opens no page. */
+  readonly blankFirst?: boolean;
 }
 
 export interface PagePlace {
@@ -56,7 +58,9 @@ export function paginate(units: readonly PageUnit[], start: PagePlace, pageRoom:
     if (unit.breakBefore && !fresh) turn(0);
     // What is too high for any page starts one all the same, as LibreOffice has it.
     else if (!fresh && room < pageRoom - TOLERANCE && !fits(together)) turn(0);
+    const opensPage = () => fresh || (placed.length === 0 && room > pageRoom - TOLERANCE);
     unit.heights.forEach((height, index) => {
+      if (index === 0 && unit.blankFirst === true && opensPage()) return;
       if (!fits(height) && !fresh) turn(index === 0 ? 0 : unit.repeated);
       placed.push({ unit: at, index, page, room });
       room -= height;

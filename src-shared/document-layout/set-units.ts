@@ -14,6 +14,7 @@ import type { PageUnit } from './paginate';
 import { givenStamp, signatureLineItems } from './signature-items';
 import { signaturePlaces } from './signature-places';
 import { tableRows } from './table-drawing';
+import { TABLE_AIR } from './table-places';
 
 export interface SetUnit extends PageUnit {
   /** One for each height. */
@@ -57,14 +58,16 @@ export function setUnit(unit: FlowUnit, breakBefore: boolean, page: Page): SetUn
             { column, line: pitch, align: 'centre' },
             typesetting,
           );
-    const heights = [...caption.map(() => pitch), head.height, ...rows.map(({ height }) => height)];
+    const air = unit.air ? [TABLE_AIR] : [];
+    const heights = [...air, ...caption.map(() => pitch), head.height, ...rows.map(({ height }) => height)];
     return {
       heights,
       repeated: head.height,
-      together: Math.min(heights.length, caption.length + 2),
+      together: Math.min(heights.length, air.length + caption.length + 2),
       keepNext: false,
       breakBefore,
-      draws: [...caption, head.draw, ...rows.map(({ draw }) => draw)],
+      blankFirst: unit.air === true,
+      draws: [...air.map(() => nothing), ...caption, head.draw, ...rows.map(({ draw }) => draw)],
       head: head.draw,
     };
   }
@@ -139,5 +142,6 @@ export function setEnd(
     draws.push(nothing);
   }
   const together = document.signature.kind === 'none' ? openingLines(document) : heights.length;
-  return { ...textUnit(draws, pitch), heights, together };
+  const blankFirst = attachments.length + attendance.length > 0;
+  return { ...textUnit(draws, pitch), heights, together, blankFirst };
 }

@@ -14,6 +14,8 @@ export const TABLE_SIZE = TYPE_SIZE.smallFour;
 export const TABLE_FONT = { head: FONT.hei, cell: FONT.fangsong } as const;
 /** 黑体 is as wide. */
 const CELL_LOOK = { font: TABLE_FONT.cell, points: TABLE_SIZE, spacing: 0 } as const;
+/** Points between a table and the heading or table above it. */
+export const TABLE_AIR = 3;
 /** Points of the ruled line between two rows. */
 const RULE = 0.5;
 

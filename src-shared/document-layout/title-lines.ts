@@ -14,9 +14,24 @@ const NOT_FIRST = /^[的之了和与及、，。；：！？）〕》」』”�
 /** A line never ends with these. */
 const NOT_LAST = /[（〔《「『“‘第[]$/u;
 
+/** Nor right behind a mark that opens, where a character or two of what it names would stand alone. */
+const JUST_OPENED = /[（〔《「『“‘][^（〔《「『“‘）〕》」』”’]{1,2}$/u;
+/** By what places and units end; a dictionary does not know them: 云 | 州 | 市, 建设 | 局. */
+const PLACE_END = '省市州县区旗镇乡';
+const UNIT_END = '局会委厅院部办处所';
+
+/** Whether a line that starts with the word at `index` would cut a name. */
+function cutsName(words: readonly string[], index: number): boolean {
+  const [before = '', word = '', after = ''] = [words[index - 1], words[index], words[index + 1]];
+  if (word.length === 1 && (PLACE_END + UNIT_END).includes(word)) return true;
+  if (before.length !== 1) return false;
+  if (word.length === 1) return after.length === 1 && PLACE_END.includes(after);
+  return word.length === 2 && PLACE_END.includes(word.charAt(1));
+}
+
 /** Words that stay whole although a dictionary splits them: numbers with their measure, and what stands in book-title marks when short. */
 const WHOLE =
-  /第?[0-9０-９〇零一二三四五六七八九十百千]+(?:次(?:全体)?会议|届|次|号|年|月|日|项|件)|[0-9A-Za-z.\-－—]+/gu;
+  /第?[0-9０-９〇零一二三四五六七八九十百千]+(?:次(?:全体)?会议|届|次|号|年|月|日|项|件)|印发|[0-9A-Za-z.\-－—]+/gu;
 
 const width = (text: string): number => {
   let total = 0;
@@ -34,9 +49,12 @@ function breakPoints(text: string): number[] {
     for (let offset = match.index + 1; offset < match.index + match[0].length; offset++) inside.add(offset);
   }
   const offsets: number[] = [];
-  for (const { index } of SEGMENTER.segment(text)) {
-    if (index === 0 || inside.has(index)) continue;
-    if (NOT_FIRST.test(text.slice(index)) || NOT_LAST.test(text.slice(0, index))) continue;
+  const words = [...SEGMENTER.segment(text)];
+  const texts = words.map(({ segment }) => segment);
+  for (const [place, { index }] of words.entries()) {
+    if (index === 0 || inside.has(index) || cutsName(texts, place)) continue;
+    const head = text.slice(0, index);
+    if (NOT_FIRST.test(text.slice(index)) || NOT_LAST.test(head) || JUST_OPENED.test(head)) continue;
     offsets.push(index);
   }
   return offsets;

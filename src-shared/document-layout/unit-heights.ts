@@ -5,7 +5,7 @@ import { salutationText } from './body-lines';
 import { estimateLines } from './estimate-lines';
 import { type FlowUnit, linesOfPart } from './flow-units';
 import type { PageUnit } from './paginate';
-import { type TableHeights, tableHeights } from './table-places';
+import { TABLE_AIR, type TableHeights, tableHeights } from './table-places';
 
 const lines = (count: number, pitch: number): number[] => Array.from({ length: count }, () => pitch);
 
@@ -18,14 +18,16 @@ export function unitHeights(
   if (unit.type === 'table') {
     const { head, rows } = heightsOf(unit.table);
     const caption = unit.caption === null ? [] : [pitch];
-    const heights = [...caption, head, ...rows.slice(unit.first, unit.last)];
+    const air = unit.air ? [TABLE_AIR] : [];
+    const heights = [...air, ...caption, head, ...rows.slice(unit.first, unit.last)];
     // Caption, head and first row stay together.
     return {
       heights,
       repeated: head,
-      together: Math.min(heights.length, caption.length + 2),
+      together: Math.min(heights.length, air.length + caption.length + 2),
       keepNext: false,
       breakBefore: false,
+      blankFirst: unit.air === true,
     };
   }
   const text = unit.type === 'heading' ? unit.text + (unit.runIn ?? '') : unit.text;

@@ -25,6 +25,31 @@ describe('titleLines', () => {
     for (const line of lines) expect(line).not.toMatch(/^[的》）、，]/);
   });
 
+  it('never cuts the name of a place or a unit, nor a character or two off what is quoted', () => {
+    const place = fc.constantFrom('云州市', '永宁县', '临江区', '安平镇', '青河县');
+    const of = fc.constantFrom('人民代表大会常务委员会', '住房和城乡建设局', '人民政府', '教育局');
+    const subject = fc.constantFrom('提升城市安全韧性水平', '老旧小区改造', '学前教育发展情况');
+    const opening = fc.constantFrom('', '《', '落实《', '关于印发《');
+    fc.assert(
+      fc.property(place, of, subject, opening, place, (name, unit, about, quoted, other) => {
+        const close = quoted === '' ? '' : '》';
+        const title = `${other}${unit}关于${quoted}${name}${unit}关于${about}的决议${close}办理情况的报告`;
+        const lines = titleLines(title);
+        expect(lines.join('')).toBe(title);
+        for (const whole of [name, other]) {
+          const count = title.split(whole).length;
+          const kept = lines.reduce((sum, line) => sum + line.split(whole).length - 1, 1);
+          expect(kept, lines.join('|')).toBe(count);
+        }
+        for (const line of lines) {
+          expect(line).not.toMatch(/《.{0,2}$/u);
+          expect(line).not.toMatch(/^[局会省市县区]/u);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('loses nothing and keeps every line within twenty characters, whatever the title', () => {
     const character = fc.constantFrom(...'云州市关于的办理答复函第《》（）0123号和加装电梯');
     fc.assert(
