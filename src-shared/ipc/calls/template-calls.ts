@@ -6,8 +6,10 @@ import { recordIdSchema } from '../../domain/identifiers';
 import { lineOf } from '../../domain/matter/matter';
 import { call } from '../call';
 
-/** Forms have ruled sheets of their own. */
-export const TEMPLATE_KINDS = DOCUMENT_KINDS.filter((kind) => KIND_FACTS[kind].layout !== 'form');
+/** Forms have ruled sheets of their own; a reply is written and produced point by point with its matter. */
+export const TEMPLATE_KINDS = DOCUMENT_KINDS.filter(
+  (kind) => KIND_FACTS[kind].layout !== 'form' && kind !== 'reply',
+);
 
 /** Empty: for every kind. */
 const kinds = z

@@ -56,10 +56,11 @@ describe('the list of places', () => {
     expect(placeText('正文')).toBe('{{正文}}');
   });
 
-  it('names the kinds that a template is for, forms never among them', () => {
+  it('names the kinds that a template is for, forms and replies never among them', () => {
     expect(templateKindsText([])).toBe('所有文种');
     expect(templateKindsText(['circular', 'urge-notice'])).toBe('通报、催办单');
-    expect(TEMPLATE_KINDS).toContain('reply');
+    expect(TEMPLATE_KINDS).toContain('co-opinion');
+    expect(TEMPLATE_KINDS).not.toContain('reply');
     expect(TEMPLATE_KINDS).not.toContain('talk-record');
   });
 });
