@@ -53,6 +53,9 @@ export interface TableParts {
   readonly landscape?: boolean;
 }
 
+/** Share of a column that shows a full date on one line, where the shares of a portrait table make about 7.5. */
+export const DATE_SHARE = 1.75;
+
 /** Longest text of a cell; what a point says beyond it stands in the original. */
 const LONGEST_CELL = 500;
 

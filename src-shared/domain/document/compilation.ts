@@ -6,7 +6,7 @@ import type { MatterState } from '../matter/matter-state';
 import { MATTER_KIND_WORDS } from '../wording/matter-wording';
 import { linesOf } from '../wording/official-line';
 import { governmentOf, ourUnit } from '../wording/unit-wording';
-import { paragraph, table } from './body-parts';
+import { DATE_SHARE, paragraph, table } from './body-parts';
 import { type DocumentCircumstances, mattersOf } from './circumstances';
 import { gap } from './gaps';
 import { countsByKind } from './matter-counts';
@@ -40,9 +40,9 @@ function compilationTable(matters: readonly MatterState[]): BodyBlock {
     columns: [
       ['序号', 0.6],
       ['类别', 1.1],
-      ['标题', 3],
-      ['收到日期', 1.4],
-      ['涉及部门', 1.4],
+      ['标题', 2.6],
+      ['收到日期', DATE_SHARE],
+      ['涉及部门', 1.5],
     ],
     rows: matters.map((matter, index) => [
       String(index + 1),

@@ -7,7 +7,7 @@ import { assignedPoints } from '../reply/check-reply';
 import { topicOfPoint } from '../reply/point-heading';
 import { ASSIGNMENT_ROLE_WORDS, matterMention, matterReference } from '../wording/matter-wording';
 import { ourUnit } from '../wording/unit-wording';
-import { firstHeading, paragraph, table } from './body-parts';
+import { DATE_SHARE, firstHeading, paragraph, table } from './body-parts';
 import { type DocumentCircumstances, needAssignment } from './circumstances';
 import { gap, orGap } from './gaps';
 import { coHandling, dueAct, dutiesOf, unitsText } from './matter-facts';
@@ -72,10 +72,10 @@ function measures(matter: MatterState, assignment: AssignmentView): BodyBlock {
   return table({
     columns: [
       ['序号', 0.6],
-      ['要点', 1.6],
-      ['办理措施', 2.8],
+      ['要点', 1.5],
+      ['办理措施', 2.6],
       ['责任人', 1],
-      ['完成时限', 1.4],
+      ['完成时限', DATE_SHARE],
     ],
     rows: (all.length > 0 ? all : [['整体工作', gap('措施'), gap('姓名'), gap('日期')]]).map(
       (cells, index) => [String(index + 1), ...cells],

@@ -6,7 +6,7 @@ import type { MatterState } from '../matter/matter-state';
 import { topicOfPoint } from '../reply/point-heading';
 import { matterMention, matterReference } from '../wording/matter-wording';
 import { shortUnitName } from '../wording/reply-wording';
-import { firstHeading, paragraph, paragraphs, secondHeading, table } from './body-parts';
+import { DATE_SHARE, firstHeading, paragraph, paragraphs, secondHeading, table } from './body-parts';
 import { type DocumentCircumstances, needMatter } from './circumstances';
 import { gap } from './gaps';
 import { answering, standing, unitsText } from './matter-facts';
@@ -75,10 +75,10 @@ function measuresOf(matter: MatterState): BodyBlock[] {
     table({
       columns: [
         ['序号', 0.6],
-        ['工作措施', 3],
-        ['责任单位', 1.4],
-        ['责任人', 1],
-        ['完成时限', 1.4],
+        ['工作措施', 2.2],
+        ['责任单位', 1.95],
+        ['责任人', 0.95],
+        ['完成时限', DATE_SHARE],
       ],
       rows: rows.map((cells, index) => [String(index + 1), ...cells]),
     }),

@@ -39,10 +39,10 @@ function monthlyTable(matters: readonly MatterState[], today: LocalDate): BodyBl
     columns: [
       ['序号', 0.6],
       ['督办事项', 3],
-      ['责任单位', 1.6],
+      ['责任单位', 2.1],
       ['完成时限', 1.6],
       ['目前进展', 3.4],
-      ['状态', 1],
+      ['状态', 1.3],
     ],
     landscape: true,
     rows: matters

@@ -6,7 +6,7 @@ import type { MatterState } from '../matter/matter-state';
 import { matterMention, matterReference } from '../wording/matter-wording';
 import { shortUnitName } from '../wording/reply-wording';
 import { governmentOf, ourUnit } from '../wording/unit-wording';
-import { firstHeading, numbered, paragraph, table } from './body-parts';
+import { DATE_SHARE, firstHeading, numbered, paragraph, table } from './body-parts';
 import { type DocumentCircumstances, mattersOf, needMatter } from './circumstances';
 import { gap } from './gaps';
 import { ALL_UNITS } from './implementation-plan';
@@ -136,9 +136,9 @@ function taskTable(matters: readonly MatterState[]): BodyBlock {
     columns: [
       ['序号', 0.6],
       ['督查事项', 1.6],
-      ['目标任务', 3.6],
-      ['责任单位', 1.2],
-      ['完成时限', 1.2],
+      ['目标任务', 2.4],
+      ['责任单位', 1.3],
+      ['完成时限', DATE_SHARE],
     ],
     rows: (rows.length > 0 ? rows : open).map((cells, index) => [String(index + 1), ...cells]),
   });
