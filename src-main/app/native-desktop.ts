@@ -37,6 +37,17 @@ export function nativeDesktop(findWindow: () => BrowserWindow | undefined, dropp
       folder = dirname(filePath);
       return filePath;
     },
+    async chooseFolder(title) {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title,
+        defaultPath: folder,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      const [chosen] = filePaths;
+      if (canceled || chosen === undefined) return undefined;
+      folder = chosen;
+      return chosen;
+    },
     takeDropped: (tokens) => tokens.map((token) => dropped.take(token)),
     windowAsPdf: () => window().webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
     async openWithProgram(path) {

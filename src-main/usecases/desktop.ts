@@ -13,6 +13,8 @@ export interface Desktop {
   ): Promise<string[] | undefined>;
   /** A place for a new file; asks before replacing one. */
   choosePlace(title: string, fileName: string, filters: readonly FileFilter[]): Promise<string | undefined>;
+  /** A folder for several new files; undefined when the person cancelled. */
+  chooseFolder(title: string): Promise<string | undefined>;
   /** Files that were dropped on the window: the preload exchanged their paths for tokens. A token works once. */
   takeDropped(tokens: readonly string[]): string[];
   /** The window as it prints, page sizes of its own style sheet. */

@@ -9,6 +9,7 @@ import { placeImage, readImages } from '../../usecases/document/place-image';
 import { cancelBatch, createBatches, produceBatch } from '../../usecases/document/produce-batch';
 import { produceDocument } from '../../usecases/document/produce-document';
 import { saveDocument } from '../../usecases/document/save-document';
+import { saveDocuments } from '../../usecases/document/save-documents';
 import { addSealImage, listOwnSealImages, removeSealImage } from '../../usecases/document/seal-images';
 import type { Workspace } from '../../usecases/workspace';
 
@@ -25,6 +26,7 @@ export function documentHandlers(workspace: Workspace) {
     'document.produce': (input) => produceDocument(workspace, input),
     'document.produce-batch': (input) => produceBatch(batches, input),
     'document.cancel-batch': (input) => cancelBatch(batches, input),
+    'document.save-all': (input) => saveDocuments(batches, input),
     'document.place-image': (input) => placeImage(workspace, input),
     'document.images': (input) => readImages(workspace, input),
     'seal-image.add': (input) => addSealImage(workspace, input),

@@ -9,7 +9,7 @@ import type { RecordId } from '@shared/domain/identifiers';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { readUnitSettings } from '../desk/unit-settings';
-import type { ProgressTask } from '../package/report-progress';
+import { progressOfItems } from '../package/report-progress';
 import { Turn } from '../package/turn';
 import type { Workspace } from '../workspace';
 import { newComposed, proposeFor, recordComposed } from './compose-document';
@@ -31,8 +31,6 @@ export function createBatches(workspace: Workspace): Batches {
 
 type Outcome = CallOutput<'document.produce-batch'>;
 type Refused = Outcome['refused'][number];
-
-const TASK: ProgressTask = 'document.produce-batch';
 
 /** A failure of the machine ends the batch; one of a document is told with it. */
 const OF_ONE_DOCUMENT = new Set([
@@ -77,8 +75,7 @@ async function runAll(
   jobs: readonly (() => Promise<Refused | undefined>)[],
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const report = (done: number) =>
-    workspace.notify({ topics: [], progress: { task: TASK, done, total: jobs.length } });
+  const report = progressOfItems(workspace, 'document.produce-batch', jobs.length);
   const refused: Refused[] = [];
   let produced = 0;
   report(0);

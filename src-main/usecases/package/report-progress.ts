@@ -1,7 +1,11 @@
 /** Tells the window how far a long task has come, once a percent: every block would flood it. */
 import type { Workspace } from '../workspace';
 
-export type ProgressTask = 'package.export' | 'package.stage' | 'document.produce-batch';
+export type ProgressTask =
+  | 'package.export'
+  | 'package.stage'
+  | 'document.produce-batch'
+  | 'document.save-all';
 
 /** `text` is shown as it is: the name of the file at hand. */
 export function progressReporter(
@@ -19,4 +23,13 @@ export function progressReporter(
       progress: { task, done: percent, total: 100, ...(text === undefined ? {} : { text }) },
     });
   };
+}
+
+/** The same in items, each of them told: for tasks whose items take longer than a message. */
+export function progressOfItems(
+  { notify }: Workspace,
+  task: ProgressTask,
+  total: number,
+): (done: number) => void {
+  return (done) => notify({ topics: [], progress: { task, done, total } });
 }

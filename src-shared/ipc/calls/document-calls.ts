@@ -198,6 +198,20 @@ export const documentCalls = {
       ),
     }),
   ),
+  /** The newest file of each, written into a folder that is asked for; nothing when the dialog was cancelled. */
+  'document.save-all': call(
+    z.strictObject({ batchId: recordIdSchema, documentIds: z.array(recordIdSchema).min(1).max(2_000) }),
+    z
+      .strictObject({
+        /** The folder's name alone. */
+        folder: z.string(),
+        saved: z.int(),
+        cancelled: z.boolean(),
+        /** Those of which nothing has been produced yet. */
+        without: z.array(z.strictObject({ documentId: recordIdSchema, title: z.string() })),
+      })
+      .optional(),
+  ),
   'document.cancel-batch': call(z.strictObject({ batchId: recordIdSchema }), done),
   /** An image at its place on the document; null takes it away. */
   'document.place-image': call(

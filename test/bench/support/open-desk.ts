@@ -13,6 +13,7 @@ const refuse = () => Promise.reject(new Error('a bench opens no dialog'));
 const desktop: Desktop = {
   chooseFiles: refuse,
   choosePlace: refuse,
+  chooseFolder: refuse,
   takeDropped: () => [],
   windowAsPdf: refuse,
   openWithProgram: refuse,

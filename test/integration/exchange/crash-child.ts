@@ -24,6 +24,7 @@ const [
 const desktop: Desktop = {
   chooseFiles: async () => [path],
   choosePlace: async () => path,
+  chooseFolder: async () => undefined,
   takeDropped: () => [],
   windowAsPdf: async () => new Uint8Array(),
   openWithProgram: async () => {},

@@ -67,6 +67,10 @@ export class PlayedDesktop implements Desktop {
     return this.places.shift() ?? this.place;
   }
 
+  async chooseFolder() {
+    return undefined;
+  }
+
   takeDropped(tokens: readonly string[]) {
     return [...tokens];
   }

@@ -127,6 +127,7 @@ export async function reopenWorkspace({ workspace, folder }: TestDesk): Promise<
 const noDesktop = {
   chooseFiles: async () => undefined,
   choosePlace: async () => undefined,
+  chooseFolder: async () => undefined,
   takeDropped: () => [],
   windowAsPdf: async () => new Uint8Array(),
   openWithProgram: async () => {},

@@ -37,6 +37,10 @@ export class ScriptedDesktop implements Desktop {
     return this.placed;
   }
 
+  async chooseFolder(): Promise<string> {
+    return this.medium;
+  }
+
   takeDropped(): string[] {
     return [];
   }

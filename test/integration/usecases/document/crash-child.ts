@@ -17,6 +17,7 @@ const { workspace } = await openWorkspace({
   desktop: {
     chooseFiles: async () => undefined,
     choosePlace: async () => undefined,
+    chooseFolder: async () => undefined,
     takeDropped: () => [],
     windowAsPdf: async () => new Uint8Array(),
     openWithProgram: async () => {},
