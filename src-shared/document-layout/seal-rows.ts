@@ -145,5 +145,5 @@ function axesOf(
 /** The date's right edge stands four characters in; a long name moves the shared axis, so that it ends inside the type area. */
 function dateAxis(names: readonly string[], date: string): number {
   const fromRight = SIGNATURE.dateFromRightCharacters * CHARACTER + widthOf(date) / 2;
-  return TYPE_AREA.width - Math.max(fromRight, widest(['', ...names]) / 2 + CHARACTER);
+  return TYPE_AREA.width - Math.max(fromRight, widest(['', ...names]) / 2);
 }
