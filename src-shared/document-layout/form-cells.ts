@@ -54,6 +54,8 @@ export interface RowContent {
   readonly cells: readonly CellContent[];
   /** Millimetres: the model's smallest height, or what the cells need. */
   readonly height: number;
+  /** What the cells need. */
+  readonly needed: number;
 }
 
 /** Millimetres that padding and rule add to what stands in a cell. */
@@ -78,7 +80,7 @@ export function formRows(
       return content;
     });
     const needed = Math.max(...cells.map(contentHeight)) + CELL_FRAME;
-    return { row, cells, height: Math.max(row.height, needed) };
+    return { row, cells, height: Math.max(row.height, needed), needed };
   });
 }
 

@@ -57,8 +57,12 @@ const SAFETY = 1.5;
 const HALF_RULE = pointsToMillimetres(FORM.outerRule) / 2;
 
 export function flowForm(question: FlowQuestion): FormFlow {
-  const heights = question.rows.map(({ height }) => height);
-  const first = place(question, heights, null);
+  const asked = question.rows.map(({ height }) => height);
+  const roomy = place(question, asked, null);
+  // Rows that grow give way before a page is added: what is free is theirs again below.
+  const least = question.rows.map(({ row, height, needed }) => (row.grows ? needed : height));
+  const tight = roomy.pages.length > 1 ? place(question, least, null) : roomy;
+  const [heights, first] = tight.pages.length < roomy.pages.length ? [least, tight] : [asked, roomy];
   // No page holds notes alone: the last row goes with them, as a table of its own.
   const last = question.rows.length - 1;
   const notesAlone = first.pages.at(-1)?.rows.length === 0 && last > 0 && first.splits[last] === false;

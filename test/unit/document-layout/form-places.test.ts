@@ -110,15 +110,16 @@ describe('any form', () => {
     );
   });
 
-  it('gives no row less than the model asks for, and a broken row all of its lines', () => {
+  it('gives no row less than the model asks for, one that grows no less than it needs, and a broken row all of its lines', () => {
     fc.assert(
       fc.property(anyForm, (document) => {
         const places = formPlaces(document);
-        for (const [index, { height }] of document.rows.entries()) {
+        for (const [index, { height, grows }] of document.rows.entries()) {
           const own = parts(places).filter((part) => part.row === index);
           if (places.flow.splits[index] !== true) {
             expect(own).toHaveLength(1);
-            expect(own[0]?.height).toBeGreaterThan(height - 0.001);
+            const least = grows ? (places.rows[index]?.needed ?? height) : height;
+            expect(own[0]?.height).toBeGreaterThan(least - 0.001);
           } else {
             expect(own.map(({ linesBefore }) => linesBefore)).toEqual(
               own.map(({ linesBefore }) => linesBefore).sort((a, b) => a - b),
@@ -127,6 +128,19 @@ describe('any form', () => {
         }
       }),
     );
+  });
+
+  it('lets rows that grow give way rather than put the notes on a page of their own', () => {
+    const filled = (text: string) => {
+      const growing = row([cell('谈话情况', 1), cell(text, 3)], { height: 100, grows: true });
+      return formPlaces(
+        form([growing, growing, row([cell('记录人签名', 1), cell('', 3)])], { notes: ['一式两份。'] }),
+      );
+    };
+    const { flow } = filled('加装电梯的补助资金已经到位，请市住房和城乡建设局继续做好低层住户的工作。');
+    expect(flow.pages).toHaveLength(1);
+    expect(flow.pages[0]?.notesTop).not.toBeNull();
+    expect(filled('请继续做好工作。'.repeat(300)).flow.pages.length).toBeGreaterThan(1);
   });
 
   it('numbers seals, signatures and dates through the form', () => {
