@@ -6,16 +6,15 @@ import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
 import { App, Button, Segmented, Skeleton } from 'antd';
 import { useCallback, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { useAct } from '../../api/queries';
 import { EditorBar } from '../../components/EditorBar';
 import { RedoIcon, UndoIcon } from '../../components/HistoryIcons';
 import { PageHeader } from '../../components/PageHeader';
 import { Panel } from '../../components/Panel';
-import { ReasonDialog } from '../../components/ReasonDialog';
 import { SaveStatus } from '../../components/SaveStatus';
 import { ShowError } from '../../components/ShowError';
 import { StaleDraft } from '../../components/StaleDraft';
 import { StatusTag } from '../../components/StatusTag';
+import { DiscardDocument } from '../../features/documents/editor/DiscardDocument';
 import { DocumentFields } from '../../features/documents/editor/DocumentFields';
 import { DocumentPreview } from '../../features/documents/editor/DocumentPreview';
 import { GapList } from '../../features/documents/editor/GapList';
@@ -87,7 +86,7 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
             {document.unitName !== undefined && <span className="grey">{document.unitName}</span>}
           </>
         }
-        actions={<Discard document={document} />}
+        actions={<DiscardDocument document={document} />}
       />
       {document.discarded ? (
         <div className="page-body">
@@ -178,65 +177,5 @@ function BackLink({ matterId }: { readonly matterId: string | undefined }) {
         window.history.length > 1 ? navigate(-1) : navigate(matterId ? `/matters/${matterId}` : '/documents')
       }
     />
-  );
-}
-
-function Discard({
-  document: { id, discarded, numbers },
-}: {
-  readonly document: {
-    readonly id: RecordId;
-    readonly discarded: boolean;
-    readonly numbers: readonly string[];
-  };
-}) {
-  const { modal } = App.useApp();
-  const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
-  const discard = useAct('document.discard');
-  const restore = useAct('document.restore');
-  if (discarded) {
-    return (
-      <Button type="primary" loading={restore.running} onClick={() => void restore.run({ documentId: id })}>
-        恢复
-      </Button>
-    );
-  }
-  const run = async (reason?: string) => {
-    const done = await discard.run({ documentId: id, ...(reason === undefined ? {} : { reason }) });
-    if (!done.ok) return;
-    setAsking(false);
-    navigate('/documents');
-  };
-  const ask = () => {
-    if (numbers.length > 0) {
-      setAsking(true);
-      return;
-    }
-    modal.confirm({
-      title: '作废这份公文？',
-      content: '作废后不再列出，可以在“已作废”里找到并恢复。',
-      okText: '作废',
-      okButtonProps: { danger: true },
-      cancelText: '不作废',
-      onOk: () => run(),
-    });
-  };
-  return (
-    <>
-      <Button onClick={ask}>作废</Button>
-      {asking && (
-        <ReasonDialog
-          title="作废这份公文"
-          label={`作废文号${numbers.join('、')}的理由`}
-          okText="作废"
-          danger
-          running={discard.running}
-          note="作废的文号不再给别的公文使用；恢复公文时文号一并恢复。"
-          onOk={(reason) => void run(reason)}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </>
   );
 }

@@ -21,6 +21,7 @@ import {
   type Zoom,
 } from './preview-scale';
 import { usePreviewView } from './use-preview-view';
+import { usePrintKey } from './use-print-key';
 import { usePrinting } from './use-printing';
 import './preview.css';
 
@@ -67,6 +68,7 @@ export function PagePreview({
     [attach],
   );
   useWheelZoom(scroller, scale, setZoom);
+  usePrintKey(scroller, printing.print);
 
   const keys = (event: KeyboardEvent) => {
     const act = event.ctrlKey

@@ -107,7 +107,8 @@ export function PreviewToolbar(props: Props) {
           className="preview-act"
           icon={<PrinterOutlined />}
           aria-label={previewWords.print}
-          title={previewWords.print}
+          title={`${previewWords.print}　Ctrl+P`}
+          aria-keyshortcuts="Control+P"
           disabled={props.saving}
           onClick={props.onPrint}
         >
