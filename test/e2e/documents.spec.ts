@@ -1,5 +1,5 @@
-/** One 催办单 at the office, from its matter to the sealed final: composed, refused while something is open, edited, numbered, produced, set aside and taken back. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+/** One 催办单 at the office, from its matter to the sealed final: composed, refused while something is open, edited, numbered, produced, set aside and taken back, saved with others. */
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -123,6 +123,17 @@ test('draft and final are produced; the final keeps its number', async () => {
   await window.getByRole('textbox', { name: '发文字号' }).fill('云政督(2026)第7号');
   await window.getByRole('textbox', { name: '成文日期' }).fill('2026-03-10');
   await window.keyboard.press('Enter');
+  // GB/T 9704 7.3.4: no punctuation after the name of an attachment.
+  await window.getByRole('button', { name: '增加附件' }).click();
+  await window.getByRole('textbox', { name: '附件1名称' }).fill('加装电梯进度安排表。');
+  await window.getByRole('button', { name: '生成正式稿' }).click();
+  const gate = window.getByRole('dialog');
+  await expect(gate).toContainText('正式稿有1处不符合公文格式');
+  await expect(gate).toContainText('附件说明');
+  await desk.picture('documents-gate', SMALL);
+  await gate.getByRole('button', { name: '返回修改' }).click();
+  await expect(gate).toBeHidden();
+  await window.getByRole('button', { name: '删除附件1' }).click();
   await window.getByRole('button', { name: '生成正式稿' }).click();
   await expect(window.getByText('正式稿已生成')).toBeVisible();
   await window
@@ -171,4 +182,26 @@ test('a numbered document is set aside only with a reason, and comes back whole'
     await desk.picture(`documents-list-${size.width}`, size);
     await expectComposed(window);
   }
+});
+
+test('the list is walked by keyboard; chosen documents are saved into a folder, nothing there replaced', async () => {
+  const { window } = desk;
+  const folder = join(medium, '三月公文');
+  await mkdir(folder);
+  const grid = window.getByRole('grid', { name: '公文列表' });
+  for (const saved of [1, 2]) {
+    await grid.focus();
+    await window.keyboard.press('Home');
+    await window.keyboard.press('Space');
+    await chooseNext(desk.application, [folder]);
+    await window.getByRole('button', { name: '另存全部到文件夹' }).click();
+    await expect.poll(async () => (await readdir(folder)).length).toBe(saved);
+    await expect(window.getByRole('button', { name: '另存全部到文件夹' })).toBeHidden();
+  }
+  const names = await readdir(folder);
+  expect(names.filter((name) => name.endsWith('（2）.docx'))).toHaveLength(1);
+  for (const name of names) expect(await readDocx(join(folder, name))).toContain(NUMBER);
+  await grid.focus();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('textbox', { name: '发文字号' })).toHaveValue(NUMBER);
 });
