@@ -6,7 +6,7 @@ import { baselineOf } from './line-metrics';
 export const PAGE_NUMBER_LINE = 20;
 /** Digits of 宋体 are 0.68 em high; the 一字线 runs near their middle, so 7 mm holds for either within the tolerance. */
 const DIGIT_EM = 0.68;
-const ABOVE_SEVEN = 0.8;
+const ABOVE_SEVEN = 1.07;
 
 /** Millimetres from the top of the page. */
 export function pageNumberPlace(): { top: number; bottom: number; baseline: number } {
