@@ -114,7 +114,7 @@ function LeftList({
         <li key={documentId ?? index}>
           <div>
             {documentId ? (
-              <Button type="link" size="small" onClick={() => onOpen(documentId)}>
+              <Button type="link" size="small" className="batch-left" onClick={() => onOpen(documentId)}>
                 {title || '这份公文'}
               </Button>
             ) : (

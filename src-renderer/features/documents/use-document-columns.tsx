@@ -55,8 +55,13 @@ const ellipsis = (text: string, whole = text) => (
 const withoutOwnName = (title: string, own: string) =>
   title.startsWith(`${own}关于`) ? title.slice(own.length) : title;
 
-const number = ({ number: text, source }: DocumentRow) =>
-  text === '' && source === 'composed' ? <span className="grey">未编号</span> : ellipsis(text);
+/** A form has none. */
+const number = ({ kind, number: text, source }: DocumentRow) =>
+  text === '' && source === 'composed' && KIND_FACTS[kind].layout !== 'form' ? (
+    <span className="grey">未编号</span>
+  ) : (
+    ellipsis(text)
+  );
 
 /** An office tells its units apart, a unit its matters. */
 function Matter({

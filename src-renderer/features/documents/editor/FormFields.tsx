@@ -29,7 +29,7 @@ export function FormFields({ form, change, flush }: Props) {
   return (
     <div className="stack">
       <div className="field-grid">
-        <Labelled label="表名" htmlFor="document-title" required>
+        <Labelled wide label="表名" htmlFor="document-title" required>
           <TextArea
             rows={[1, 3]}
             id="document-title"
