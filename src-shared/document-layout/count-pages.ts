@@ -14,7 +14,7 @@ import { type EndHeights, endHeights } from './end-lines';
 import { type FlowSegment, type FlowUnit, splitTable } from './flow-units';
 import { headPlaces } from './head-places';
 import { letterBodyTop } from './letter-places';
-import { type PagePlace, type PageUnit, type PlacedHeight, paginate } from './paginate';
+import { type PagePlace, type PageUnit, type PlacedHeight, paginate, TOLERANCE } from './paginate';
 import type { StampSize } from './signature-places';
 import { type TableHeights, tableHeights } from './table-places';
 import { salutationUnit, unitHeights } from './unit-heights';
@@ -82,7 +82,7 @@ export class PageCounter {
 
   /**
    * The same chapters with a page break wherever a table, or the last row of one that closes a signed document, starts a page for lack
-   * of room: LibreOffice tears such a table apart, and keeps no single row with what follows.
+   * of room, or a last paragraph for the seal's sake: LibreOffice tears such a table apart, and keeps no single row with what follows.
    */
   settled(chapters: Chapters): Chapters {
     const { starts } = this.#layOut(chapters);
@@ -98,6 +98,9 @@ export class PageCounter {
       const last = units[at];
       if (last?.type === 'paragraph' && last.part === 'tail')
         return { landscape, units, breaks, footBlank: white[at] ?? null };
+      const closed = segment === chapters.body.at(-1);
+      if (closed && last?.type === 'paragraph' && this.#movedForSeal(last, white[at] ?? null))
+        return { landscape, units, breaks: breaks.add(at) };
       if (!moved(at + 1)) return { landscape, units, breaks };
       if (!this.#closing.kept) return { landscape, units, breaks: breaks.add(at + 1) };
       if (last?.type !== 'table' || last.last - last.first < 2) return { landscape, units, breaks };
@@ -108,6 +111,14 @@ export class PageCounter {
       body: chapters.body.map(settle),
       enclosed: chapters.enclosed.map((segments) => segments.map(settle)),
     };
+  }
+
+  /** Whether a last paragraph starts a page for the seal's reserve alone, which not every program keeps below the date. */
+  #movedForSeal(last: FlowUnit, left: FootBlank | null): boolean {
+    const { heights, reserve } = this.#closing;
+    if (left === null || reserve === 0) return false;
+    const lines = unitHeights(last, this.#pitch).heights;
+    return sum([...lines, ...heights]) - reserve <= left.white + TOLERANCE;
   }
 
   /** `starts`: for each unit of a segment, and for what closes the body, what it left white on the page before; null where it starts no page. */
@@ -176,6 +187,8 @@ function whiteBefore(
   const { page, room } = before;
   return { page, white: room - (units[before.unit]?.heights[before.index] ?? 0) };
 }
+
+const sum = (heights: readonly number[]): number => heights.reduce((all, each) => all + each, 0);
 
 const together = (heights: readonly number[], keepNext: boolean): PageUnit => ({
   heights,

@@ -57,6 +57,8 @@ export function sealReserve(
 /** What follows the body, in points from its last line on. */
 export interface EndHeights {
   readonly heights: readonly number[];
+  /** Of the last height, what only keeps a seal inside the type area. */
+  readonly reserve: number;
   /** A signature may not leave the text. */
   readonly kept: boolean;
   /** How many of the first lines stay together where no signature keeps them all: the lists, with the blank lines above them. */
@@ -86,5 +88,5 @@ export function endHeights(
   const reserve = sealReserve(document, geometry);
   if (reserve > 0) heights.push(reserve);
   const kept = document.signature.kind !== 'none';
-  return { heights, kept, opening: openingLines(document), blankFirst: listLines(document) > 0 };
+  return { heights, reserve, kept, opening: openingLines(document), blankFirst: listLines(document) > 0 };
 }

@@ -36,7 +36,7 @@ export interface Pagination {
 }
 
 /** Both programs round to twips. */
-const TOLERANCE = 0.1;
+export const TOLERANCE = 0.1;
 
 const sum = (heights: readonly number[]) => heights.reduce((total, height) => total + height, 0);
 const firstPart = ({ heights, together }: PageUnit) => sum(heights.slice(0, Math.max(1, together)));

@@ -67,6 +67,49 @@ describe('the same model', () => {
   });
 });
 
+describe('the text as paragraphs', () => {
+  const sentence = '各有关部门要切实加强组织领导，明确工作责任，细化工作措施，确保各项任务按期完成。';
+
+  it('keeps a last paragraph that runs over to the signature one paragraph, and the foot of its page white', async () => {
+    const text = sentence.repeat(5);
+    const names = Array.from({ length: 14 }, (_, index) => ({
+      name: `任务清单${index + 1}`,
+      enclosed: null,
+    }));
+    const document = {
+      ...named('downward'),
+      body: [{ type: 'paragraph' as const, text }],
+      attachments: names,
+    };
+    const xml = await draftXml(document);
+    const paragraphs = xml.split('<w:p>').filter((each) => each.includes('firstLineChars="200"'));
+    const written = paragraphs.map((each) =>
+      [...each.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, found]) => found).join(''),
+    );
+    expect(written).toContain(text);
+    expect(xml.match(/name="页末留白"/g)).toHaveLength(1);
+    expect(xml).toContain('wp:wrapTopAndBottom');
+  });
+
+  it('keeps tables apart that follow each other or a heading', async () => {
+    const table = {
+      type: 'table' as const,
+      caption: null,
+      columns: [{ title: '任务', share: 1 }],
+      rows: [['摸排']],
+      landscape: false,
+    };
+    const heading = { type: 'heading' as const, level: 1 as const, text: '一、任务分工', runIn: null };
+    const end = { type: 'paragraph' as const, text: '特此通知。' };
+    const xml = await draftXml({ ...named('downward'), body: [heading, table, table, end] });
+    expect(xml.match(/<w:tbl>/g)).toHaveLength(2);
+    expect(xml).not.toContain('</w:tbl><w:tbl>');
+    const between = /<\/w:tbl>(<w:p>.*?<\/w:p>)<w:tbl>/.exec(xml)?.[1] ?? '';
+    expect(between).toContain('w:line="60"');
+    expect(between).toContain('<w:keepNext/>');
+  });
+});
+
 describe('fields', () => {
   it('are there once each in a downward document', async () => {
     expect(tagsOf(await draftXml(named('downward'))).sort()).toEqual([

@@ -340,3 +340,33 @@ it('splits a name into lines that all fit and together are the name', () => {
     }),
   );
 });
+
+describe('a given signature stamp', () => {
+  it('ends four characters from the right, two lines below the text and one above the date, the post two characters before it', () => {
+    const signature = { kind: 'signature-stamp', post: '市长', name: '李建国', dateOfIssue: DATE } as const;
+    const size = fc.record({
+      width: fc.integer({ min: 15, max: 60 }),
+      height: fc.integer({ min: 6, max: 40 }),
+    });
+    fc.assert(
+      fc.property(size, fc.constantFrom(...Object.values(PAGE_GEOMETRIES)), (stamp, geometry) => {
+        const pitch = pointsToMillimetres(geometry.pitchTwips / 20);
+        const { lines, texts, images } = signaturePlaces(signature, geometry, stamp);
+        const [image] = images;
+        const [post, date] = texts;
+        if (image === undefined || post === undefined || date === undefined) throw new Error('not placed');
+        const right = TYPE_AREA.width - 4 * CHARACTER;
+        expect(image.width).toBe(stamp.width);
+        expect(image.left + image.width).toBeCloseTo(right, 6);
+        expect(image.left - post.at).toBeCloseTo(2 * CHARACTER, 6);
+        expect(date.at).toBeCloseTo(right, 6);
+        // Blank lines between em boxes, to a third of a line.
+        const middle = image.top + image.height / 2;
+        expect(Math.abs((image.top - 0.5) / pitch - 2)).toBeLessThan(0.8);
+        expect(Math.abs(date.line - (image.top + image.height) / pitch - 1)).toBeLessThan(0.8);
+        expect(middle / pitch).toBeGreaterThan(2);
+        expect(lines).toBe(date.line + 1);
+      }),
+    );
+  });
+});
