@@ -7,7 +7,7 @@ import { layOutDocument } from '@shared/document-layout/lay-out-document';
 import { COMMON, TYPE_AREA } from '@shared/document-model/geometry';
 import { compareLines, laidOutLines } from '../integration/document/laid-out-lines';
 import { linesOf, PagePixels, parsePages } from '../integration/document/measured-page';
-import { pdfPagePixels, pdfWordBoxes } from '../integration/document/office-tools';
+import { missingTools, pdfPagePixels, pdfWordBoxes } from '../integration/document/office-tools';
 import { Clerk } from './support/clerk';
 import { Gallery } from './support/look';
 import { StoryClock } from './support/story-clock';
@@ -34,6 +34,8 @@ test.afterAll(async () => {
 });
 
 test('a composed document stands on true pages, and its PDF measures as they do', async () => {
+  const missing = missingTools();
+  test.skip(missing !== null && !process.env.CI, `cannot be measured: ${missing}`);
   const { window } = office;
   const { documentId } = await office.ask('document.compose', { kind: 'supervision-plan' });
   const { content } = await office.ask('document.get', { documentId });
