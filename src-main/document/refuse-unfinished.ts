@@ -1,7 +1,7 @@
 /** Decides whether a document may be rendered: every reason is found before the first is reported. */
 import { type DocumentModel, documentModelSchema } from '@shared/document-model/document-model';
 import type { DocumentReason } from '@shared/document-model/document-reason';
-import type { FormDocument } from '@shared/document-model/form-document';
+import { imagePlaces } from '@shared/document-model/image-places';
 import type { OfficialDocument } from '@shared/document-model/official-document';
 import { AppError } from '@shared/result/app-error';
 import type { PlacedImage, RenderOptions } from './render-options';
@@ -83,19 +83,6 @@ function imageReasons(model: DocumentModel, { variant, seals, signature }: Rende
     [!images.every(hasSize), 'seal-image-size'],
   ]);
 }
-
-function imagePlaces(model: DocumentModel): { seals: number; signatures: number } {
-  if (model.shape === 'form')
-    return { seals: placeholders(model, 'seal'), signatures: placeholders(model, 'signature') };
-  const { signature } = model;
-  return {
-    seals: signature.kind === 'sealed' ? signature.issuers.length : 0,
-    signatures: signature.kind === 'signature-stamp' ? 1 : 0,
-  };
-}
-
-const placeholders = ({ rows }: FormDocument, kind: 'seal' | 'signature'): number =>
-  rows.flatMap(({ cells }) => cells).filter(({ placeholder }) => placeholder === kind).length;
 
 const isPng = (bytes: Uint8Array) => PNG_SIGNATURE.every((byte, index) => bytes[index] === byte);
 

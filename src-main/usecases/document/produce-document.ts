@@ -1,6 +1,7 @@
 /** Makes the .docx of a composed document from its saved version. The bytes are on the disk before their row; equal content keeps its record. */
 import { randomUUID } from 'node:crypto';
 import type { DocumentModel } from '@shared/document-model/document-model';
+import { imagePlaces } from '@shared/document-model/image-places';
 import type { DocumentVariant } from '@shared/document-model/official-document';
 import { gapsOf } from '@shared/domain/document/gaps';
 import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
@@ -97,20 +98,23 @@ async function optionsOf(
   { model, images }: Pick<ComposedText, 'model' | 'images'>,
   variant: DocumentVariant,
 ): Promise<RenderOptions> {
-  if (variant === 'draft' || model.shape === 'form') return { variant };
+  if (variant === 'draft') return { variant };
   const imageAt = async (kind: ImageKind, position: number): Promise<PlacedImage | null> => {
     const image = images.find((one) => one.kind === kind && one.position === position);
     if (!image) return null;
     const { sm3, width, height, right, down } = image;
     return { png: await contentStore.read(sm3), width, height, right, down };
   };
-  const { signature } = model;
-  if (signature.kind === 'sealed') {
-    const seals = await Promise.all(signature.issuers.map((_, position) => imageAt('seal', position)));
-    return seals.every((seal) => seal === null) ? { variant } : { variant, seals };
-  }
-  const stamp = signature.kind === 'signature-stamp' ? await imageAt('signature', 0) : null;
-  return stamp ? { variant, signature: stamp } : { variant };
+  const places = imagePlaces(model);
+  const seals = await Promise.all(
+    Array.from({ length: places.seals }, (_, position) => imageAt('seal', position)),
+  );
+  const stamp = places.signatures > 0 ? await imageAt('signature', 0) : null;
+  return {
+    variant,
+    ...(seals.every((seal) => seal === null) ? {} : { seals }),
+    ...(stamp ? { signature: stamp } : {}),
+  };
 }
 
 /** The row of the file, the number that a final takes, and the audit row: together or not at all. */

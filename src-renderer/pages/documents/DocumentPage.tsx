@@ -136,17 +136,16 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
                 change={change}
                 flush={flushNow}
               />
-              {model.shape === 'official' && (
-                <Panel title="签章">
-                  <SealFields
-                    documentId={documentId}
-                    signature={model.signature}
-                    images={document.images}
-                    place={handle.place}
-                    onPlaced={() => setVariant('final')}
-                  />
-                </Panel>
-              )}
+              <Panel title="签章">
+                <SealFields
+                  documentId={documentId}
+                  kind={document.kind}
+                  model={model}
+                  images={document.images}
+                  place={handle.place}
+                  onPlaced={() => setVariant('final')}
+                />
+              </Panel>
               <LayoutField layout={layout} />
               <ProducedFiles
                 files={document.produced}

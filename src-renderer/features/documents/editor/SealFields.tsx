@@ -1,6 +1,9 @@
 /** 签章: which kept image stands for each issuer's seal or the leader's signature, how large, and how far from its computed place. A final alone shows it. */
 import { PlusOutlined } from '@ant-design/icons';
-import type { DocumentSignature } from '@shared/document-model/official-document';
+import type { DocumentModel } from '@shared/document-model/document-model';
+import { FORM } from '@shared/document-model/geometry';
+import { cellsFor } from '@shared/document-model/image-places';
+import type { DocumentKind } from '@shared/domain/document/document-kind';
 import type { RecordId } from '@shared/domain/identifiers';
 import type { ImageKind, PlacedImageRow } from '@shared/ipc/calls/document-calls';
 import { Button, InputNumber, Select } from 'antd';
@@ -8,6 +11,7 @@ import { useState } from 'react';
 import { useCall } from '../../../api/queries';
 import { AddImage } from '../../../components/AddImage';
 import { Labelled } from '../../../components/Labelled';
+import { cellName } from './form-cells';
 import type { ComposedHandle } from './use-composed-document';
 
 interface Place {
@@ -18,16 +22,17 @@ interface Place {
 
 interface Props {
   readonly documentId: RecordId;
-  readonly signature: DocumentSignature;
+  readonly kind: DocumentKind;
+  readonly model: DocumentModel;
   readonly images: readonly PlacedImageRow[];
   readonly place: ComposedHandle['place'];
   /** A final is shown as soon as something stands on it. */
   readonly onPlaced: () => void;
 }
 
-export function SealFields({ documentId, signature, images, place, onPlaced }: Props) {
-  const places = placesOf(signature);
-  if (places.length === 0) return <p className="grey">这种署名方式不盖印章，也不签名。</p>;
+export function SealFields({ documentId, kind, model, images, place, onPlaced }: Props) {
+  const places = SIGNED_BY_OTHERS.has(kind) ? [] : placesOf(model);
+  if (places.length === 0) return <p className="grey">{NO_PLACE[model.shape]}</p>;
   return (
     <div className="stack">
       <p className="grey">
@@ -40,7 +45,7 @@ export function SealFields({ documentId, signature, images, place, onPlaced }: P
           spot={spot}
           image={images.find(({ kind, position }) => kind === spot.kind && position === spot.position)}
           place={place}
-          width={signature.kind === 'sealed' ? signature.sealDiameter : undefined}
+          width={spot.kind === 'seal' ? sealWidth(model) : undefined}
           onPlaced={onPlaced}
         />
       ))}
@@ -48,7 +53,36 @@ export function SealFields({ documentId, signature, images, place, onPlaced }: P
   );
 }
 
-function placesOf(signature: DocumentSignature): Place[] {
+/** The proposer and the people visited sign on paper: no image of this unit stands there. */
+const SIGNED_BY_OTHERS: ReadonlySet<DocumentKind> = new Set(['feedback-form', 'return-visit-record']);
+
+const NO_PLACE: Readonly<Record<DocumentModel['shape'], string>> = {
+  official: '这种署名方式不盖印章，也不签名。',
+  form: '这张表不盖电子印章，也不放签名图片。',
+};
+
+/** Millimetres; undefined: as the image was added. */
+function sealWidth(model: DocumentModel): number | undefined {
+  if (model.shape === 'form') return FORM.sealDiameter;
+  return model.signature.kind === 'sealed' ? model.signature.sealDiameter : undefined;
+}
+
+/** As many as a document keeps images. */
+const MOST_SEALS = 5;
+
+function placesOf(model: DocumentModel): Place[] {
+  if (model.shape === 'form') {
+    const named = (kind: ImageKind, most: number): Place[] =>
+      cellsFor(model, kind)
+        .slice(0, most)
+        .map(({ row, cell }, position) => ({
+          kind,
+          position,
+          name: cellName(model, row, cell).replace(/(签名|盖章)$/u, ''),
+        }));
+    return [...named('seal', MOST_SEALS), ...named('signature', 1)];
+  }
+  const { signature } = model;
   if (signature.kind === 'sealed') {
     return signature.issuers.map((name, position) => ({ kind: 'seal', position, name }));
   }

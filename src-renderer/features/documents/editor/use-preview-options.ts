@@ -1,5 +1,6 @@
 /** What the preview shows beside the text: draft or final, and on a final the placed images, their bytes asked for once. */
 import type { DocumentModel } from '@shared/document-model/document-model';
+import { imagePlaces } from '@shared/document-model/image-places';
 import type { DocumentVariant } from '@shared/document-model/official-document';
 import type { RecordId } from '@shared/domain/identifiers';
 import type { ImageKind, PlacedImageRow } from '@shared/ipc/calls/document-calls';
@@ -13,11 +14,11 @@ export function usePreviewOptions(
   images: readonly PlacedImageRow[],
   variant: DocumentVariant,
 ): PreviewOptions {
-  const wanted = variant === 'final' && images.length > 0 && model.shape === 'official';
+  const wanted = variant === 'final' && images.length > 0;
   const { data } = useCall('document.images', { documentId }, { enabled: wanted });
-  const signature = model.shape === 'official' ? model.signature : undefined;
+  const { seals, signatures } = imagePlaces(model);
   return useMemo(() => {
-    if (!wanted || !data || !signature) return { variant };
+    if (!wanted || !data) return { variant };
     const imageAt = (kind: ImageKind, position: number): PreviewImage | null => {
       const place = (one: { kind: ImageKind; position: number }) =>
         one.kind === kind && one.position === position;
@@ -27,10 +28,11 @@ export function usePreviewOptions(
       const { width, height, right, down } = image;
       return { url: `data:image/png;base64,${read.png}`, width, height, right, down };
     };
-    if (signature.kind === 'sealed') {
-      return { variant, seals: signature.issuers.map((_, position) => imageAt('seal', position)) };
-    }
-    const stamp = signature.kind === 'signature-stamp' ? imageAt('signature', 0) : null;
-    return stamp ? { variant, signature: stamp } : { variant };
-  }, [wanted, data, images, variant, signature]);
+    const stamp = signatures > 0 ? imageAt('signature', 0) : null;
+    return {
+      variant,
+      seals: Array.from({ length: seals }, (_, position) => imageAt('seal', position)),
+      ...(stamp ? { signature: stamp } : {}),
+    };
+  }, [wanted, data, images, variant, seals, signatures]);
 }

@@ -82,6 +82,23 @@ describe('a placed seal', () => {
     expect(owned).toEqual([]);
   });
 
+  it('and a signature stand in the cells of a form that are kept for them', async () => {
+    const desk = await openDesk();
+    const { workspace } = desk;
+    const documentId = await compose(desk, 'talk-record', await assignToSelf(desk));
+    await edit(desk, documentId, (model) => completed(model, null));
+    const draft = await produceDocument(workspace, { documentId, variant: 'draft' });
+    const byHand = await produceDocument(workspace, { documentId, variant: 'final' });
+    const image = await choose(desk, madePng(300, 100), 'signature');
+    if (!image) throw new Error('nothing was added');
+    const placed = { imageId: image.id, right: 0, down: 0 };
+    await placeImage(workspace, { documentId, kind: 'signature', position: 0, placed });
+    const signed = await produceDocument(workspace, { documentId, variant: 'final' });
+    expect(signed.documentId).not.toBe(byHand.documentId);
+    const again = await produceDocument(workspace, { documentId, variant: 'draft' });
+    expect(again).toEqual({ ...draft, version: again.version });
+  });
+
   it('cannot be a signature, nor an image that is not kept', async () => {
     const desk = await openDesk();
     const documentId = await compose(desk, 'urge-notice', await assignToSelf(desk));
