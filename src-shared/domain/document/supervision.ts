@@ -135,9 +135,9 @@ function taskTable(matters: readonly MatterState[]): BodyBlock {
   return table({
     columns: [
       ['序号', 0.6],
-      ['督查事项', 1.6],
-      ['目标任务', 2.4],
-      ['责任单位', 1.3],
+      ['督查事项', 1.4],
+      ['目标任务', 2.8],
+      ['责任单位', 1.4],
       ['完成时限', DATE_SHARE],
     ],
     rows: (rows.length > 0 ? rows : open).map((cells, index) => [String(index + 1), ...cells]),
@@ -154,7 +154,7 @@ function progressTable(matters: readonly MatterState[], today: LocalDate): BodyB
     columns: [
       ['序号', 0.6],
       ['督查事项', 2],
-      ['责任单位', 1.3],
+      ['责任单位', 1.4],
       ['进展', 2.6],
       ['时限', 1.4],
     ],
