@@ -25,7 +25,7 @@ run([
   '--config',
   'test/integration/document/sheet/vite.config.ts',
 ]);
-run([join(ROOT, 'out/format-sheet/format-sheet.js')]);
+run([join(ROOT, 'out/format-sheet/format-sheet.js'), ...process.argv.slice(2)]);
 
 function run(words) {
   const { status } = spawnSync(process.execPath, words, { cwd: ROOT, env: environment, stdio: 'inherit' });
