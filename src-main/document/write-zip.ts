@@ -10,12 +10,20 @@ export interface ZipEntry {
   readonly data: string | Uint8Array;
 }
 
-interface Packed {
+/** An entry as it stands in an archive. */
+export interface PackedEntry {
+  readonly name: Uint8Array;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
   readonly crc: number;
   readonly size: number;
   readonly bytes: Uint8Array;
-  readonly deflated: boolean;
+  /** MS-DOS time and date. */
+  readonly time: number;
+  readonly date: number;
 }
+
+type Packed = Pick<PackedEntry, 'method' | 'crc' | 'size' | 'bytes'>;
 
 const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_ENTRY = 0x02014b50;
@@ -29,7 +37,7 @@ const FLAGS = 0x0800;
 /** 1980-01-01 00:00, the first day that a zip can hold. */
 const FIRST_DATE = 0x0021;
 const STORED = 0;
-const DEFLATED = 8;
+export const DEFLATED = 8;
 
 const encoder = new TextEncoder();
 
@@ -43,13 +51,13 @@ const remembered = new Map<string, Packed>();
 
 function compress(data: Uint8Array): Packed {
   const bytes = deflateSync(data, { level: 6 });
-  return { crc: crc32(data), size: data.length, bytes, deflated: true };
+  return { crc: crc32(data), size: data.length, bytes, method: DEFLATED };
 }
 
 function pack({ path, data }: ZipEntry): Packed {
   if (typeof data !== 'string') {
     if (!STORED_ENDINGS.test(path)) return compress(data);
-    return { crc: crc32(data), size: data.length, bytes: data, deflated: false };
+    return { crc: crc32(data), size: data.length, bytes: data, method: STORED };
   }
   if (data.length > LONGEST_REMEMBERED) return compress(encoder.encode(data));
   const known = remembered.get(data);
@@ -66,10 +74,20 @@ function pack({ path, data }: ZipEntry): Packed {
   return packed;
 }
 
-/** No zip64: a document is far below 4 GiB. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const packed = entries.map((entry) => ({ name: encoder.encode(entry.path), ...pack(entry) }));
-  const total = packed.reduce(
+  return assembleZip(
+    entries.map((entry) => ({
+      name: encoder.encode(entry.path),
+      time: 0,
+      date: FIRST_DATE,
+      ...pack(entry),
+    })),
+  );
+}
+
+/** Headers, data and directory. No zip64: a document is far below 4 GiB. */
+export function assembleZip(entries: readonly PackedEntry[]): Uint8Array {
+  const total = entries.reduce(
     (sum, { name, bytes }) => sum + LOCAL_LENGTH + ENTRY_LENGTH + 2 * name.length + bytes.length,
     END_LENGTH,
   );
@@ -77,7 +95,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const view = new DataView(archive.buffer);
   const starts: number[] = [];
   let at = 0;
-  for (const entry of packed) {
+  for (const entry of entries) {
     starts.push(at);
     view.setUint32(at, LOCAL_HEADER, true);
     view.setUint16(at + 4, VERSION, true);
@@ -87,7 +105,7 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
     at += LOCAL_LENGTH + entry.name.length + entry.bytes.length;
   }
   const directory = at;
-  for (const [index, entry] of packed.entries()) {
+  for (const [index, entry] of entries.entries()) {
     view.setUint32(at, DIRECTORY_ENTRY, true);
     view.setUint16(at + 4, VERSION, true);
     view.setUint16(at + 6, VERSION, true);
@@ -97,18 +115,19 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
     at += ENTRY_LENGTH + entry.name.length;
   }
   view.setUint32(at, END_OF_DIRECTORY, true);
-  view.setUint16(at + 8, packed.length, true);
-  view.setUint16(at + 10, packed.length, true);
+  view.setUint16(at + 8, entries.length, true);
+  view.setUint16(at + 10, entries.length, true);
   view.setUint32(at + 12, at - directory, true);
   view.setUint32(at + 16, directory, true);
   return archive;
 }
 
 /** Flags to name length: the same 22 bytes in a local header and in the directory. */
-function writeFacts(view: DataView, at: number, entry: Packed & { readonly name: Uint8Array }): void {
+function writeFacts(view: DataView, at: number, entry: PackedEntry): void {
   view.setUint16(at, FLAGS, true);
-  view.setUint16(at + 2, entry.deflated ? DEFLATED : STORED, true);
-  view.setUint16(at + 6, FIRST_DATE, true);
+  view.setUint16(at + 2, entry.method, true);
+  view.setUint16(at + 4, entry.time, true);
+  view.setUint16(at + 6, entry.date, true);
   view.setUint32(at + 8, entry.crc, true);
   view.setUint32(at + 12, entry.bytes.length, true);
   view.setUint32(at + 16, entry.size, true);

@@ -3,8 +3,7 @@ import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import type { ChengfuBridge } from '@shared/ipc/bridge';
-import type { CallArgument, CallName, CallOutput } from '@shared/ipc/contract';
+import { ask } from './support/ask';
 import { expectComposed } from './support/composure';
 import { answerDialogs } from './support/dialogs';
 import { type Desk, launchDesk } from './support/launch';
@@ -37,20 +36,6 @@ test.afterAll(async () => {
   await office?.close();
   await unit?.close();
 });
-
-async function askMain<N extends CallName>(
-  window: Page,
-  name: N,
-  input: CallArgument<N>,
-): Promise<CallOutput<N>> {
-  const envelope = await window.evaluate(
-    ([call, argument]) =>
-      (globalThis as unknown as { chengfu: ChengfuBridge }).chengfu.call(call as never, argument as never),
-    [name, input] as const,
-  );
-  if (!envelope.ok) throw new Error(`${name}: ${envelope.error.code}`);
-  return envelope.value as CallOutput<N>;
-}
 
 const button = (window: Page, name: string) => window.getByRole('button', { name }).first();
 const visit = (window: Page, entry: string) => window.getByRole('link', { name: entry, exact: true }).click();
@@ -154,7 +139,7 @@ async function trust(desk: Desk, other: Desk, card: string | undefined, kind: st
   await button(window, '导入身份卡').click();
   await expect(window.getByText('待核对指纹')).toBeVisible();
   await button(window, '核对').click();
-  const digits = (await askMain(other.window, 'card.own', {})).fingerprint.replaceAll(/\D/g, '');
+  const digits = (await ask(other.window, 'card.own', {})).fingerprint.replaceAll(/\D/g, '');
   const wrong = `${digits.slice(0, 39)}${(Number(digits[39]) + 1) % 10}`;
   await window.getByLabel('第1组').pressSequentially(wrong);
   const dialog = window.getByRole('dialog');
@@ -170,9 +155,9 @@ async function trust(desk: Desk, other: Desk, card: string | undefined, kind: st
 
 test('an assignment waits in the outbox and leaves as a package', async () => {
   const { window } = office;
-  const { today } = await askMain(window, 'app.status', {});
-  const { unitId } = await askMain(unit.window, 'card.own', {});
-  const { matterId } = await askMain(window, 'matter.register', {
+  const { today } = await ask(window, 'app.status', {});
+  const { unitId } = await ask(unit.window, 'card.own', {});
+  const { matterId } = await ask(window, 'matter.register', {
     kind: 'deputy-suggestion',
     number: '48',
     session: { term: 14, meeting: 3 },
@@ -187,7 +172,7 @@ test('an assignment waits in the outbox and leaves as a package', async () => {
     attachments: [],
     receivedOn: today,
   });
-  await askMain(window, 'matter.assign', {
+  await ask(window, 'matter.assign', {
     matterId,
     assignments: [{ unitId, role: 'sole' }],
     assignedOn: today,
@@ -216,7 +201,7 @@ test('the plan of changes stands before anything is written, and a wrong file is
   const drawer = window.getByRole('dialog');
   await expect(drawer.getByText('新增事项 1 件')).toBeVisible();
   await expect(drawer.getByText('这不是封装包')).toBeVisible();
-  expect((await askMain(window, 'today.get', {})).todo).toEqual([]);
+  expect((await ask(window, 'today.get', {})).todo).toEqual([]);
   await unit.picture('shell-plan');
   await expectComposed(window);
   await unit.picture('shell-plan', LARGE);
@@ -239,7 +224,7 @@ test('the same package a second time changes nothing and says so', async () => {
   const drawer = window.getByRole('dialog');
   await expect(drawer.getByText('这个包已经导入过')).toBeVisible();
   await drawer.getByRole('button', { name: '关闭' }).last().click();
-  expect((await askMain(window, 'today.get', {})).todo).toHaveLength(1);
+  expect((await ask(window, 'today.get', {})).todo).toHaveLength(1);
 });
 
 test('the receipt read out by telephone marks the package as received', async () => {
