@@ -20,9 +20,14 @@ export function DiscardDocument({
   const [asking, setAsking] = useState(false);
   const discard = useAct('document.discard');
   const restore = useAct('document.restore');
+  const takeBack = async () => {
+    notification.destroy('discarded');
+    const restored = await restore.run({ documentId: id });
+    if (restored.ok) navigate(`/documents/${id}`, { replace: discarded });
+  };
   if (discarded) {
     return (
-      <Button type="primary" loading={restore.running} onClick={() => void restore.run({ documentId: id })}>
+      <Button type="primary" loading={restore.running} onClick={() => void takeBack()}>
         恢复
       </Button>
     );
@@ -44,11 +49,6 @@ export function DiscardDocument({
         </Button>
       ),
     });
-  };
-  const takeBack = async () => {
-    notification.destroy('discarded');
-    const restored = await restore.run({ documentId: id });
-    if (restored.ok) navigate(`/documents/${id}`);
   };
   const ask = () => {
     if (numbers.length > 0) {
