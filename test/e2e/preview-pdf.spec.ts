@@ -21,6 +21,9 @@ let office: Clerk;
 
 test.describe.configure({ mode: 'serial' });
 
+const missing = missingTools();
+test.skip(missing !== null && !process.env.CI, `cannot be measured: ${missing}`);
+
 test.beforeAll(async () => {
   medium = await mkdtemp(join(tmpdir(), 'chengfu-preview-'));
   const place = { medium, gallery: new Gallery(), clock: new StoryClock('2026-05-21T09:00:00+08:00') };
@@ -34,8 +37,6 @@ test.afterAll(async () => {
 });
 
 test('a composed document stands on true pages, and its PDF measures as they do', async () => {
-  const missing = missingTools();
-  test.skip(missing !== null && !process.env.CI, `cannot be measured: ${missing}`);
   const { window } = office;
   const { documentId } = await office.ask('document.compose', { kind: 'supervision-plan' });
   const { content } = await office.ask('document.get', { documentId });
