@@ -2,6 +2,7 @@
 import type { TablePart } from '@shared/document-layout/flow-units';
 import {
   CELL_MARGIN,
+  columnAligns,
   columnWidths,
   TABLE_AIR,
   TABLE_FONT,
@@ -47,12 +48,15 @@ const MARGINS = {
 export function bodyTable(part: TablePart, position: UnitPosition): (Paragraph | Table)[] {
   const { table } = part;
   const widths = columnWidths(table);
+  const aligns = columnAligns(table);
   const rows = table.rows.slice(part.first, part.last);
   const row = (texts: readonly string[], head: boolean, keepNext: boolean) =>
     new TableRow({
       tableHeader: head,
       cantSplit: true,
-      children: texts.map((text, column) => cell(text, widths[column] ?? 0, { head, keepNext })),
+      children: texts.map((text, column) =>
+        cell(text, widths[column] ?? 0, { head, centred: head || aligns[column] === 'centre', keepNext }),
+      ),
     });
   const made = new Table({
     width: { size: tableWidth(table), type: WidthType.DXA },
@@ -85,14 +89,20 @@ const caption = (text: string, pageBreakBefore: boolean) =>
     children: [textRun(text, { font: FONT.hei })],
   });
 
-const cell = (text: string, width: number, { head, keepNext }: { head: boolean; keepNext: boolean }) =>
+interface CellLook {
+  readonly head: boolean;
+  readonly centred: boolean;
+  readonly keepNext: boolean;
+}
+
+const cell = (text: string, width: number, { head, centred, keepNext }: CellLook) =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     children: [
       new Paragraph({
         style: STYLE.tableText,
-        alignment: head ? AlignmentType.CENTER : AlignmentType.LEFT,
+        alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
         keepNext,
         spacing: { line: TABLE_LINE * 20, lineRule: LineRuleType.EXACT },
         children: [textRun(text, { font: head ? TABLE_FONT.head : TABLE_FONT.cell, size: TABLE_SIZE })],

@@ -42,6 +42,13 @@ export function scriptGap(left: string | undefined, right: string, sizePoints: n
   return left !== undefined && meets(left, right) ? sizePoints * SCRIPT_GAP_EM : 0;
 }
 
+/** Width in characters: half-width ones count half, gaps between scripts not at all. */
+export const widthInCharacters = (text: string): number => {
+  let total = 0;
+  for (const character of text) total += isHalfWidth(character) ? 0.5 : 1;
+  return total;
+};
+
 /** Width in points of text of one size; half-width characters count half. */
 export function textWidth(text: string, sizePoints: number, spacing = CHARACTER_SPACING_POINTS): number {
   let width = 0;

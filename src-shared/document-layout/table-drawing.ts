@@ -7,7 +7,15 @@ import type { TablePart } from './flow-units';
 import type { PageItem, RuleItem } from './laid-out';
 import { baselineOf } from './line-metrics';
 import { setLine } from './set-line';
-import { CELL_MARGIN, columnWidths, rowHeight, TABLE_FONT, TABLE_LINE, TABLE_SIZE } from './table-places';
+import {
+  CELL_MARGIN,
+  columnAligns,
+  columnWidths,
+  rowHeight,
+  TABLE_FONT,
+  TABLE_LINE,
+  TABLE_SIZE,
+} from './table-places';
 
 export interface DrawnRow {
   /** Points. */
@@ -25,28 +33,31 @@ export function tableRows(
   typesetting: Typesetting,
 ): { head: DrawnRow; rows: DrawnRow[] } {
   const widths = columnWidths(part.table);
-  const row = (texts: readonly string[], font: FontName, align: 'left' | 'centre'): DrawnRow => {
+  const aligns = columnAligns(part.table);
+  const row = (texts: readonly string[], font: FontName, aligns: readonly Align[]): DrawnRow => {
     const height = rowHeight(texts, widths);
-    return { height, draw: drawRow({ texts, widths, font, align, height }, column, typesetting) };
+    return { height, draw: drawRow({ texts, widths, font, aligns, height }, column, typesetting) };
   };
   return {
     head: row(
       part.table.columns.map(({ title }) => title),
       TABLE_FONT.head,
-      'centre',
+      part.table.columns.map(() => 'centre'),
     ),
     rows: part.table.rows
       .slice(part.first, part.last)
-      .map((texts) => row(texts, TABLE_FONT.cell ?? FONT.fangsong, 'left')),
+      .map((texts) => row(texts, TABLE_FONT.cell ?? FONT.fangsong, aligns)),
   };
 }
+
+type Align = 'left' | 'centre';
 
 interface Row {
   readonly texts: readonly string[];
   /** Twips. */
   readonly widths: readonly number[];
   readonly font: FontName;
-  readonly align: 'left' | 'centre';
+  readonly aligns: readonly Align[];
   readonly height: number;
 }
 
@@ -63,17 +74,17 @@ function drawRow(row: Row, column: Column, typesetting: Typesetting): DrawLine {
       { width: (row.widths[index] ?? 0) / 20 - (2 * CELL_MARGIN.side) / 20, first: 0, rest: 0 },
       typesetting,
     );
-    return { left, room, lines };
+    return { left, room, lines, align: row.aligns[index] ?? 'left' };
   });
   const right = x;
   return (top) => {
     const items: PageItem[] = [bar(column.left, top, right - column.left, RULE)];
-    for (const { left, room, lines } of cells) {
+    for (const { left, room, lines, align } of cells) {
       items.push(bar(left, top, RULE, height));
       const first = top + (height - lines.length * LINE) / 2;
       for (const [index, line] of lines.entries()) {
         const baseline = baselineOf(first + index * LINE, TABLE_LINE);
-        items.push(...setLine(line, { ...room, baseline, align: row.align }));
+        items.push(...setLine(line, { ...room, baseline, align }));
       }
     }
     items.push(

@@ -4,6 +4,7 @@ import { FONT } from '../document-model/fonts';
 import { millimetresToTwips, TYPE_AREA, TYPE_SIZE } from '../document-model/geometry';
 import { countLines } from './estimate-lines';
 import { gridTwips } from './grid-twips';
+import { widthInCharacters } from './line-metrics';
 
 /** Twips on each side of a cell's text, and above and below it. */
 export const CELL_MARGIN = { side: 80, end: 40 } as const;
@@ -28,6 +29,20 @@ export const columnWidths = (table: Pick<TableBlock, 'columns' | 'landscape'>): 
     table.columns.map(({ share }) => share),
     tableWidth(table),
   );
+
+/** Characters of a value that stands in the middle of its column: a number with its unit, a date, 已完成. */
+const SHORT_VALUE = 8;
+const SENTENCE = /[，。；：！？]/u;
+
+const isShortValue = (text: string): boolean =>
+  widthInCharacters(text) <= SHORT_VALUE && !SENTENCE.test(text);
+
+/** Columns of nothing but numbers and short values are centred under their heads; text reads from the left. */
+export const columnAligns = ({
+  columns,
+  rows,
+}: Pick<TableBlock, 'columns' | 'rows'>): ('centre' | 'left')[] =>
+  columns.map((_, column) => (rows.every((texts) => isShortValue(texts[column] ?? '')) ? 'centre' : 'left'));
 
 /** Height of one row in points: exact lines, so that it is the same in every program. */
 export function rowHeight(texts: readonly string[], widths: readonly number[]): number {

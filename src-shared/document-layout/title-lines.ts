@@ -1,5 +1,5 @@
 /** Breaks a title into balanced lines in the form of a trapezoid or diamond, never inside a word (GB/T 9704 7.3.1). */
-import { isHalfWidth } from './faces';
+import { textWidth, widthInCharacters as width } from './line-metrics';
 
 /** Points: exact line of a 2号 title. */
 export const TITLE_LINE = 36;
@@ -33,12 +33,6 @@ function cutsName(words: readonly string[], index: number): boolean {
 const WHOLE =
   /第?[0-9０-９〇零一二三四五六七八九十百千]+(?:次(?:全体)?会议|届|次|号|年|月|日|项|件)|印发|[0-9A-Za-z.\-－—]+/gu;
 
-const width = (text: string): number => {
-  let total = 0;
-  for (const character of text) total += isHalfWidth(character) ? 0.5 : 1;
-  return total;
-};
-
 /** Made once: making one costs more than a title. */
 const SEGMENTER = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
@@ -60,11 +54,21 @@ function breakPoints(text: string): number[] {
   return offsets;
 }
 
+/** Two lines of one width make an oblong, which the standard does not name: more than any uneven pair costs. */
+const OBLONG = 400;
+/** Characters by which two lines must differ to read as a trapezoid, the gaps around figures counted. */
+const ONE_WIDTH = 1;
+
+const isOblong = ([first, second, ...others]: readonly string[]): boolean => {
+  if (first === undefined || second === undefined || others.length > 0) return false;
+  return Math.abs(textWidth(first, 1, 0) - textWidth(second, 1, 0)) <= ONE_WIDTH;
+};
+
 /** Unevenness of a set of lines: lower is better. A middle line shorter than both neighbours (an hourglass) is the worst form. */
 function cost(lines: readonly string[]): number {
   const widths = lines.map(width);
   const mean = widths.reduce((sum, each) => sum + each, 0) / widths.length;
-  let total = widths.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+  let total = widths.reduce((sum, each) => sum + (each - mean) ** 2, isOblong(lines) ? OBLONG : 0);
   for (let index = 1; index < widths.length; index++) {
     // Equal lines make a block, which the standard does not name.
     if (Math.abs((widths[index] ?? 0) - (widths[index - 1] ?? 0)) < 1) total += 3;

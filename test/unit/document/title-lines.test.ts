@@ -18,6 +18,13 @@ describe('titleLines', () => {
     }
   });
 
+  it('breaks two lines into a trapezoid rather than an oblong wherever another break is free', () => {
+    const title = '云州市人民政府办公室关于印发城市更新行动方案的通知';
+    const widths = titleLines(title).map((line) => line.length);
+    expect(widths).toHaveLength(2);
+    expect(Math.abs((widths[0] ?? 0) - (widths[1] ?? 0))).toBeGreaterThan(1);
+  });
+
   it('never starts a line with 的 or a closing mark', () => {
     const lines = titleLines(
       '云州市住房和城乡建设局关于市政协十四届三次会议第0123号《关于推进老旧小区加装电梯工作进一步完善财政补助政策的提案》的答复函',
