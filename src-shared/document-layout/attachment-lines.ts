@@ -37,10 +37,14 @@ export function estimateAttachmentLines(names: readonly string[]): number {
 
 export const noteText = (note: string): string => `（${note}）`;
 
-/** A number with its hyphens, which must not be cut, and the mark behind it, which would pull a part of it along: 联系电话. */
-const PHONE = /[0-9]+(?:[-‐–—－][0-9]+)+[，。；、）]*/gu;
+/**
+ * A number with its hyphens, which must not be cut, the label that names it, which reads ill at the end of a line alone, and the mark
+ * behind it, which would pull a part of it along: 联系电话.
+ */
+const PHONE =
+  /(?:联系)?电话：[0-9]+(?:[-‐–—－][0-9]+)*[，。；、）]*|[0-9]+(?:[-‐–—－][0-9]+)+[，。；、）]*/gu;
 
-/** 7.3.6: the note on its lines as far as they are forced, so that no telephone number breaks at its hyphen; two characters in. */
+/** 7.3.6: the note on its lines as far as they are forced, so that no telephone number breaks at its hyphen or leaves its label behind; two characters in. */
 export function noteLines(note: string): string[] {
   const lines: string[] = [];
   let rest = noteText(note);

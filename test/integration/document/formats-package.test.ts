@@ -192,12 +192,12 @@ describe('parts of the page', () => {
     expect(last).toContain('<w:keepLines/>');
   });
 
-  it('keeps a telephone number of the note on one line by a break before it', async () => {
+  it('keeps a telephone number of the note on one line with its label by a break before both', async () => {
     const note = `联系人：${'云州市住房和城乡建设局'}张三，联系电话：0531-86012345`;
     const xml = await draftXml({ ...named('downward'), note });
-    expect(xml).toMatch(/<w:br\/><w:t xml:space="preserve">0531-86012345）/);
+    expect(xml).toMatch(/<w:br\/><w:t xml:space="preserve">联系电话：0531-86012345）/);
     expect(await draftXml({ ...named('downward'), note: '联系电话：0531-86012345' })).not.toContain(
-      '<w:br/><w:t xml:space="preserve">0531',
+      '<w:br/><w:t xml:space="preserve">联系电话',
     );
   });
 });
