@@ -75,9 +75,10 @@ export class PageCounter {
     );
   }
 
-  /** Where the text of these chapters ends. */
-  end(chapters: Chapters): TextEnd {
-    return this.#layOut(chapters).end;
+  /** Where the text of these chapters ends, and the units that run over the end of a page. */
+  endAndTorn(chapters: Chapters): { end: TextEnd; torn: ReadonlySet<FlowUnit> } {
+    const { end, torn } = this.#layOut(chapters);
+    return { end, torn };
   }
 
   /**
@@ -122,12 +123,22 @@ export class PageCounter {
   }
 
   /** `starts`: for each unit of a segment, and for what closes the body, what it left white on the page before; null where it starts no page. */
-  #layOut({ body, enclosed }: Chapters): { end: TextEnd; starts: Map<PlannedSegment, (FootBlank | null)[]> } {
+  #layOut({ body, enclosed }: Chapters): {
+    end: TextEnd;
+    starts: Map<PlannedSegment, (FootBlank | null)[]>;
+    torn: Set<FlowUnit>;
+  } {
     const starts = new Map<PlannedSegment, (FootBlank | null)[]>();
+    const torn = new Set<FlowUnit>();
     let end = this.#start;
     const flow = (segment: PlannedSegment, before: readonly PageUnit[], units: readonly PageUnit[]) => {
       const found = paginate([...before, ...units], end, this.#pageRoom(end.upright));
       end = { ...found.end, upright: end.upright };
+      for (const [at, { unit, page }] of found.placed.entries()) {
+        const next = found.placed[at + 1];
+        const here = segment.units[unit - before.length];
+        if (here !== undefined && next?.unit === unit && next.page > page) torn.add(here);
+      }
       starts.set(
         segment,
         units.map((_, index) => whiteBefore([...before, ...units], found.placed, before.length + index)),
@@ -149,7 +160,7 @@ export class PageCounter {
         flow(segment, head === undefined ? [] : [head], this.#unitsOf(segment));
       }
     }
-    return { end, starts };
+    return { end, starts, torn };
   }
 
   #newPage({ page }: TextEnd, { landscape }: FlowSegment): TextEnd {

@@ -96,6 +96,38 @@ describe('planDocument', () => {
   });
 });
 
+describe('a turned table that is spread for the imprint', () => {
+  it('has about as many rows on each of its pages', () => {
+    let shared = 0;
+    for (let count = 4; count <= 44; count++) {
+      const table: BodyBlock = {
+        type: 'table',
+        caption: '任务清单',
+        landscape: true,
+        columns: [
+          { title: '序号', share: 1 },
+          { title: '任务', share: 5 },
+        ],
+        rows: Array.from({ length: count }, (_, row) => [
+          String(row + 1),
+          '完成老旧小区加装电梯摸底调查。'.repeat(1 + (row % 3)),
+        ]),
+      };
+      const { enclosed, pages } = plan({
+        ...downward,
+        attachments: [{ name: '任务清单', enclosed: [table] }],
+      });
+      expect(pages % 2).toBe(0);
+      const parts = enclosed.flat().flatMap(({ units }) => units.filter((unit) => unit.type === 'table'));
+      if (parts.length < 2) continue;
+      const sizes = parts.map(({ first, last }) => last - first);
+      expect(Math.max(...sizes) - Math.min(...sizes), sizes.join()).toBeLessThanOrEqual(1);
+      shared++;
+    }
+    expect(shared).toBeGreaterThan(5);
+  });
+});
+
 describe('imprint', () => {
   it('ends on the lower edge of the type area and grows upwards with its rows', () => {
     const { imprint } = downward;

@@ -2,7 +2,7 @@
 import { columnAligns } from '@shared/document-layout/table-places';
 import { describe, expect, it } from 'vitest';
 
-const aligns = (...rows: readonly (readonly string[])[]) =>
+const aligns = (...rows: string[][]) =>
   columnAligns({ columns: (rows[0] ?? []).map(() => ({ title: '列', share: 1 })), rows });
 
 describe('columnAligns', () => {
