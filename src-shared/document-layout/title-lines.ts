@@ -33,6 +33,9 @@ function cutsName(words: readonly string[], index: number): boolean {
 const WHOLE =
   /第?[0-9０-９〇零一二三四五六七八九十百千]+(?:次(?:全体)?会议|届|次|号|年|月|日|项|件)|印发|[0-9A-Za-z.\-－—]+/gu;
 
+/** As it is set: around figures Word and LibreOffice leave a gap, by which a full line would run over. */
+const setWidth = (text: string): number => textWidth(text, 1, 0);
+
 /** Made once: making one costs more than a title. */
 const SEGMENTER = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
@@ -61,7 +64,7 @@ const ONE_WIDTH = 1;
 
 const isOblong = ([first, second, ...others]: readonly string[]): boolean => {
   if (first === undefined || second === undefined || others.length > 0) return false;
-  return Math.abs(textWidth(first, 1, 0) - textWidth(second, 1, 0)) <= ONE_WIDTH;
+  return Math.abs(setWidth(first) - setWidth(second)) <= ONE_WIDTH;
 };
 
 /** Unevenness of a set of lines: lower is better. A middle line shorter than both neighbours (an hourglass) is the worst form. */
@@ -82,11 +85,11 @@ function cost(lines: readonly string[]): number {
 }
 
 function arrangements(text: string, offsets: readonly number[], count: number): string[][] {
-  if (count === 1) return width(text) <= WIDEST ? [[text]] : [];
+  if (count === 1) return setWidth(text) <= WIDEST ? [[text]] : [];
   const found: string[][] = [];
   for (const [position, offset] of offsets.entries()) {
     const head = text.slice(0, offset);
-    if (width(head) > WIDEST) break;
+    if (setWidth(head) > WIDEST) break;
     // The rest must fit on the lines that are left, else the branch is dead.
     if (width(text.slice(offset)) > WIDEST * (count - 1)) continue;
     const shifted = offsets.slice(position + 1).map((each) => each - offset);
@@ -99,7 +102,7 @@ function arrangements(text: string, offsets: readonly number[], count: number): 
 function hardLines(text: string): string[] {
   const lines = [''];
   for (const character of text) {
-    if (width((lines.at(-1) ?? '') + character) > WIDEST) lines.push('');
+    if (setWidth((lines.at(-1) ?? '') + character) > WIDEST) lines.push('');
     lines[lines.length - 1] += character;
   }
   return lines;
