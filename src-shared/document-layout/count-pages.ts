@@ -11,7 +11,7 @@ import {
 import type { OfficialDocument } from '../document-model/official-document';
 import { enclosedHeadHeight } from './enclosed-places';
 import { type EndHeights, endHeights } from './end-lines';
-import { type FlowSegment, type FlowUnit, splitTable } from './flow-units';
+import { type FlowSegment, type FlowUnit, ROWS_TOGETHER, splitTable } from './flow-units';
 import { headPlaces } from './head-places';
 import { letterBodyTop } from './letter-places';
 import { type PagePlace, type PageUnit, type PlacedHeight, paginate, TOLERANCE } from './paginate';
@@ -86,14 +86,14 @@ export class PageCounter {
    * of room, or a last paragraph for the seal's sake: LibreOffice tears such a table apart, and keeps no single row with what follows.
    */
   settled(chapters: Chapters): Chapters {
-    const { starts } = this.#layOut(chapters);
+    const { starts, ends } = this.#layOut(chapters);
     const settle = (segment: PlannedSegment): PlannedSegment => {
       const white = starts.get(segment) ?? [];
       const { landscape, units } = segment;
       const moved = (index: number) => (white[index] ?? null) !== null;
       const breaks = new Set([
         ...segment.breaks,
-        ...units.flatMap((unit, index) => (unit.type === 'table' && moved(index) ? [index] : [])),
+        ...units.flatMap((_, index) => (moved(index) && leadsToTable(units, index) ? [index] : [])),
       ]);
       const at = units.length - 1;
       const last = units[at];
@@ -108,9 +108,10 @@ export class PageCounter {
       const parts = splitTable(last, last.last - 1);
       return { landscape, units: [...units.slice(0, -1), ...parts], breaks: breaks.add(at + 1) };
     };
+    const settled = (segment: PlannedSegment) => withEndsApart(settle(segment), ends);
     return {
-      body: chapters.body.map(settle),
-      enclosed: chapters.enclosed.map((segments) => segments.map(settle)),
+      body: chapters.body.map(settled),
+      enclosed: chapters.enclosed.map((segments) => segments.map(settled)),
     };
   }
 
@@ -127,17 +128,23 @@ export class PageCounter {
     end: TextEnd;
     starts: Map<PlannedSegment, (FootBlank | null)[]>;
     torn: Set<FlowUnit>;
+    ends: Set<FlowUnit>;
   } {
     const starts = new Map<PlannedSegment, (FootBlank | null)[]>();
     const torn = new Set<FlowUnit>();
+    const ends = new Set<FlowUnit>();
     let end = this.#start;
     const flow = (segment: PlannedSegment, before: readonly PageUnit[], units: readonly PageUnit[]) => {
       const found = paginate([...before, ...units], end, this.#pageRoom(end.upright));
       end = { ...found.end, upright: end.upright };
+      const all = [...before, ...units];
       for (const [at, { unit, page }] of found.placed.entries()) {
         const next = found.placed[at + 1];
         const here = segment.units[unit - before.length];
-        if (here !== undefined && next?.unit === unit && next.page > page) torn.add(here);
+        if (here === undefined || next?.unit !== unit || next.page === page) continue;
+        torn.add(here);
+        const { heights = [], lastTogether = 1 } = all[unit] ?? {};
+        if (lastTogether > 1 && heights.length - next.index === lastTogether) ends.add(here);
       }
       starts.set(
         segment,
@@ -160,7 +167,7 @@ export class PageCounter {
         flow(segment, head === undefined ? [] : [head], this.#unitsOf(segment));
       }
     }
-    return { end, starts, torn };
+    return { end, starts, torn, ends };
   }
 
   #newPage({ page }: TextEnd, { landscape }: FlowSegment): TextEnd {
@@ -184,6 +191,29 @@ export class PageCounter {
     this.#tables.set(table, known);
     return known;
   };
+}
+
+/** A table, or a heading that stands above one: a program keeps the heading with the head row only. */
+function leadsToTable(units: readonly FlowUnit[], index: number): boolean {
+  const unit = units[index];
+  if (unit?.type === 'heading' && unit.runIn === null) return leadsToTable(units, index + 1);
+  return unit?.type === 'table';
+}
+
+/** The last rows of these tables as parts of their own that start a page: no program keeps rows together at the end of a table. */
+function withEndsApart(segment: PlannedSegment, ends: ReadonlySet<FlowUnit>): PlannedSegment {
+  const units: FlowUnit[] = [];
+  const breaks = new Set<number>();
+  for (const [index, unit] of segment.units.entries()) {
+    if (segment.breaks.has(index)) breaks.add(units.length);
+    if (unit.type === 'table' && ends.has(unit)) {
+      const [before, after] = splitTable(unit, unit.last - ROWS_TOGETHER);
+      breaks.add(units.length + 1);
+      units.push(before, after);
+    } else units.push(unit);
+  }
+  if (segment.breaks.has(segment.units.length)) breaks.add(units.length);
+  return { ...segment, units, breaks };
 }
 
 /** What is left on the page before, when a unit's first line stands on a later page than the line before it. */
@@ -220,7 +250,9 @@ function withEnd(units: readonly PageUnit[], end: EndHeights): PageUnit[] {
   const lent = last.repeated > 0 ? last.heights.slice(-1) : last.heights;
   const rest = last.heights.slice(0, last.heights.length - lent.length);
   const before =
-    rest.length === 0 ? [] : [{ ...last, heights: rest, together: Math.min(last.together, rest.length) }];
+    rest.length === 0
+      ? []
+      : [{ ...last, heights: rest, together: Math.min(last.together, rest.length), lastTogether: 1 }];
   const glued = together([...lent, ...end.heights], false);
   return [...units.slice(0, -1), ...before, { ...glued, breakBefore: rest.length === 0 && last.breakBefore }];
 }

@@ -40,6 +40,19 @@ export interface FlowSegment {
   readonly units: readonly FlowUnit[];
 }
 
+/** Rows of a table that stand at the foot of the page where it starts, and at the top of the one where it ends. */
+export const ROWS_TOGETHER = 2;
+
+/** What a table keeps on one page: `above` what stands above its rows, caption and head, and its first rows; and its last ones. */
+export function rowsTogether(
+  { first, last }: Pick<TablePart, 'first' | 'last'>,
+  above: number,
+): { together: number; lastTogether: number } {
+  const rows = last - first;
+  if (rows < 2 * ROWS_TOGETHER) return { together: above + rows, lastTogether: 1 };
+  return { together: above + ROWS_TOGETHER, lastTogether: ROWS_TOGETHER };
+}
+
 export function flowUnits(body: readonly BodyBlock[]): FlowUnit[] {
   const units = body.flatMap((block): FlowUnit[] => {
     if (block.type === 'numbered-points')

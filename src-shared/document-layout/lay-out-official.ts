@@ -174,6 +174,7 @@ function withEnd(units: readonly SetUnit[], end: SetUnit | null, kept: boolean):
             heights: last.heights.slice(0, from),
             draws: last.draws.slice(0, from),
             together: Math.min(last.together, from),
+            lastTogether: 1,
           },
         ];
   const heights = [...last.heights.slice(from), ...end.heights];

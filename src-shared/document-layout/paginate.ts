@@ -10,6 +10,8 @@ export interface PageUnit {
   readonly repeated: number;
   /** How many of the first heights stay on one page. */
   readonly together: number;
+  /** How many of the last heights stay on one page; one where it is not said. */
+  readonly lastTogether?: number;
   /** All of it on the page where the next unit starts. */
   readonly keepNext: boolean;
   readonly breakBefore: boolean;
@@ -61,7 +63,9 @@ export function paginate(units: readonly PageUnit[], start: PagePlace, pageRoom:
     const opensPage = () => fresh || (placed.length === 0 && room > pageRoom - TOLERANCE);
     unit.heights.forEach((height, index) => {
       if (index === 0 && unit.blankFirst === true && opensPage()) return;
-      if (!fits(height) && !fresh) turn(index === 0 ? 0 : unit.repeated);
+      const ends = unit.heights.length - index === unit.lastTogether;
+      const needed = ends ? sum(unit.heights.slice(index)) : height;
+      if (!fits(needed) && !fresh) turn(index === 0 ? 0 : unit.repeated);
       placed.push({ unit: at, index, page, room });
       room -= height;
       fresh = false;

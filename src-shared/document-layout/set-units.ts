@@ -7,7 +7,7 @@ import { salutationText } from './body-lines';
 import type { Typesetting } from './break-lines';
 import { type Column, type DrawLine, paragraphLines, span } from './drawn-lines';
 import { attendanceLines, openingLines, sealReserve } from './end-lines';
-import { type FlowUnit, linesOfPart } from './flow-units';
+import { type FlowUnit, linesOfPart, rowsTogether } from './flow-units';
 import { HEADING_FONT } from './heading-fonts';
 import type { LayoutOptions } from './laid-out';
 import type { PageUnit } from './paginate';
@@ -63,7 +63,7 @@ export function setUnit(unit: FlowUnit, breakBefore: boolean, page: Page): SetUn
     return {
       heights,
       repeated: head.height,
-      together: Math.min(heights.length, air.length + caption.length + 2),
+      ...rowsTogether(unit, air.length + caption.length + 1),
       keepNext: false,
       breakBefore,
       blankFirst: unit.air === true,

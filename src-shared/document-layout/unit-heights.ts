@@ -3,7 +3,7 @@ import type { TableBlock } from '../document-model/body-block';
 import type { OfficialDocument } from '../document-model/official-document';
 import { salutationText } from './body-lines';
 import { estimateLines } from './estimate-lines';
-import { type FlowUnit, linesOfPart } from './flow-units';
+import { type FlowUnit, linesOfPart, rowsTogether } from './flow-units';
 import type { PageUnit } from './paginate';
 import { TABLE_AIR, type TableHeights, tableHeights } from './table-places';
 
@@ -20,11 +20,10 @@ export function unitHeights(
     const caption = unit.caption === null ? [] : [pitch];
     const air = unit.air ? [TABLE_AIR] : [];
     const heights = [...air, ...caption, head, ...rows.slice(unit.first, unit.last)];
-    // Caption, head and first row stay together.
     return {
       heights,
       repeated: head,
-      together: Math.min(heights.length, air.length + caption.length + 2),
+      ...rowsTogether(unit, air.length + caption.length + 1),
       keepNext: false,
       breakBefore: false,
       blankFirst: unit.air === true,

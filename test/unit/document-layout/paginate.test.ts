@@ -96,6 +96,16 @@ describe('filling pages', () => {
     expect(counts).toEqual([22, 21, 17]);
   });
 
+  it('lets no last row of a table go over alone', () => {
+    for (let rows = 4; rows <= 60; rows++) {
+      const table = unit(rows + 1, { repeated: LINE, together: 3, lastTogether: 2 });
+      const { placed } = paginate([unit(3), table], START, PAGE);
+      const pages = placed.filter(({ unit: at }) => at === 1).map(({ page }) => page);
+      expect(pages.at(-1), `${rows} rows`).toBe(pages.at(-2));
+      expect(pages[0], `${rows} rows`).toBe(pages[2]);
+    }
+  });
+
   it('starts a page where it is asked to, but not a second one on a fresh page', () => {
     const { placed } = paginate([unit(2), unit(2, { breakBefore: true })], START, PAGE);
     expect(placed.map(({ page }) => page)).toEqual([1, 1, 2, 2]);
