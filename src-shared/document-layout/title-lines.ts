@@ -29,9 +29,9 @@ function cutsName(words: readonly string[], index: number): boolean {
   return word.length === 2 && PLACE_END.includes(word.charAt(1));
 }
 
-/** Words that stay whole although a dictionary splits them: numbers with their measure, and what stands in book-title marks when short. */
+/** Words that stay whole although a dictionary splits them: 市政协, 市九届人大, and numbers with their measure. */
 const WHOLE =
-  /第?[0-9０-９〇零一二三四五六七八九十百千]+(?:次(?:全体)?会议|届|次|号|年|月|日|项|件)|印发|[0-9A-Za-z.\-－—]+/gu;
+  /[省市县区旗](?:政协|人大|人民代表大会|人民政府|政府|[一二三四五六七八九十百]+届(?:人大)?)|第?[0-9０-９〇零一二三四五六七八九十百千]+(?:次(?:全体)?会议|届|次|号|年|月|日|项|件)|印发|[0-9A-Za-z.\-－—]+/gu;
 
 /** As it is set: around figures Word and LibreOffice leave a gap, by which a full line would run over. */
 const setWidth = (text: string): number => textWidth(text, 1, 0);

@@ -19,6 +19,17 @@ describe('titleLines', () => {
     }
   });
 
+  it.each([
+    ['市政协', '云州市住房和城乡建设局关于市政协十四届三次会议第0123号提案的答复函'],
+    ['市九届人大', '云州市人民政府办公室关于督办市九届人大五次会议第52号建议的通知'],
+    [
+      '云州市人民代表大会',
+      '云州市住房和城乡建设局关于落实《云州市人民代表大会常务委员会关于河道治理的决议》的报告',
+    ],
+  ])('keeps %s whole', (name, title) => {
+    expect(titleLines(title).filter((line) => line.includes(name))).toHaveLength(1);
+  });
+
   it('breaks two lines into a trapezoid rather than an oblong wherever another break is free', () => {
     const title = '云州市人民政府办公室关于印发城市更新行动方案的通知';
     const widths = titleLines(title).map((line) => line.length);
