@@ -135,9 +135,9 @@ export class PageCounter {
     const ends = new Set<FlowUnit>();
     let end = this.#start;
     const flow = (segment: PlannedSegment, before: readonly PageUnit[], units: readonly PageUnit[]) => {
-      const found = paginate([...before, ...units], end, this.#pageRoom(end.upright));
-      end = { ...found.end, upright: end.upright };
       const all = [...before, ...units];
+      const found = paginate(all, end, this.#pageRoom(end.upright));
+      end = { ...found.end, upright: end.upright };
       for (const [at, { unit, page }] of found.placed.entries()) {
         const next = found.placed[at + 1];
         const here = segment.units[unit - before.length];
@@ -146,10 +146,7 @@ export class PageCounter {
         const { heights = [], lastTogether = 1 } = all[unit] ?? {};
         if (lastTogether > 1 && heights.length - next.index === lastTogether) ends.add(here);
       }
-      starts.set(
-        segment,
-        units.map((_, index) => whiteBefore([...before, ...units], found.placed, before.length + index)),
-      );
+      starts.set(segment, whiteBefore(all, found.placed).slice(before.length));
     };
     for (const [index, segment] of body.entries()) {
       const opening = index === 0 ? this.#salutation : [];
@@ -216,17 +213,16 @@ function withEndsApart(segment: PlannedSegment, ends: ReadonlySet<FlowUnit>): Pl
   return { ...segment, units, breaks };
 }
 
-/** What is left on the page before, when a unit's first line stands on a later page than the line before it. */
-function whiteBefore(
-  units: readonly PageUnit[],
-  placed: readonly PlacedHeight[],
-  unit: number,
-): FootBlank | null {
-  const first = placed.findIndex((each) => each.unit === unit);
-  const before = placed[first - 1];
-  if (before === undefined || (placed[first]?.page ?? 0) <= before.page) return null;
-  const { page, room } = before;
-  return { page, white: room - (units[before.unit]?.heights[before.index] ?? 0) };
+/** For each unit, what is left on the page before when its first line stands on a later page than the line before it; else null. */
+function whiteBefore(units: readonly PageUnit[], placed: readonly PlacedHeight[]): (FootBlank | null)[] {
+  const whites = units.map((): FootBlank | null => null);
+  for (const [at, { unit, page }] of placed.entries()) {
+    const before = placed[at - 1];
+    if (before === undefined || before.unit === unit || page <= before.page) continue;
+    const height = units[before.unit]?.heights[before.index] ?? 0;
+    whites[unit] = { page: before.page, white: before.room - height };
+  }
+  return whites;
 }
 
 const sum = (heights: readonly number[]): number => heights.reduce((all, each) => all + each, 0);

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DocumentVariant } from '@shared/document-model/official-document';
 import { localDateOf } from '@shared/domain/calendar/local-date';
-import { proposeDocument } from '@shared/domain/document/propose-document';
+import { proposeForEachProposer } from '@shared/domain/document/replies';
 import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
 import type { FileReference } from '@shared/domain/matter/matter';
 import { isAnsweredToProposers } from '@shared/domain/matter/matter-kind';
@@ -75,19 +75,19 @@ export async function makeApprovalSheet(
 export async function makeFeedbackForms(workspace: Workspace, text: ReplyText): Promise<MadeDocument[]> {
   const { matter, assignment, content, settings, at, writtenBy } = text;
   if (!isAnsweredToProposers(matter.facts.kind)) return [];
+  const forms = proposeForEachProposer('feedback-form', {
+    matter,
+    assignment,
+    unit: { name: assignment.facts.unit.name, desk: 'unit' },
+    settings,
+    person: { name: writtenBy, role: 'clerk' },
+    replyNumber: content.documentNumber,
+    today: localDateOf(at),
+    at,
+  });
   const made: MadeDocument[] = [];
-  for (const proposer of matter.facts.proposers) {
-    const form = proposeDocument('feedback-form', {
-      matter: { ...matter, facts: { ...matter.facts, proposers: [proposer] } },
-      assignment,
-      unit: { name: assignment.facts.unit.name, desk: 'unit' },
-      settings,
-      person: { name: writtenBy, role: 'clerk' },
-      replyNumber: content.documentNumber,
-      today: localDateOf(at),
-      at,
-    });
-    const bytes = await renderDocument(form, { variant: 'draft' });
+  for (const { proposer, model } of forms) {
+    const bytes = await renderDocument(model, { variant: 'draft' });
     const name = nameFromLabel(`征询意见表（${proposer.name}，${matter.facts.number}号）`, '.docx');
     made.push({ kind: 'feedback-form', file: await addBytes(workspace, name, bytes) });
   }

@@ -1,5 +1,5 @@
 /** Records on a ruled form: 约谈 (S0 二3, S1 三4), 视察 and 回访 (S4 四, S1 三2). Who said what is written by the person who was there. */
-import type { FormDocument } from '../../document-model/form-document';
+import type { FormDocument, FormRow } from '../../document-model/form-document';
 import { formatChineseDate } from '../calendar/local-date';
 import type { MatterState } from '../matter/matter-state';
 import { matterMention, matterReference, proposersText, SATISFACTION_WORDS } from '../wording/matter-wording';
@@ -55,6 +55,17 @@ export function proposeTalkRecord(circumstances: DocumentCircumstances): FormDoc
   });
 }
 
+/** What the record is about: the same two rows on each. */
+function matterRows(matter: MatterState): FormRow[] {
+  return [
+    row([label('事项标题'), text(matter.facts.title, 3)], 14),
+    row(
+      [label('提 出 人'), text(proposersText(matter.facts)), label('承办单位'), text(handlers(matter))],
+      12,
+    ),
+  ];
+}
+
 export function proposeInspectionRecord(circumstances: DocumentCircumstances): FormDocument {
   const matter = needMatter(circumstances);
   const { person, unit } = circumstances;
@@ -65,11 +76,7 @@ export function proposeInspectionRecord(circumstances: DocumentCircumstances): F
     left: matterReference(matter.facts),
     columns: [3, 5, 3, 5],
     rows: [
-      row([label('事项标题'), text(matter.facts.title, 3)], 14),
-      row(
-        [label('提 出 人'), text(proposersText(matter.facts)), label('承办单位'), text(handlers(matter))],
-        12,
-      ),
+      ...matterRows(matter),
       row([
         label('视察时间'),
         text(recorded ? formatChineseDate(recorded.on) : gap('年月日')),
@@ -105,11 +112,7 @@ export function proposeReturnVisitRecord(circumstances: DocumentCircumstances): 
     left: matterReference(matter.facts),
     columns: [3, 5, 3, 5],
     rows: [
-      row([label('事项标题'), text(matter.facts.title, 3)], 14),
-      row(
-        [label('提 出 人'), text(proposersText(matter.facts)), label('承办单位'), text(handlers(matter))],
-        12,
-      ),
+      ...matterRows(matter),
       row([
         label('回访时间'),
         text(recorded ? formatChineseDate(recorded.on) : gap('年月日')),

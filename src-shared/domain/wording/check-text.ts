@@ -26,18 +26,3 @@ export function checkText(text: string): TextFinding[] {
   }
   return kept.sort((left, right) => left.from - right.from);
 }
-
-/** The text with all safe replacements made; what they uncover is repaired too. */
-export function repairText(text: string): string {
-  let repaired = text;
-  // Each round only shortens or standardises; two are usual, the bound is for texts made to provoke.
-  for (let round = 0; round < 8; round += 1) {
-    const safe = checkText(repaired).filter((finding) => finding.safe && finding.wanted !== null);
-    if (safe.length === 0) break;
-    repaired = safe.reduceRight(
-      (rest, { from, to, wanted }) => `${rest.slice(0, from)}${wanted}${rest.slice(to)}`,
-      repaired,
-    );
-  }
-  return repaired;
-}

@@ -1,30 +1,13 @@
 /** Letters of the invented city of 云州 that between them show every element and every awkward length. */
 import type { BodyBlock } from '@shared/document-model/body-block';
 import type { OfficialDocument } from '@shared/document-model/official-document';
+import { CLOSING, DIGITS, heading, OPENING as OPENINGS, paragraph, pureText } from './sheet/fixtures/texts';
 
-const heading = (level: 1 | 2 | 3 | 4, text: string): BodyBlock => ({
-  type: 'heading',
-  level,
-  text,
-  runIn: null,
-});
-const paragraph = (text: string): BodyBlock => ({ type: 'paragraph', text });
-
-const OPENING = paragraph(
-  '您提出的《关于推进老旧小区加装电梯工作的提案》（第0123号）收悉。经会同市财政局、市市场监管局认真研究，现答复如下：',
-);
+const OPENING = OPENINGS.letter;
+const THANKS = CLOSING.letter;
 const SITUATION = paragraph(
   '您在提案中指出，我市2000年以前建成的老旧小区中，相当一部分居民楼未配建电梯，老年人上下楼不便的问题较为突出，并就简化审批流程、完善补助政策、加强后期管理提出了三条建议。我们认为，提案反映的情况符合实际，所提建议针对性、可操作性较强，对我们改进工作具有重要参考价值。截至2025年9月底，全市累计完成既有住宅加装电梯412部，在建67部，惠及居民约5600户。',
 );
-const THANKS = paragraph('感谢您对我市住房和城乡建设工作的关心与支持，欢迎继续提出宝贵意见和建议。');
-
-/** Pure 汉字, no digit and no punctuation but the last full stop, so that a full line has exactly 28 characters. */
-const pureText = (characters: number): BodyBlock =>
-  paragraph(
-    `${'各有关部门要切实加强组织领导明确工作责任细化工作措施确保各项任务按期完成取得实效'
-      .repeat(Math.ceil(characters / 39))
-      .slice(0, characters)}。`,
-  );
 
 const POINTS = [
   heading(1, '二、关于所提建议的办理情况'),
@@ -164,30 +147,7 @@ export const LETTER_FIXTURES: Readonly<Record<string, OfficialDocument>> = {
   }),
   digitsHeavy: letter({
     head: { ...BASE.head, urgency: '加急', resultMark: 'D' },
-    body: [
-      OPENING,
-      paragraph(
-        '2021年至2025年，全市分别加装电梯56部、78部、91部、102部和85部，合计412部；投入资金6180万元，其中市级2060万元、区级2060万元、居民自筹2060万元，占比分别为33.3%、33.3%和33.4%；平均工期由210天缩短到128天，投诉由每百部12.5件下降到3.7件。',
-      ),
-      {
-        type: 'table',
-        caption: '2023—2025年加装电梯情况',
-        columns: [
-          { title: '年度', share: 1 },
-          { title: '完成（部）', share: 1 },
-          { title: '在建（部）', share: 1 },
-          { title: '补助资金（万元）', share: 1.5 },
-        ],
-        landscape: false,
-        rows: [
-          ['2023', '91', '40', '1365'],
-          ['2024', '102', '52', '1530'],
-          ['2025', '85', '67', '1275'],
-        ],
-      },
-      { type: 'numbered-points', points: ['继续压缩审批时限。', '2026年6月底前完成67部在建电梯。'] },
-      THANKS,
-    ],
+    body: [OPENING, ...DIGITS, THANKS],
   }),
   noRoomForSeal: letter({ body: [OPENING, pureText(252), THANKS] }),
   fullPages: letter({ body: [OPENING, pureText(1500), pureText(700), THANKS] }),
