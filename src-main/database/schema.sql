@@ -1,3 +1,13 @@
+CREATE TABLE arrival (
+  unit_id text not null,
+  incarnation_id text not null,
+  started_at integer not null,
+  highest integer not null,
+  -- Numbers below the highest that have not arrived, ascending, as a JSON array.
+  missing text not null,
+  primary key (unit_id, incarnation_id)
+) strict, without rowid;
+
 CREATE TABLE assignment (
   id text primary key,
   matter_id text not null references matter (id) on delete cascade,
@@ -143,7 +153,7 @@ CREATE TABLE identity (
   incarnation_id text not null,
   incarnation_started_at integer not null,
   lamport integer not null
-) strict;
+, continuity integer not null default 0) strict;
 
 CREATE TABLE matter (
   id text primary key,
@@ -203,6 +213,32 @@ CREATE TABLE matter_search_row (
   matter_id text not null unique references matter (id) on delete cascade
 ) strict;
 
+CREATE TABLE medium_package (
+  medium_id text not null references medium_record (id) on delete cascade,
+  package_id text not null,
+  primary key (medium_id, package_id)
+) strict, without rowid;
+
+CREATE INDEX medium_of_package on medium_package (package_id);
+
+CREATE TABLE medium_record (
+  id text primary key,
+  direction text not null check (direction in ('out', 'in')),
+  number text not null,
+  kind text not null,
+  classification text not null,
+  carrier text not null,
+  purpose text not null,
+  registered_at integer not null,
+  registered_by text not null,
+  returned_on text,
+  note text not null
+) strict, without rowid;
+
+CREATE INDEX medium_by_number on medium_record (number);
+
+CREATE INDEX medium_by_time on medium_record (registered_at desc, id);
+
 CREATE TABLE migration (
         number integer primary key,
         name text not null,
@@ -217,6 +253,12 @@ CREATE TABLE outbox_event (
   primary key (unit_id, event_id)
 ) strict, without rowid;
 
+CREATE TABLE outbox_original (
+  unit_id text not null,
+  package_id text not null references package (id) on delete cascade,
+  primary key (unit_id, package_id)
+) strict, without rowid;
+
 CREATE TABLE outbox_receipt (
   unit_id text not null,
   package_id text not null,
@@ -226,7 +268,7 @@ CREATE TABLE outbox_receipt (
   primary key (unit_id, package_id)
 ) strict, without rowid;
 
-CREATE TABLE package (
+CREATE TABLE "package" (
   id text primary key,
   direction text not null check (direction in ('out', 'in')),
   kind text not null,
@@ -238,22 +280,29 @@ CREATE TABLE package (
   file_name text not null,
   size integer not null,
   fingerprint text not null,
-  state text not null check (state in ('exported', 'received', 'imported')),
+  -- quarantined, refused: what the recipient's receipt said (out only).
+  state text not null check (state in ('exported', 'received', 'quarantined', 'refused', 'imported')),
   received_at integer,
   receipt_code text not null,
   manifest text not null,
   -- The sealed file itself, kept for a resend byte for byte (out only).
-  blob_sm3 text
+  blob_sm3 text,
+  -- Which of our encryption keys it was sealed to (in only): a sender that uses the newest has our newest card.
+  recipient_key_id text,
+  -- Hex DER over the manifest (in only): with it the original can be passed on (SEALED-PACKAGE 3).
+  signature text
 ) strict, without rowid;
 
 CREATE INDEX package_by_time on package (handled_at desc, id);
 
 CREATE UNIQUE INDEX package_series on package (direction, peer_unit_id, incarnation_id, seq);
 
+CREATE INDEX package_unconfirmed on package (direction, peer_unit_id, state, handled_at);
+
 CREATE TABLE package_event (
   package_id text not null references package (id) on delete cascade,
   event_id text not null,
-  matter_id text not null,
+  matter_id text not null, position integer not null default 0,
   primary key (package_id, event_id)
 ) strict, without rowid;
 
@@ -278,6 +327,20 @@ CREATE TABLE peer (
 
 CREATE INDEX peer_sign_key on peer (sign_key_id);
 
+CREATE TABLE peer_card (
+  sign_key_id text primary key,
+  unit_id text not null,
+  serial integer not null,
+  status text not null check (status in ('candidate', 'superseded', 'revoked')),
+  encryption_key_id text not null,
+  card text not null,
+  added_at integer not null,
+  settled_at integer,
+  reason text
+) strict, without rowid;
+
+CREATE INDEX peer_card_of_unit on peer_card (unit_id, serial);
+
 CREATE TABLE person (
   id text primary key,
   name text not null,
@@ -296,6 +359,35 @@ CREATE TABLE promise (
 ) strict, without rowid;
 
 CREATE INDEX promise_by_day on promise (promised_on);
+
+CREATE TABLE quarantine (
+  id text primary key,
+  fingerprint text not null,
+  file_name text not null,
+  size integer not null,
+  -- The code that kept it out, with its details as JSON.
+  code text not null,
+  details text not null,
+  -- Known only where the signature held.
+  sender_unit_id text,
+  sender_name text,
+  package_id text,
+  seq integer,
+  arrived_at integer not null,
+  state text not null check (state in ('waiting', 'released', 'discarded')),
+  settled_at integer,
+  settled_by text,
+  reason text
+) strict, without rowid;
+
+CREATE UNIQUE INDEX quarantine_waiting on quarantine (fingerprint) where state = 'waiting';
+
+CREATE TABLE revocation_list (
+  office_unit_id text primary key,
+  version integer not null,
+  list text not null,
+  received_at integer not null
+) strict, without rowid;
 
 CREATE TABLE seal_image (
   id text primary key,

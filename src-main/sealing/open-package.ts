@@ -5,6 +5,7 @@ import type { Manifest } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
 import { asReadError } from '../disk/disk-error';
 import { plaintextPieces } from './body-reader';
+import { hexOf } from './bytes';
 import {
   parseManifest,
   requireBinding,
@@ -27,6 +28,8 @@ const VERIFIED = Symbol('verified');
 export interface VerifiedPackage {
   readonly [VERIFIED]: true;
   readonly manifest: Manifest;
+  /** The sender's, over the manifest: hex DER. */
+  readonly signature: string;
   /** Outer SM3 in hex. */
   readonly fingerprint: string;
   readonly size: number;
@@ -102,6 +105,7 @@ async function openFile(file: FileHandle, request: OpenRequest): Promise<Verifie
   return {
     [VERIFIED]: true,
     manifest,
+    signature: hexOf(envelope.frame.signature),
     fingerprint: staged.fingerprint,
     size: staged.size,
     sender,

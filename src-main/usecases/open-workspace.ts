@@ -16,6 +16,8 @@ import { createSm3Stream } from '../sealing/sm3';
 import type { Desktop } from './desktop';
 import { type ForeignDocuments, foreignDocumentsInPlace } from './format/foreign-documents';
 import type { Resources } from './load-resources';
+import { type PackageEngine, packageEngineInPlace } from './package/package-engine';
+import { RunningTasks } from './running-tasks';
 import { Session } from './session/session';
 import type { Workspace } from './workspace';
 
@@ -26,6 +28,8 @@ export interface WorkspaceOptions {
   readonly desktop: Desktop;
   /** The product reads them in a process of their own; without it they are read in place. */
   readonly foreignDocuments?: ForeignDocuments;
+  /** The product works on packages in a process of their own; without it they are worked on in place. */
+  readonly packageEngine?: PackageEngine;
   readonly now?: () => number;
   readonly notify?: (changed: Changed) => void;
   readonly keyBoxCost?: KeyBoxCost;
@@ -73,6 +77,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
     shippedHolidayTables: resources.holidayTables,
     desktop,
     foreignDocuments: options.foreignDocuments ?? foreignDocumentsInPlace,
+    packageEngine: options.packageEngine ?? packageEngineInPlace,
+    tasks: new RunningTasks(),
     keyBoxCost: options.keyBoxCost ?? DEFAULT_KEY_BOX_COST,
     now,
     notify,

@@ -8,6 +8,8 @@ import type { ContentStore } from '../files/content-store';
 import type { KeyBoxCost } from '../sealing/key-box';
 import type { Desktop } from './desktop';
 import type { ForeignDocuments } from './format/foreign-documents';
+import type { PackageEngine } from './package/package-engine';
+import type { RunningTasks } from './running-tasks';
 import type { Session } from './session/session';
 
 export interface WorkspaceFolders {
@@ -29,6 +31,9 @@ export interface Workspace {
   readonly desktop: Desktop;
   /** Reads documents of unknown origin. */
   readonly foreignDocuments: ForeignDocuments;
+  /** Seals, stages and opens packages. */
+  readonly packageEngine: PackageEngine;
+  readonly tasks: RunningTasks;
   readonly keyBoxCost: KeyBoxCost;
   /** Milliseconds UTC. */
   readonly now: () => number;

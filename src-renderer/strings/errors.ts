@@ -170,6 +170,7 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     '请关闭承复，用另行保管的数据文件夹副本换回；没有副本的，请联系管理员重新设立身份。',
   ),
   KEYBOX_PASSWORD_WRONG: say('口令不对', '请检查大小写和输入法后重新输入。口令忘记后无法找回。'),
+  RECOVERY_CODE_WRONG: say('恢复码不对', '请对照恢复单逐组核对；恢复单已换过的，请用最近一次的。'),
   KEYBOX_LOCKED: say('承复已锁定', '请输入口令解锁后再办理。'),
   CARD_INVALID: say('这不是有效的身份卡', '请选择扩展名为 .cfc 的身份卡；文件损坏的，请对方重新导出。'),
   CARD_SIGNATURE: say('身份卡的签名不符，可能被改动过', '不要使用这张卡。请打电话向所称单位核对。'),
@@ -199,6 +200,14 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     title: `本机没有能打开${quoted(details, 'name') || '这个文件'}的程序`,
     next: '请用“另存为”把它存到别处，或请管理员安装WPS等办公软件。',
   }),
+  MEDIUM_READ_ONLY: say(
+    '所选位置只能读、不能写',
+    '请检查载体的写保护开关，或换一张可写的盘。没有写入任何内容。',
+  ),
+  PATH_TOO_LONG: say('文件名或所在文件夹的路径太长', '请换一个层级较浅的文件夹，或把文件名改短后再保存。'),
+  PACKAGE_ENGINE_LOST: say('封装程序意外中断，没有留下半截文件', '请再试一次；仍然中断的，请重新打开承复。'),
+  BACKUP_SET_DAMAGED: say('这份备份不完整或已损坏', '请换用另一份备份。本机没有任何改动。'),
+  BACKUP_SET_FOREIGN: say('这不是承复的备份', '请选择整份备份所在的文件夹（名称以“承复备份”开头）。'),
   DISK_WRITE: say('文件写不进去', '请检查载体是否写保护、空间是否足够，或换一个文件夹。'),
 
   NOT_FOUND: say('要找的内容不在本机', '它可能还没有导入或已经撤回。请返回列表刷新后再找。'),

@@ -22,6 +22,8 @@ export const EFFECT_WORDS: Readonly<Record<Effect, string>> = {
 export const PACKAGE_STATE_WORDS: Readonly<Record<PackageRow['state'], string>> = {
   exported: '已导出，回执未到',
   received: '对方已收到',
+  quarantined: '对方暂未接收，待核实',
+  refused: '对方已退回',
   imported: '已导入',
 };
 

@@ -7,7 +7,14 @@ export type Topic = (typeof TOPICS)[number];
 export const changedSchema = z.strictObject({
   topics: z.array(z.enum(TOPICS)),
   progress: z
-    .strictObject({ task: z.string(), done: z.int(), total: z.int(), text: z.string().optional() })
+    .strictObject({
+      task: z.string(),
+      done: z.int(),
+      total: z.int(),
+      text: z.string().optional(),
+      /** Estimated from the speed so far; absent until it can be. */
+      remainingMs: z.int().min(0).optional(),
+    })
     .optional(),
   /** Tokens of packages that were double-clicked, sent once and only to an unlocked desk. */
   openPackages: z.array(z.string().max(100)).min(1).max(200).optional(),

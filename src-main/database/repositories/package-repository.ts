@@ -27,7 +27,9 @@ export async function insertPackage(
 ): Promise<void> {
   await tx.insert(packageTable).values(record);
   for (let from = 0; from < events.length; from += AT_ONCE) {
-    const rows = events.slice(from, from + AT_ONCE).map((event) => ({ ...event, packageId: record.id }));
+    const rows = events
+      .slice(from, from + AT_ONCE)
+      .map((event, index) => ({ ...event, packageId: record.id, position: from + index }));
     await tx.insert(packageEventTable).values(rows);
   }
 }

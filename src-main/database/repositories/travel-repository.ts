@@ -2,14 +2,14 @@
 import type { EventId, PackageId, UnitId } from '@shared/domain/identifiers';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { ReadableDatabase } from '../drizzle-session';
-import { outboxEventTable, packageEventTable, packageTable } from '../schema/tables';
+import { outboxEventTable, type PackageState, packageEventTable, packageTable } from '../schema/tables';
 
 export interface EventPassage {
   readonly eventId: EventId;
   readonly packageId: PackageId;
   readonly peerUnitId: UnitId;
   readonly direction: 'out' | 'in';
-  readonly state: 'exported' | 'received' | 'imported';
+  readonly state: PackageState;
   readonly handledAt: number;
 }
 

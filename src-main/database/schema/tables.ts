@@ -20,6 +20,9 @@ import type { Desk, Role } from '@shared/domain/person/actor';
 import type { AssignmentState } from '@shared/domain/workflow/assignment-workflow';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
+/** Out: what is known of its arrival. In: always imported. */
+export type PackageState = 'exported' | 'received' | 'quarantined' | 'refused' | 'imported';
+
 type BlobOwnerKind = 'event' | 'document' | 'draft' | 'package' | 'composed' | 'seal' | 'template';
 
 export const settingTable = sqliteTable('setting', {
@@ -45,6 +48,7 @@ export const identityTable = sqliteTable('identity', {
   incarnationId: text('incarnation_id').$type<IncarnationId>().notNull(),
   incarnationStartedAt: integer('incarnation_started_at').notNull(),
   lamport: integer().notNull(),
+  continuity: integer().notNull().default(0),
 });
 
 export const peerTable = sqliteTable('peer', {
@@ -197,11 +201,13 @@ export const packageTable = sqliteTable('package', {
   fileName: text('file_name').notNull(),
   size: integer().notNull(),
   fingerprint: text().$type<Sm3>().notNull(),
-  state: text().$type<'exported' | 'received' | 'imported'>().notNull(),
+  state: text().$type<PackageState>().notNull(),
   receivedAt: integer('received_at'),
   receiptCode: text('receipt_code').notNull(),
   manifest: text().notNull(),
   blobSm3: text('blob_sm3').$type<Sm3>(),
+  recipientKeyId: text('recipient_key_id'),
+  signature: text(),
 });
 
 export const packageEventTable = sqliteTable(
@@ -210,6 +216,7 @@ export const packageEventTable = sqliteTable(
     packageId: text('package_id').$type<PackageId>().notNull(),
     eventId: text('event_id').$type<EventId>().notNull(),
     matterId: text('matter_id').$type<MatterId>().notNull(),
+    position: integer().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.packageId, table.eventId] })],
 );

@@ -127,7 +127,7 @@ async function recordImport(
 }
 
 function recordOf({ verified, fileName }: StagedImport, sender: UnitId, at: number): PackageRecord {
-  const { manifest, size, fingerprint, receiptCode, sequence } = verified;
+  const { manifest, size, fingerprint, receiptCode, sequence, signature, recipientKeyId } = verified;
   return {
     id: packageIdSchema.parse(manifest.packageId),
     direction: 'in',
@@ -145,5 +145,7 @@ function recordOf({ verified, fileName }: StagedImport, sender: UnitId, at: numb
     receiptCode,
     manifest: canonicalize(manifest),
     blobSm3: null,
+    recipientKeyId,
+    signature,
   };
 }

@@ -105,6 +105,8 @@ async function sealAndRecord(
       receiptCode,
       manifest: canonicalize(sealed.manifest),
       blobSm3: medium.sm3,
+      recipientKeyId: null,
+      signature: null,
     };
     try {
       await contentStore.adopt(sealed.path, medium.sm3);

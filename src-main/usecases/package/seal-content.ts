@@ -8,7 +8,7 @@ import { AppError } from '@shared/result/app-error';
 import { utf8 } from '../../sealing/bytes';
 import { countersignCard } from '../../sealing/card';
 import type { EntrySource } from '../../sealing/entry-source';
-import { type SealedPackage, sealPackage } from '../../sealing/seal-package';
+import type { SealedPackage } from '../../sealing/seal-package';
 import { cardOfPeer } from '../card/peer-of-card';
 import type { Workspace } from '../workspace';
 import type { PackageContent } from './gather-content';
@@ -26,7 +26,7 @@ export async function sealContent(
   for (const { file } of content.files) {
     if (!(await contentStore.has(file.sm3))) throw missing(file);
   }
-  const sealed = await sealPackage({
+  const sealed = await workspace.packageEngine.seal({
     manifest: { ...made, ...manifestFields(workspace, content) },
     entries: [
       eventsEntry(content),

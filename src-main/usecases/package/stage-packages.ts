@@ -12,9 +12,7 @@ import { arrivedNumbers, importedAt, readPackage } from '../../database/reposito
 import { peerBySigningKey } from '../../database/repositories/peer-repository';
 import type { Database } from '../../database/session';
 import { createStagingFolder } from '../../files/temp-folder';
-import { openPackage } from '../../sealing/open-package';
 import type { KnownPackages } from '../../sealing/reader-knowledge';
-import { stagePackage } from '../../sealing/stage-package';
 import { senderTrust } from '../card/sender-trust';
 import { pathsOfSource } from '../file/file-source';
 import type { Workspace } from '../workspace';
@@ -95,14 +93,14 @@ function byCreation({ verified: left }: StagedImport, { verified: right }: Stage
 }
 
 async function openOne(workspace: Workspace, path: string): Promise<StagedImport> {
-  const { contentStore, database, folders, session, now } = workspace;
+  const { contentStore, database, folders, session, packageEngine, now } = workspace;
   const fileName = basename(path);
   const staging = await createStagingFolder(folders.data);
   try {
     const onProgress = progressReporter(workspace, 'package.stage', fileName);
-    const staged = await stagePackage(path, staging.path, { onProgress });
+    const staged = await packageEngine.stage(path, staging.path, { onProgress });
     let events: MatterEvent[] = [];
-    const verified = await openPackage({
+    const verified = await packageEngine.open({
       staged,
       keys: session.keys,
       trust: senderTrust((work) => database.read(work), now()),

@@ -20,6 +20,8 @@ import './packages.css';
 const TONES: Readonly<Record<PackageRow['state'], StatusTone>> = {
   exported: 'waiting',
   received: 'good',
+  quarantined: 'warning',
+  refused: 'warning',
   imported: 'good',
 };
 const SLICE = 200;

@@ -114,8 +114,8 @@ export const packageRowSchema = z.strictObject({
   size: z.int(),
   fingerprint: z.string(),
   matters: z.array(z.strictObject({ matterId: matterIdSchema, number: z.string(), title: z.string() })),
-  /** out: exported, received (a receipt, or the telephone number); in: imported. */
-  state: z.enum(['exported', 'received', 'imported']),
+  /** out: exported, received (a receipt, or the telephone number), or what the receipt said instead; in: imported. */
+  state: z.enum(['exported', 'received', 'quarantined', 'refused', 'imported']),
   /** Of imported ones only: who sent a package hears the number from the other side and must not be able to read it off. */
   receiptCode: z.string().optional(),
 });
