@@ -7,6 +7,7 @@ import {
   READER_VERSION,
 } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
+import type { AppErrorCode } from '@shared/result/app-error-code';
 import { bytesOfHex, decodeUtf8 } from './bytes';
 import { keyIdOf } from './key-id';
 import type { OpenedEnvelope } from './open-envelope';
@@ -43,12 +44,8 @@ function refuseNewer(value: CanonicalValue, field: 'v' | 'minReader', known: num
   if (typeof given === 'number' && given > known) throw new AppError('E_VERSION', { [field]: given });
 }
 
-/** `E_SENDER_UNKNOWN` also where key, unit and serial do not belong to one card; `acceptExpired` is a person's decision. */
-export async function requireSender(
-  manifest: Manifest,
-  trust: SenderTrust,
-  acceptExpired: boolean,
-): Promise<SenderCard> {
+/** `E_SENDER_UNKNOWN` also where key, unit and serial do not belong to one card. Expiry is a question of its own: `requireInDate`. */
+export async function requireSender(manifest: Manifest, trust: SenderTrust): Promise<SenderCard> {
   const sender = await trust.cardBySigningKey(manifest.from);
   const body = sender?.card.body;
   if (
@@ -63,10 +60,49 @@ export async function requireSender(
   const details = { unit: body.name, serial: body.serial };
   if (sender.status === 'pending') throw new AppError('E_SENDER_PENDING', details);
   if (sender.status === 'revoked') throw new AppError('E_SENDER_REVOKED', details);
-  if (sender.status === 'expired' && !acceptExpired) {
-    throw new AppError('E_SENDER_EXPIRED', { ...details, validTo: body.validTo });
-  }
   return sender;
+}
+
+/** `E_SENDER_EXPIRED`; `signed` says whether everything up to the named recipient held all the same, which is what a person needs to decide. */
+export async function requireInDate(
+  { card: { body }, status }: SenderCard,
+  checkFurther: () => Promise<SignedFacts>,
+): Promise<void> {
+  if (status !== 'expired') return;
+  const details = { unit: body.name, serial: body.serial, validTo: body.validTo };
+  let signed: SignedFacts | undefined;
+  try {
+    signed = await checkFurther();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+  throw new AppError('E_SENDER_EXPIRED', { ...details, ...signed });
+}
+
+/** What is certain about a package that is refused after its signature held: the sender can be told of it. */
+export interface SignedFacts extends Readonly<Record<string, string | number | boolean>> {
+  readonly signed: true;
+  readonly unit: string;
+  readonly unitId: string;
+  readonly packageId: string;
+  readonly sequence: number;
+}
+
+export function signedFacts(
+  { unitId, packageId }: Manifest,
+  sender: SenderCard,
+  sequence: number,
+): SignedFacts {
+  return { signed: true, unit: sender.card.body.name, unitId, packageId, sequence };
+}
+
+/** Refusals after which the package is kept for a person's decision. */
+const KEPT: ReadonlySet<AppErrorCode> = new Set(['E_FORK', 'E_VERSION', 'E_SCHEMA']);
+
+/** The same refusal with the facts; every other error passes as it is. */
+export function withSignedFacts(error: unknown, facts: SignedFacts): unknown {
+  if (!(error instanceof AppError) || !KEPT.has(error.code)) return error;
+  return new AppError(error.code, { ...error.details, ...facts }, { cause: error });
 }
 
 export async function requireSignature(frame: PlaintextFrame, sender: SenderCard): Promise<void> {

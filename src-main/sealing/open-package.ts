@@ -9,14 +9,18 @@ import { hexOf } from './bytes';
 import {
   parseManifest,
   requireBinding,
+  requireInDate,
   requireNew,
   requireQuota,
   requireSender,
   requireSignature,
+  type SignedFacts,
+  signedFacts,
+  withSignedFacts,
 } from './check-manifest';
 import { MAX_EVENTS_LENGTH, splitEventLines } from './event-lines';
 import type { KeyProvider } from './key-provider';
-import { openEnvelope } from './open-envelope';
+import { type OpenedEnvelope, openEnvelope } from './open-envelope';
 import type { KnownPackages, SenderCard, SenderTrust, StagedEntry } from './reader-knowledge';
 import { receiptCode } from './receipt-code';
 import { stageEntries } from './stage-entries';
@@ -85,9 +89,39 @@ async function openFile(file: FileHandle, request: OpenRequest): Promise<Verifie
 
   const envelope = await openEnvelope(file, staged.size, { keys, signal, onProgress: progress });
   const manifest = parseManifest(envelope.frame.manifest);
-  const sender = await requireSender(manifest, request.trust, request.acceptExpiredSender ?? false);
-  await requireSignature(envelope.frame, sender);
-  const sequence = requireBinding(manifest, envelope, keys.unitId);
+  const sender = await requireSender(manifest, request.trust);
+  const requireSigned = async () => {
+    await requireSignature(envelope.frame, sender);
+    return signedFacts(manifest, sender, requireBinding(manifest, envelope, keys.unitId));
+  };
+  if (request.acceptExpiredSender !== true) await requireInDate(sender, requireSigned);
+  const facts = await requireSigned();
+  try {
+    return await readSigned({ ...request, onProgress: progress }, file, envelope, {
+      manifest,
+      sender,
+      facts,
+    });
+  } catch (error) {
+    throw withSignedFacts(error, facts);
+  }
+}
+
+interface Signed {
+  readonly manifest: Manifest;
+  readonly sender: SenderCard;
+  readonly facts: SignedFacts;
+}
+
+/** From "already imported?" to the events: the sender is certain here. */
+async function readSigned(
+  request: Omit<OpenRequest, 'onProgress'> & { readonly onProgress: (bytes: number) => void },
+  file: FileHandle,
+  envelope: OpenedEnvelope,
+  { manifest, sender, facts }: Signed,
+): Promise<VerifiedPackage> {
+  const { staged, signal, onProgress } = request;
+  const { sequence } = facts;
   const code = await receiptCode(envelope.keys.receiptKey, envelope.recipientKeyId);
   await requireNew(manifest, staged.fingerprint, sequence, code, request.known);
   const total = requireQuota(manifest);
@@ -95,7 +129,7 @@ async function openFile(file: FileHandle, request: OpenRequest): Promise<Verifie
     throw new AppError('E_QUOTA', { reason: 'events' });
 
   const { geometry } = envelope;
-  const tap = (bytes: Uint8Array) => progress(bytes.length);
+  const tap = (bytes: Uint8Array) => onProgress(bytes.length);
   // Authenticated a second time: what is decrypted here is what was checked, even if the staged copy changed.
   const pieces = plaintextPieces({ file, geometry, keys: envelope.keys, signal, tap });
   const entries = await stageEntries(staged.folder, manifest, envelope.frame.entriesAt, pieces, total);
