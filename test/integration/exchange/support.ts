@@ -38,9 +38,10 @@ import type { EventBody, EventType } from '@shared/package-format/events/event';
 import { AppError } from '@shared/result/app-error';
 import { sql } from 'drizzle-orm';
 import { expect, onTestFinished, vi } from 'vitest';
+import { sized } from './section-nine';
 
-// Key boxes and signatures are slow by design, and the machine that tests may be busy.
-vi.setConfig({ testTimeout: 60_000 });
+// Key boxes and signatures are slow by design, and the machine that tests may be busy; the full run takes its time.
+vi.setConfig({ testTimeout: sized(60_000, 1_200_000) });
 
 export const TODAY = localDate(2026, 3, 2);
 export const NOON = Date.UTC(2026, 2, 2, 4);
