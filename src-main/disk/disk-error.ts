@@ -2,11 +2,11 @@
 import { AppError } from '@shared/result/app-error';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
+const LOCKED = new Set(['EROFS', 'EACCES', 'EPERM']);
 const BROKEN_OR_CLOSED = new Set(['EIO', 'EROFS', 'EACCES', 'EPERM', 'ENXIO', 'EFBIG']);
 
 /**
  * In the own data folder, where a missing folder or a name taken is a bug and stays one.
- * EFBIG is a medium's own limit: FAT32 takes no file of 4 GiB.
  */
 export function toDiskWriteError(error: unknown): unknown {
   const code = systemCode(error);
@@ -22,10 +22,21 @@ export function toDiskReadError(error: unknown): unknown {
 }
 
 /**
- * At a place that a person chose, which may be pulled out or removed at any moment: whatever the system says is expected.
- * Our own codes and cancellations pass through; a bug without a system code stays a bug.
+ * At a place that a person chose, which may be pulled out, full or locked at any moment: whatever the system says is expected,
+ * and the words are about that place, not about this machine's disk. A bug without a system code stays a bug.
  */
 export function asWriteError(error: unknown): unknown {
+  const code = systemCode(error);
+  if (error instanceof AppError || code === undefined) return asStagingError(error);
+  if (FULL.has(code)) return new AppError('E_DISK_FULL', { medium: true }, { cause: error });
+  if (LOCKED.has(code)) return new AppError('MEDIUM_READ_ONLY', {}, { cause: error });
+  if (code === 'ENAMETOOLONG') return new AppError('PATH_TOO_LONG', {}, { cause: error });
+  if (code === 'EFBIG') return new AppError('MEDIUM_FILE_LIMIT', {}, { cause: error });
+  return new AppError('DISK_WRITE', { system: code }, { cause: error });
+}
+
+/** The same for a copy in the own staging folder. Our own codes and cancellations pass through. */
+export function asStagingError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   if (isAbort(error)) return new AppError('CANCELLED', {}, { cause: error });
   const code = systemCode(error);

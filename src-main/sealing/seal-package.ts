@@ -11,7 +11,7 @@ import {
   READER_VERSION,
 } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
-import { asWriteError } from '../disk/disk-error';
+import { asStagingError } from '../disk/disk-error';
 import { writeWhole } from '../disk/whole-file';
 import { writePackage } from './body-writer';
 import { bytesOfHex, hexOf, utf8 } from './bytes';
@@ -91,7 +91,7 @@ export async function sealPackage(request: SealRequest): Promise<SealedPackage> 
     (path, filled) =>
       readBack({ path, written: filled, envelope, frame, entries: described, onProgress: progress, signal }),
   ).catch((error) => {
-    throw asWriteError(error);
+    throw asStagingError(error);
   });
   return {
     path: destination,
@@ -144,7 +144,7 @@ async function completeManifest(
 /** Asked before the long work; the disk can still fill up meanwhile, which the write itself reports. */
 async function requireSpace(destination: string, needed: number): Promise<void> {
   const { bavail, bsize } = await statfs(dirname(destination)).catch((error) => {
-    throw asWriteError(error);
+    throw asStagingError(error);
   });
   if (bavail * bsize < needed) throw new AppError('E_DISK_FULL', { needed });
 }

@@ -3,7 +3,7 @@ import { type FileHandle, mkdir, open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest, ManifestEntry } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
-import { asWriteError } from '../disk/disk-error';
+import { asStagingError } from '../disk/disk-error';
 import { splitEntries } from './entry-splitter';
 import type { StagedEntry } from './reader-knowledge';
 import { writeAll } from './write-all';
@@ -41,6 +41,6 @@ export async function stageEntries(
   } catch (error) {
     await current?.close();
     await rm(target, { recursive: true, force: true });
-    throw asWriteError(error);
+    throw asStagingError(error);
   }
 }

@@ -2,7 +2,7 @@
 import { mkdtemp, open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
-import { asReadError, asWriteError } from '../disk/disk-error';
+import { asReadError, asStagingError } from '../disk/disk-error';
 import { hexOf, joined, sameBytes } from './bytes';
 import { throwIfCancelled } from './cancellation';
 import { readExactly } from './file-reading';
@@ -39,7 +39,7 @@ export async function stagePackage(
   options: StageOptions = {},
 ): Promise<StagedPackage> {
   const folder = await mkdtemp(join(stagingFolder, 'package-')).catch((error) => {
-    throw asWriteError(error);
+    throw asStagingError(error);
   });
   try {
     const path = join(folder, 'package.cfp');
@@ -65,7 +65,7 @@ async function copyChecked(sourcePath: string, path: string, folder: string, opt
     if (!stats.isFile()) throw new AppError('E_NOT_A_PACKAGE');
     const { size } = stats;
     const target = await open(path, 'wx', 0o600).catch((error) => {
-      throw asWriteError(error);
+      throw asStagingError(error);
     });
     try {
       const outer = await createSm3Stream();
@@ -79,7 +79,7 @@ async function copyChecked(sourcePath: string, path: string, folder: string, opt
         const piece = buffer.subarray(0, Math.min(bytesRead, size - at));
         if (at === 0) await checkBeginning(piece, size, folder);
         await writeAll(target, piece).catch((error) => {
-          throw asWriteError(error);
+          throw asStagingError(error);
         });
         outer.update(piece.subarray(0, Math.max(0, size - TRAILER_LENGTH - at)));
         at += piece.length;

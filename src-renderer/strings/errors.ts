@@ -2,6 +2,8 @@
  * What each failure means and what to do next. A new code does not compile until it is worded. Damage (copy it again)
  * and forgery (do not use it, call the sender) are never mixed up.
  */
+import type { Classification } from '@shared/domain/matter/matter';
+import { CLASSIFICATION_WORDS } from '@shared/domain/wording/matter-wording';
 import type { AppErrorDetails } from '@shared/result/app-error';
 import type { AppErrorCode } from '@shared/result/app-error-code';
 import { sizeText } from './amounts';
@@ -24,6 +26,11 @@ function quoted(details: AppErrorDetails, key: string): string {
 function listed(details: AppErrorDetails, key: string): string {
   const value = details[key];
   return Array.isArray(value) ? value.join('、') : value === undefined ? '' : String(value);
+}
+
+function classificationWord({ lowest }: AppErrorDetails): string {
+  const word = CLASSIFICATION_WORDS[lowest as Classification];
+  return word === undefined ? '' : `（${word}）`;
 }
 
 /** The first few of a list of problems, each already a sentence without its full stop. */
@@ -145,8 +152,12 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
   ),
   E_QUOTA: say('封装包超过允许的大小或文件数', '请发件单位减少附件，或分几个包导出。'),
   E_DISK_FULL: (details) => ({
-    title: `本机磁盘空间不够${typeof details.needed === 'number' ? `，还需要约 ${sizeText(details.needed)}` : ''}`,
-    next: '请清理磁盘后再试，已有的数据没有变化。',
+    title: `${details.medium ? '所选载体' : '本机磁盘'}空间不够${typeof details.needed === 'number' ? `，需要约 ${sizeText(details.needed)}` : ''}${
+      typeof details.free === 'number' ? `，只剩 ${sizeText(details.free)}` : ''
+    }`,
+    next: details.medium
+      ? '请换一张空间更大的盘，或选“分卷”，分成几张盘写。'
+      : '请清理磁盘后再试，已有的数据没有变化。',
   }),
   E_ENTRY_DIGEST: (details) => ({
     title: `包内文件${quoted(details, 'name')}与目录登记的不一致`,
@@ -205,6 +216,18 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     '请检查载体的写保护开关，或换一张可写的盘。没有写入任何内容。',
   ),
   PATH_TOO_LONG: say('文件名或所在文件夹的路径太长', '请换一个层级较浅的文件夹，或把文件名改短后再保存。'),
+  MEDIUM_FILE_LIMIT: () => ({
+    title: '所选载体放不下 4 GB 以上的单个文件（FAT32 格式）',
+    next: '请选“分卷”，每卷不超过 4 GB；或换一张 exFAT、NTFS 格式的盘。没有写入任何内容。',
+  }),
+  MEDIUM_CLASSIFICATION: (details) => ({
+    title: `载体密级不能低于所装封装包的密级${classificationWord(details)}`,
+    next: '请按其中最高的密级登记，并换用相应密级的载体。',
+  }),
+  MEDIUM_STILL_OUT: (details) => ({
+    title: `编号${quoted(details, 'number')}的载体还没有收回`,
+    next: '请先在“载体登记”里登记收回日期；确是另一件载体的，请换一个编号。',
+  }),
   PACKAGE_ENGINE_LOST: say('封装程序意外中断，没有留下半截文件', '请再试一次；仍然中断的，请重新打开承复。'),
   BACKUP_SET_DAMAGED: say('这份备份不完整或已损坏', '请换用另一份备份。本机没有任何改动。'),
   BACKUP_SET_FOREIGN: say('这不是承复的备份', '请选择整份备份所在的文件夹（名称以“承复备份”开头）。'),
