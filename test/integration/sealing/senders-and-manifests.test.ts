@@ -9,6 +9,7 @@ import { sm3 } from '@main/sealing/sm3';
 import type { Manifest, ManifestEntry } from '@shared/package-format/manifest';
 import { AppError, type AppErrorDetails } from '@shared/result/app-error';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { state } from '../exchange/section-nine';
 import { type Craft, codeOf, craft, type Opening, openBytes, sealBytes } from './crafted-package';
 import { makeUnit, nothingKnown, type TestUnit, trustIn } from './units';
 
@@ -31,6 +32,7 @@ describe('recipients', () => {
   it('not addressed, even with the package in hand', async () => {
     const bytes = await craft({ sender: office, recipients: [bureau] });
     expect(await codeOf(openBytes(bytes, stranger, office))).toBe('E_NOT_FOR_YOU');
+    state('senders', 'wrong recipient: E_NOT_FOR_YOU', 1);
   });
 
   it('given a re-sealed manifest are told of the new envelope', async () => {
@@ -83,10 +85,14 @@ describe('senders', () => {
     ['expired', 'E_SENDER_EXPIRED'],
   ] as const)('%s', async (status, code) => {
     expect(await codeFor({}, { trust: trustIn([office], status) })).toBe(code);
+    state('senders', `${status}: ${code}`, 1);
   });
 
   it('unknown', async () => {
     expect(await codeFor({}, { trust: trustIn([stranger]) })).toBe('E_SENDER_UNKNOWN');
+    state('senders', 'unknown: E_SENDER_UNKNOWN', 1);
+    expect(await codeFor({})).toBe('ACCEPTED');
+    state('senders', 'negative control: a trusted sender to the right recipient is accepted', 1);
   });
 
   it('expired, when a person decided to read on', async () => {
@@ -95,11 +101,23 @@ describe('senders', () => {
     expect(await codeFor({}, { ...opening, trust: trustIn([office], 'revoked') })).toBe('E_SENDER_REVOKED');
   });
 
+  it('rotated: packages to the old key still open, those of the old signing key are from an unknown card', async () => {
+    const rotated = await makeUnit('云州市住房和城乡建设局', [bureau.encPrivate]);
+    const keys = { ...rotated.keys, unitId: bureau.keys.unitId };
+    expect(await codeFor({}, { keys })).toBe('ACCEPTED');
+    state('senders', 'recipient rotated, sealed to the old key: accepted', 1);
+    const officeAfter = { ...office, keys: { ...office.keys, signPublic: stranger.keys.signPublic } };
+    const after = { ...officeAfter, card: { ...office.card, body: { ...office.card.body, serial: 2 } } };
+    expect(await codeFor({}, { trust: trustIn([after]) })).toBe('E_SENDER_UNKNOWN');
+    state('senders', 'sender rotated, signed with the old key: E_SENDER_UNKNOWN', 1);
+  });
+
   it('speaking for another unit or with another serial', async () => {
     const unit = { manifest: (manifest: Manifest) => ({ ...manifest, unitId: stranger.keys.unitId }) };
     const serial = { manifest: (manifest: Manifest) => ({ ...manifest, card: 2 }) };
     expect(await codeFor(unit)).toBe('E_SENDER_UNKNOWN');
     expect(await codeFor(serial)).toBe('E_SENDER_UNKNOWN');
+    state('senders', 'another unit or another serial than the card: E_SENDER_UNKNOWN', 2);
   });
 
   it('naming another trusted unit as the signer', async () => {
@@ -295,6 +313,7 @@ describe('manifests signed by a trusted unit that are nevertheless wrong', () =>
     ['content longer than promised', entry({ size: 7 }), 'E_ENTRY_DIGEST'],
   ])('%s', async (_name, manifest, code) => {
     expect(await codeFor({ manifest })).toBe(code);
+    state('manifests', code, 1);
   });
 
   it.each<[string, (canonical: string) => string | Uint8Array]>([
@@ -318,6 +337,7 @@ describe('manifests signed by a trusted unit that are nevertheless wrong', () =>
     ['not UTF-8', () => Uint8Array.of(0x22, 0xff, 0x22)],
   ])('text with %s: E_CANONICAL', async (_name, text) => {
     expect(await codeFor({ text })).toBe('E_CANONICAL');
+    state('manifests', 'E_CANONICAL', 1);
   });
 
   it.each<[string, (frame: Uint8Array) => Uint8Array, string]>([
@@ -332,6 +352,7 @@ describe('manifests signed by a trusted unit that are nevertheless wrong', () =>
     ['nothing but three bytes', () => new Uint8Array(3), 'E_FORMAT'],
   ])('frame with %s', async (_name, frame, code) => {
     expect(await codeFor({ frame, content: [] })).toBe(code);
+    state('manifests', `the frame: ${code}`, 1);
   });
 
   it('bytes after the last entry', async () => {

@@ -4,7 +4,10 @@ import { joined, viewOf } from '@main/sealing/bytes';
 import { createEnvelope } from '@main/sealing/envelope';
 import type { KeyProvider, UnwrappedKey } from '@main/sealing/key-provider';
 import { encodePrefix } from '@main/sealing/package-layout';
+import type { ManifestEntry } from '@shared/package-format/manifest';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isFullRun, sized, state } from '../exchange/section-nine';
+import { placesOfTruncation } from '../exchange/truncated';
 import { codeOf, craft, flipBit, openBytes, sealBytes, withTrailer } from './crafted-package';
 import { makeUnit, type TestUnit } from './units';
 
@@ -33,6 +36,30 @@ function remembering(keys: KeyProvider): KeyProvider {
   };
 }
 
+/** Odd, so that every bit of a byte has its turn also in the short run. */
+const BIT_STEP = isFullRun ? 1 : 7;
+
+function count(codes: Map<string, number>, code: string): void {
+  codes.set(code, (codes.get(code) ?? 0) + 1);
+}
+
+function stateCodes(which: string, codes: ReadonlyMap<string, number>): void {
+  let refused = 0;
+  for (const [code, times] of [...codes].sort()) {
+    state('bit-flips', `${which}: ${code}`, times);
+    refused += times;
+  }
+  state('bit-flips', `${which}: refused in all`, refused);
+  state('bit-flips', `${which}: accepted`, codes.get('ACCEPTED') ?? 0);
+}
+
+function permutations(items: readonly number[]): number[][] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((first) =>
+    permutations(items.filter((item) => item !== first)).map((rest) => [first, ...rest]),
+  );
+}
+
 /** Which check must notice a flipped bit at this place when the trailer was made right again. */
 function innerCodes(byte: number, size: number): readonly string[] {
   if (byte < 8) return ['E_NOT_A_PACKAGE'];
@@ -51,10 +78,12 @@ function innerCodes(byte: number, size: number): readonly string[] {
 describe('a small package with one bit flipped', () => {
   it('opens when nothing is flipped', async () => {
     expect((await openBytes(small, bureau, office)).events).toEqual(['{"a":1}']);
+    state('bit-flips', 'negative control: nothing flipped, opens', 1);
   });
 
-  it('is refused as damaged, at every bit', { timeout: 120_000 }, async () => {
-    for (let bit = 0; bit < small.length * 8; bit += 1) {
+  it('is refused as damaged, at every bit', { timeout: sized(120_000, 1_200_000) }, async () => {
+    const codes = new Map<string, number>();
+    for (let bit = 0; bit < small.length * 8; bit += BIT_STEP) {
       const byte = bit >> 3;
       const expected =
         byte < 8
@@ -63,39 +92,57 @@ describe('a small package with one bit flipped', () => {
             ? 'E_TRUNCATED'
             : 'E_MEDIA_DAMAGED';
       expect(await codeOf(openBytes(flipBit(small, bit), bureau, office)), `bit ${bit}`).toBe(expected);
+      count(codes, expected);
     }
+    stateCodes('as it is', codes);
   });
 
   it('is refused by an inner check when the trailer was recomputed, at every bit', {
-    timeout: 180_000,
+    timeout: sized(180_000, 1_200_000),
   }, async () => {
     const keys = remembering(bureau.keys);
-    for (let bit = 0; bit < (small.length - 40) * 8; bit += 1) {
+    const codes = new Map<string, number>();
+    for (let bit = 0; bit < (small.length - 40) * 8; bit += BIT_STEP) {
       const forged = await withTrailer(flipBit(small, bit));
       const code = await codeOf(openBytes(forged, bureau, office, { keys }));
       expect(innerCodes(bit >> 3, small.length), `bit ${bit}`).toContain(code);
+      count(codes, code);
     }
+    // Every check before the manifest has noticed at least one bit.
+    expect([...codes.keys()].sort()).toEqual([
+      'E_CHUNK_MAC',
+      'E_FORMAT',
+      'E_HEADER_MAC',
+      'E_NOT_A_PACKAGE',
+      'E_NOT_FOR_YOU',
+      'E_UNWRAP',
+      'E_VERSION',
+    ]);
+    stateCodes('with the trailer recomputed', codes);
   });
 });
 
 describe('a package cut off', () => {
   it('is refused as truncated at every byte of its ends and every 512 bytes between', {
-    timeout: 120_000,
+    timeout: sized(120_000, 1_200_000),
   }, async () => {
+    const content = randomBytes(150_000);
     const large = await craft({
       sender: office,
       recipients: [bureau],
-      manifest: (manifest) => manifest,
-      content: [randomBytes(150_000)],
+      manifest: (manifest) => ({
+        ...manifest,
+        entries: [{ ...(manifest.entries[0] as ManifestEntry), size: content.length }],
+      }),
+      content: [content],
     });
-    const places = new Set<number>();
-    for (let byte = 0; byte < 2048; byte += 1) places.add(byte).add(large.length - 1 - byte);
-    for (let byte = 0; byte < large.length; byte += 512) places.add(byte);
+    const places = placesOfTruncation(large.length);
     for (const length of places) {
       expect(await codeOf(openBytes(large.subarray(0, length), bureau, office)), `${length} bytes`).toBe(
         'E_TRUNCATED',
       );
     }
+    state('truncation', 'E_TRUNCATED by the reader', places.length);
   });
 
   it('is refused when bytes are added behind', async () => {
@@ -138,12 +185,31 @@ describe('chunks under a recomputed trailer', () => {
     ['replaced by the last', [0, 1, 2, 2]],
   ])('%s are refused', async (_name, order) => {
     const forged = await rebuilt(order.map((index) => chunks[index]));
-    expect(['E_CHUNK_MAC', 'E_FORMAT']).toContain(await codeOf(openBytes(forged, bureau, office)));
+    const code = await codeOf(openBytes(forged, bureau, office));
+    expect(['E_CHUNK_MAC', 'E_FORMAT']).toContain(code);
+    state('chunks', `rearranged: ${code}`, 1);
+  });
+
+  it('in every order, and with every one dropped or doubled, are refused', async () => {
+    const own = [0, 1, 2, 3];
+    const others = [
+      ...permutations(own).filter((order) => order.join() !== own.join()),
+      ...own.map((gone) => own.filter((index) => index !== gone)),
+      ...own.flatMap((twice) => own.map((at) => [...own.slice(0, at), twice, ...own.slice(at)])),
+      ...own.map((twice) => [...own, twice]),
+    ];
+    for (const order of others) {
+      const forged = await rebuilt(order.map((index) => chunks[index]));
+      const code = await codeOf(openBytes(forged, bureau, office));
+      expect(['E_CHUNK_MAC', 'E_FORMAT'], order.join()).toContain(code);
+      state('chunks', `swapped, doubled, dropped, appended: ${code}`, 1);
+    }
   });
 
   it('in their own order pass their tags', async () => {
     // The plaintext is zeros: a manifest of length 0 comes next, so it is the canonical form that fails.
     expect(await codeOf(openBytes(await rebuilt(chunks), bureau, office))).toBe('E_CANONICAL');
+    state('chunks', 'negative control: in their own order, every tag holds', 1);
   });
 
   it('of a size that no cutting gives are refused by their lengths', async () => {
@@ -151,6 +217,7 @@ describe('chunks under a recomputed trailer', () => {
       const forged = await rebuilt([...chunks.slice(0, 1), new Uint8Array(extra)]);
       expect(await codeOf(openBytes(forged, bureau, office)), `${extra}`).toBe('E_FORMAT');
     }
+    state('chunks', 'a size that no cutting gives: E_FORMAT', 3);
   });
 });
 
