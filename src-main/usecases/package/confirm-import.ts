@@ -18,6 +18,7 @@ import { projectMatter } from '../event/project-matter';
 import { recordAct } from '../event/record-act';
 import type { Workspace } from '../workspace';
 import { acknowledge } from './acknowledge';
+import { EarlierImports } from './earlier-imports';
 import type { Exchange, StagedImport } from './exchange';
 import { incarnationOf, type PlannedImport, planImport } from './plan-import';
 import { adoptCards } from './read-directory';
@@ -56,7 +57,7 @@ async function requirePlan(
   staged: StagedImport,
   planHash: string,
 ): Promise<PlannedImport> {
-  const plan = await planImport(database, staged, [], now());
+  const plan = await planImport(database, staged, new EarlierImports(), now());
   if (plan.planHash !== planHash) throw new AppError('PLAN_CHANGED');
   return plan;
 }

@@ -20,6 +20,7 @@ import { peerBySigningKey } from '../../database/repositories/peer-repository';
 import { hexOf, utf8 } from '../../sealing/bytes';
 import { sm3 } from '../../sealing/sm3';
 import { statusOfPeer } from '../card/sender-trust';
+import type { EarlierImports } from './earlier-imports';
 import type { StagedImport } from './exchange';
 import { requireUnchanged } from './read-events';
 
@@ -35,19 +36,18 @@ export interface PlannedImport extends Admission {
 export async function planImport(
   database: ReadableDatabase,
   staged: StagedImport,
-  earlier: readonly StagedImport[],
+  earlier: EarlierImports,
   now: number,
 ): Promise<PlannedImport> {
   await requireNotImported(database, staged);
-  const signerIsOffice = await requireSenderStill(database, staged, now);
+  const signerIsOffice = await requireSenderStill(database, staged, earlier, now);
   const { events } = staged;
-  const before = earlier.flatMap((other) => other.events);
   const stored = await eventsById(
     database,
     events.map(({ id }) => id),
   );
-  requireUnchanged(events, new Map([...before.map((event) => [event.id, event] as const), ...stored]));
-  const known = await knownEvents(database, [...eventsByMatter(events).keys()], before);
+  requireUnchanged(events, (id) => stored.get(id) ?? earlier.event(id));
+  const known = await knownEvents(database, [...eventsByMatter(events).keys()], earlier);
   const problems = findAuthorshipProblems(events, {
     signer: unitIdSchema.parse(staged.verified.manifest.unitId),
     signerIsOffice,
@@ -80,11 +80,12 @@ export function incarnationOf(id: string): IncarnationId {
 async function requireSenderStill(
   database: ReadableDatabase,
   { verified }: StagedImport,
+  earlier: EarlierImports,
   now: number,
 ): Promise<boolean> {
   const { manifest, sender } = verified;
   const details = { unit: sender.card.body.name, name: sender.card.body.name };
-  const peer = await peerBySigningKey(database, manifest.from);
+  const peer = earlier.senderBySigningKey(manifest.from) ?? (await peerBySigningKey(database, manifest.from));
   if (peer?.unitId !== manifest.unitId) throw new AppError('E_SENDER_UNKNOWN', details);
   const status = statusOfPeer(peer, now);
   if (status === 'pending') throw new AppError('E_SENDER_PENDING', details);
@@ -96,14 +97,14 @@ async function requireSenderStill(
 async function knownEvents(
   database: ReadableDatabase,
   matterIds: readonly MatterId[],
-  before: readonly MatterEvent[],
+  earlier: EarlierImports,
 ): Promise<Map<MatterId, MatterEvent[]>> {
   const known = new Map<MatterId, MatterEvent[]>();
   for (const matterId of matterIds) {
     const here = await eventsOfMatter(database, matterId);
     const ids = new Set(here.map(({ id }) => id));
-    const coming = before.filter(({ matter, id }) => matter === matterId && !ids.has(id));
-    known.set(matterId, [...here, ...new Map(coming.map((event) => [event.id, event])).values()]);
+    const coming = earlier.eventsOf(matterId).filter(({ id }) => !ids.has(id));
+    known.set(matterId, [...here, ...coming]);
   }
   return known;
 }

@@ -49,11 +49,11 @@ function parseLine(line: string): ParsedEvent {
 /** An id stands for one event for ever: other words under a known id are refused. @throws AppError E_EVENTS. */
 export function requireUnchanged(
   events: readonly MatterEvent[],
-  known: ReadonlyMap<string, MatterEvent>,
+  known: (id: MatterEvent['id']) => MatterEvent | undefined,
 ): void {
   throwProblems(
     events.flatMap((event) => {
-      const earlier = known.get(event.id);
+      const earlier = known(event.id);
       return earlier === undefined || canonicalize(earlier) === canonicalize(event)
         ? []
         : [`the event ${event.id} differs from the one known`];

@@ -1,14 +1,13 @@
 /** Reads packages from a medium and shows what each would change. Nothing is written but private copies in staging; a refused package leaves not even those. */
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { missingNumbers } from '@shared/domain/exchange/series';
-import { packageIdSchema, type UnitId, unitIdSchema } from '@shared/domain/identifiers';
+import { packageIdSchema, unitIdSchema } from '@shared/domain/identifiers';
 import type { ImportPlan } from '@shared/ipc/calls/exchange-calls';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import type { EntryType } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
-import { arrivedNumbers, importedAt, readPackage } from '../../database/repositories/package-repository';
+import { importedAt, readPackage } from '../../database/repositories/package-repository';
 import { peerBySigningKey } from '../../database/repositories/peer-repository';
 import type { Database } from '../../database/session';
 import { createStagingFolder } from '../../files/temp-folder';
@@ -16,17 +15,18 @@ import type { KnownPackages } from '../../sealing/reader-knowledge';
 import { senderTrust } from '../card/sender-trust';
 import { pathsOfSource } from '../file/file-source';
 import type { Workspace } from '../workspace';
+import { EarlierImports } from './earlier-imports';
 import type { Exchange, StagedImport } from './exchange';
 import { PACKAGE_FILES } from './export-package';
 import { incarnationOf, planImport } from './plan-import';
 import { cardsToAdopt, readDirectory } from './read-directory';
 import { readEvents, requireFiles } from './read-events';
 import { progressReporter } from './report-progress';
+import { SeriesGaps } from './series-gaps';
 
 type Staging = CallOutput<'package.stage'>;
 type Refused = Staging['refused'][number];
 
-const MOST_MISSING_SHOWN = 100;
 /** What this version can take in; anything else needs a newer reader, and must not be lost in silence. */
 const KNOWN_ENTRIES: ReadonlySet<EntryType> = new Set([
   'events',
@@ -54,18 +54,19 @@ export async function stagePackages(
       opened.push(await openOne(workspace, path));
     });
   }
-  const accepted: StagedImport[] = [];
+  const earlier = new EarlierImports();
+  const gaps = new SeriesGaps();
   const plans: ImportPlan[] = [];
   for (const staged of opened.sort(byCreation)) {
     const isPlanned = await attempt(staged.fileName, refused, async () => {
-      requireOnce(staged, accepted);
-      plans.push(await describePlan(workspace, staged, accepted));
+      earlier.requireNew(staged);
+      plans.push(await describePlan(workspace, staged, earlier, gaps));
     });
     if (!isPlanned) {
       await staged.remove();
       continue;
     }
-    accepted.push(staged);
+    earlier.add(staged);
     await exchange.staged.put(staged);
   }
   return { plans, refused };
@@ -138,24 +139,11 @@ function knownPackages(database: Database): KnownPackages {
   };
 }
 
-/** The same package twice in one go, or two in one place of the series. */
-function requireOnce({ verified }: StagedImport, accepted: readonly StagedImport[]): void {
-  const { manifest, sequence, fingerprint, receiptCode } = verified;
-  const { packageId, unitId, inc } = manifest;
-  for (const { verified: other } of accepted) {
-    if (other.fingerprint === fingerprint) throw new AppError('E_DUPLICATE', { packageId, receiptCode });
-    const samePlace =
-      other.manifest.unitId === unitId && other.manifest.inc.id === inc.id && other.sequence === sequence;
-    if (samePlace || other.manifest.packageId === packageId) {
-      throw new AppError('E_FORK', { packageId, other: other.manifest.packageId, sequence });
-    }
-  }
-}
-
 async function describePlan(
   { database, session, now }: Workspace,
   staged: StagedImport,
-  earlier: readonly StagedImport[],
+  earlier: EarlierImports,
+  gaps: SeriesGaps,
 ): Promise<ImportPlan> {
   const { verified } = staged;
   const { manifest, sender, fingerprint } = verified;
@@ -163,7 +151,6 @@ async function describePlan(
   return database.read(async (reader) => {
     const plan = await planImport(reader, staged, earlier, now());
     const adopted = await cardsToAdopt(reader, staged.cards, session.identity.unitId);
-    const arrived = (await arrivedNumbers(reader, senderId)).get(incarnationOf(manifest.inc.id)) ?? [];
     return {
       stagingId: staged.stagingId,
       packageId: packageIdSchema.parse(manifest.packageId),
@@ -178,17 +165,8 @@ async function describePlan(
         .map(({ name, size, type }) => ({ name, size, type })),
       receipts: manifest.receipts.length,
       directory: adopted.map(({ card }) => card.body.name),
-      missing: missingNumbers(
-        [...arrived, ...numbersOf(earlier, senderId, manifest.inc.id), verified.sequence],
-        MOST_MISSING_SHOWN,
-      ),
+      missing: await gaps.after(reader, senderId, incarnationOf(manifest.inc.id), verified.sequence),
       planHash: plan.planHash,
     };
   });
-}
-
-function numbersOf(earlier: readonly StagedImport[], sender: UnitId, incarnation: string): number[] {
-  return earlier
-    .filter(({ verified: { manifest } }) => manifest.unitId === sender && manifest.inc.id === incarnation)
-    .map(({ verified }) => verified.sequence);
 }

@@ -1,0 +1,43 @@
+/** Which numbers of each sender's series would still be missing after the packages of one go: kept as the go advances, so that no series is counted twice. */
+import { missingNumbers } from '@shared/domain/exchange/series';
+import type { IncarnationId, UnitId } from '@shared/domain/identifiers';
+import type { ReadableDatabase } from '../../database/drizzle-session';
+import { arrivedNumbers } from '../../database/repositories/package-repository';
+
+const MOST_SHOWN = 100;
+
+interface Series {
+  readonly highest: number;
+  readonly missing: number[];
+}
+
+export class SeriesGaps {
+  private readonly series = new Map<string, Series>();
+
+  /** Counts the number in and answers the lowest that are missing then, at most 100. */
+  async after(
+    database: ReadableDatabase,
+    sender: UnitId,
+    incarnation: IncarnationId,
+    arriving: number,
+  ): Promise<number[]> {
+    const key = `${sender} ${incarnation}`;
+    const known = this.series.get(key) ?? (await readSeries(database, sender, incarnation));
+    const missing = known.missing.filter((number) => number !== arriving);
+    for (let lost = known.highest + 1; lost < arriving && missing.length < MOST_SHOWN; lost += 1) {
+      missing.push(lost);
+    }
+    this.series.set(key, { highest: Math.max(known.highest, arriving), missing });
+    return missing;
+  }
+}
+
+async function readSeries(
+  database: ReadableDatabase,
+  sender: UnitId,
+  incarnation: IncarnationId,
+): Promise<Series> {
+  const arrived = (await arrivedNumbers(database, sender)).get(incarnation) ?? [];
+  const highest = arrived.reduce((most, number) => Math.max(most, number), 0);
+  return { highest, missing: missingNumbers(arrived, MOST_SHOWN) };
+}
