@@ -2,13 +2,12 @@
  * What each failure means and what to do next. A new code does not compile until it is worded. Damage (copy it again)
  * and forgery (do not use it, call the sender) are never mixed up.
  */
-import type { Classification } from '@shared/domain/matter/matter';
-import { CLASSIFICATION_WORDS } from '@shared/domain/wording/matter-wording';
 import type { AppErrorDetails } from '@shared/result/app-error';
 import type { AppErrorCode } from '@shared/result/app-error-code';
 import { sizeText } from './amounts';
 import { reasonSentence } from './document-words';
 import { FOREIGN_DOCUMENT_WORDS } from './foreign-document-words';
+import { MEDIUM_ERROR_WORDS } from './medium-error-words';
 
 export interface ErrorWords {
   readonly title: string;
@@ -26,11 +25,6 @@ function quoted(details: AppErrorDetails, key: string): string {
 function listed(details: AppErrorDetails, key: string): string {
   const value = details[key];
   return Array.isArray(value) ? value.join('、') : value === undefined ? '' : String(value);
-}
-
-function classificationWord({ lowest }: AppErrorDetails): string {
-  const word = CLASSIFICATION_WORDS[lowest as Classification];
-  return word === undefined ? '' : `（${word}）`;
 }
 
 /** The first few of a list of problems, each already a sentence without its full stop. */
@@ -151,14 +145,6 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     '对方可能从旧备份恢复过数据。请打电话与对方核对哪一个有效，核对前不要使用。',
   ),
   E_QUOTA: say('封装包超过允许的大小或文件数', '请发件单位减少附件，或分几个包导出。'),
-  E_DISK_FULL: (details) => ({
-    title: `${details.medium ? '所选载体' : '本机磁盘'}空间不够${typeof details.needed === 'number' ? `，需要约 ${sizeText(details.needed)}` : ''}${
-      typeof details.free === 'number' ? `，只剩 ${sizeText(details.free)}` : ''
-    }`,
-    next: details.medium
-      ? '请换一张空间更大的盘，或选“分卷”，分成几张盘写。'
-      : '请清理磁盘后再试，已有的数据没有变化。',
-  }),
   E_ENTRY_DIGEST: (details) => ({
     title: `包内文件${quoted(details, 'name')}与目录登记的不一致`,
     next: AGAIN,
@@ -211,23 +197,6 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     title: `本机没有能打开${quoted(details, 'name') || '这个文件'}的程序`,
     next: '请用“另存为”把它存到别处，或请管理员安装WPS等办公软件。',
   }),
-  MEDIUM_READ_ONLY: say(
-    '所选位置只能读、不能写',
-    '请检查载体的写保护开关，或换一张可写的盘。没有写入任何内容。',
-  ),
-  PATH_TOO_LONG: say('文件名或所在文件夹的路径太长', '请换一个层级较浅的文件夹，或把文件名改短后再保存。'),
-  MEDIUM_FILE_LIMIT: () => ({
-    title: '所选载体放不下 4 GB 以上的单个文件（FAT32 格式）',
-    next: '请选“分卷”，每卷不超过 4 GB；或换一张 exFAT、NTFS 格式的盘。没有写入任何内容。',
-  }),
-  MEDIUM_CLASSIFICATION: (details) => ({
-    title: `载体密级不能低于所装封装包的密级${classificationWord(details)}`,
-    next: '请按其中最高的密级登记，并换用相应密级的载体。',
-  }),
-  MEDIUM_STILL_OUT: (details) => ({
-    title: `编号${quoted(details, 'number')}的载体还没有收回`,
-    next: '请先在“载体登记”里登记收回日期；确是另一件载体的，请换一个编号。',
-  }),
   PACKAGE_ENGINE_LOST: say('封装程序意外中断，没有留下半截文件', '请再试一次；仍然中断的，请重新打开承复。'),
   BACKUP_SET_DAMAGED: say('这份备份不完整或已损坏', '请换用另一份备份。本机没有任何改动。'),
   BACKUP_SET_FOREIGN: say('这不是承复的备份', '请选择整份备份所在的文件夹（名称以“承复备份”开头）。'),
@@ -269,6 +238,7 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     '对方应收的内容都已导出。需要再给一份的，可在收发记录里再次导出。',
   ),
   ...FOREIGN_DOCUMENT_WORDS,
+  ...MEDIUM_ERROR_WORDS,
   DOCUMENT_REJECTED: (details) => {
     const reasons = Array.isArray(details.reasons) ? details.reasons.map(reasonSentence) : [];
     return reasons.length === 0
