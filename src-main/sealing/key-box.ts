@@ -36,6 +36,10 @@ export interface KeyBoxKeys {
   readonly encPrivate: Uint8Array;
   /** Encryption keys of earlier cards, newest first: packages sealed to them may still be under way. */
   readonly oldEncPrivates: readonly Uint8Array[];
+  /** The newest identity card as canonical JSON: a database put back from before a rotation gets it back from here. */
+  readonly card?: string;
+  /** Only in the password's box: it lets a change of password or keys rewrite the recovery box without the sheet (docs/decisions/0074). */
+  readonly recoveryCode?: string;
 }
 
 const privateKeyField = z.string().regex(/^[0-9a-f]{64}$/);
@@ -45,6 +49,14 @@ const contentSchema = z.strictObject({
   signPrivate: privateKeyField,
   encPrivate: privateKeyField,
   oldEncPrivates: z.array(privateKeyField).max(1000),
+  card: z
+    .string()
+    .max(16 * 1024)
+    .optional(),
+  recoveryCode: z
+    .string()
+    .regex(/^[0-9]{40}$/)
+    .optional(),
 });
 
 /** The file's bytes under a new salt. Takes about a second at the default cost. */
@@ -52,6 +64,7 @@ export async function writeKeyBox(
   keys: KeyBoxKeys,
   password: string,
   cost: KeyBoxCost = DEFAULT_KEY_BOX_COST,
+  derive: DeriveBoxKeys = deriveBoxKeys,
 ): Promise<Uint8Array> {
   if (!costIsAllowed(cost)) throw new RangeError('key box cost out of range');
   const content = utf8(
@@ -61,10 +74,11 @@ export async function writeKeyBox(
       signPrivate: hexOf(keys.signPrivate),
       encPrivate: hexOf(keys.encPrivate),
       oldEncPrivates: keys.oldEncPrivates.map(hexOf),
+      ...optionalsOf(keys),
     }),
   );
   const salt = Uint8Array.from(randomBytes(SALT_LENGTH));
-  const boxKeys = await deriveBoxKeys(password, salt, cost);
+  const boxKeys = await derive(password, salt, cost);
   const parameters = Uint8Array.of(cost.log2N, SCRYPT_BLOCK_SIZE, 1, 0);
   const head = joined(MAGIC, u32(cost.iterations), parameters, salt, u32(content.length));
   const body = joined(head, createSm4Ctr(boxKeys.encryptionKey).apply(content));
@@ -75,15 +89,22 @@ export async function writeKeyBox(
  * `KEYBOX_DAMAGED` when the form is wrong, `KEYBOX_PASSWORD_WRONG` when the form is right and the tag is not:
  * a flipped bit in salt, content or tag cannot be told from a wrong password.
  */
-export async function readKeyBox(file: Uint8Array, password: string): Promise<KeyBoxKeys> {
+export async function readKeyBox(
+  file: Uint8Array,
+  password: string,
+  derive: DeriveBoxKeys = deriveBoxKeys,
+): Promise<KeyBoxKeys> {
   const { cost, salt } = readHead(file);
-  return openWithKeys(file, await deriveBoxKeys(password, salt, cost));
+  return openWithKeys(file, await derive(password, salt, cost));
 }
 
 export interface BoxKeys {
   readonly encryptionKey: Uint8Array;
   readonly macKey: Uint8Array;
 }
+
+/** The one slow step; the product has it done in another process (`derivedBy`). */
+export type DeriveBoxKeys = (password: string, salt: Uint8Array, cost: KeyBoxCost) => Promise<BoxKeys>;
 
 /** PBKDF2-HMAC-SM3 and scrypt joined: a weakness in one of them does not open the box. */
 export async function deriveBoxKeys(password: string, salt: Uint8Array, cost: KeyBoxCost): Promise<BoxKeys> {
@@ -122,6 +143,17 @@ export async function openWithKeys(file: Uint8Array, boxKeys: BoxKeys): Promise<
   return readContent(createSm4Ctr(boxKeys.encryptionKey).apply(content));
 }
 
+/** An absent field is absent (SEALED-PACKAGE 0). */
+function optionalsOf({
+  card,
+  recoveryCode,
+}: {
+  readonly card?: string | undefined;
+  readonly recoveryCode?: string | undefined;
+}) {
+  return { ...(card === undefined ? {} : { card }), ...(recoveryCode === undefined ? {} : { recoveryCode }) };
+}
+
 function costIsAllowed({ iterations, log2N }: KeyBoxCost): boolean {
   const inRange = (value: number, least: number, most: number) =>
     Number.isInteger(value) && value >= least && value <= most;
@@ -152,6 +184,7 @@ function readContent(plain: Uint8Array): KeyBoxKeys {
       signPrivate: bytesOfHex(content.signPrivate),
       encPrivate: bytesOfHex(content.encPrivate),
       oldEncPrivates: content.oldEncPrivates.map(bytesOfHex),
+      ...optionalsOf(content),
     };
     for (const key of [keys.signPrivate, keys.encPrivate, ...keys.oldEncPrivates]) publicKeyOf(key);
     return keys;

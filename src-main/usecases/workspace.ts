@@ -5,10 +5,10 @@ import type { Changed } from '@shared/ipc/changed';
 import type { Backups } from '../database/backup';
 import type { Database } from '../database/session';
 import type { ContentStore } from '../files/content-store';
+import type { PackageEngine } from '../sealing/engine/package-engine';
 import type { KeyBoxCost } from '../sealing/key-box';
 import type { Desktop } from './desktop';
 import type { ForeignDocuments } from './format/foreign-documents';
-import type { PackageEngine } from './package/package-engine';
 import type { RunningTasks } from './running-tasks';
 import type { Session } from './session/session';
 

@@ -12,7 +12,7 @@ export async function exportAgain(
   workspace: Workspace,
   { packageId }: CallInput<'package.export-again'>,
 ): Promise<CallOutput<'package.export-again'>> {
-  const { contentStore, database, desktop } = workspace;
+  const { contentStore, database, desktop, packageEngine } = workspace;
   const record = await database.read((reader) => readPackage(reader, packageId));
   if (record?.direction !== 'out' || record.blobSm3 === null) {
     throw new AppError('NOT_FOUND', { what: 'package' });
@@ -20,7 +20,7 @@ export async function exportAgain(
   await contentStore.verify(record.blobSm3);
   const place = await desktop.choosePlace('再次导出封装包', record.fileName, PACKAGE_FILES);
   if (place === undefined) return undefined;
-  const medium = await MediumFile.write(contentStore.pathOf(record.blobSm3), place);
+  const medium = await MediumFile.write(packageEngine, contentStore.pathOf(record.blobSm3), place);
   if (medium.sm3 !== record.blobSm3) {
     await medium.discard();
     throw new AppError('BLOB_MISSING', { sm3: record.blobSm3, damaged: true });

@@ -87,7 +87,7 @@ async function sealAndRecord(
     });
     const receiptCode = sealed.receiptCodes.get(content.recipient.encryptionKeyId);
     if (receiptCode === undefined) throw new Error('the package was not sealed to its recipient');
-    const medium = await MediumFile.write(sealed.path, place);
+    const medium = await MediumFile.write(workspace.packageEngine, sealed.path, place);
     const record: PackageRecord = {
       id: packageIdSchema.parse(sealed.packageId),
       direction: 'out',

@@ -3,6 +3,7 @@ import type { CallInput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { readIdentity } from '../../database/repositories/identity-repository';
 import { listPeople } from '../../database/repositories/person-repository';
+import { derivedBy } from '../../sealing/engine/package-engine';
 import { readKeyBox } from '../../sealing/key-box';
 import { keyProviderFromBox } from '../../sealing/key-provider';
 import type { Workspace } from '../workspace';
@@ -10,12 +11,12 @@ import { loadKeyBoxFile } from './key-box-file';
 
 /** @throws AppError NOT_SET_UP, NOT_FOUND, KEYBOX_PASSWORD_WRONG, KEYBOX_DAMAGED. */
 export async function unlock(workspace: Workspace, input: CallInput<'session.unlock'>): Promise<void> {
-  const { database, session, folders } = workspace;
+  const { database, session, folders, packageEngine } = workspace;
   const identity = await database.read(readIdentity);
   if (!identity) throw new AppError('NOT_SET_UP');
   const person = (await database.read(listPeople)).find(({ id }) => id === input.personId);
   if (!person) throw new AppError('NOT_FOUND', { what: 'person' });
-  const box = await readKeyBox(await loadKeyBoxFile(folders.data), input.password);
+  const box = await readKeyBox(await loadKeyBoxFile(folders.data), input.password, derivedBy(packageEngine));
   // A key box copied from another unit's folder would sign in this unit's name.
   if (box.unitId !== identity.unitId) throw new AppError('KEYBOX_DAMAGED', { foreign: true });
   session.unlock({ identity, keys: keyProviderFromBox(box), person });

@@ -10,6 +10,7 @@ import { appendAudit } from '../../database/repositories/audit-repository';
 import { insertIdentity, readIdentity } from '../../database/repositories/identity-repository';
 import { savePerson } from '../../database/repositories/person-repository';
 import { makeCard } from '../../sealing/card';
+import { derivedBy } from '../../sealing/engine/package-engine';
 import { type KeyBoxKeys, writeKeyBox } from '../../sealing/key-box';
 import { keyProviderFromBox } from '../../sealing/key-provider';
 import { generateKeyPair } from '../../sealing/sm2-curve';
@@ -20,7 +21,7 @@ import type { Workspace } from '../workspace';
 const CARD_VALID_DAYS = 5 * 365;
 
 export async function createIdentity(workspace: Workspace, input: CallInput<'setup.create'>): Promise<void> {
-  const { database, session, folders, keyBoxCost } = workspace;
+  const { database, session, folders, keyBoxCost, packageEngine } = workspace;
   if (await database.read(readIdentity)) throw new AppError('ALREADY_SET_UP');
   if (!input.desks.some((desk) => ROLES_OF_DESK[desk].includes(input.person.role))) {
     throw new AppError('INPUT_INVALID', { field: 'person.role' });
@@ -46,7 +47,8 @@ export async function createIdentity(workspace: Workspace, input: CallInput<'set
     incarnationStartedAt: at,
   };
   const person = { ...input.person, id: personIdSchema.parse(randomUUID()) };
-  await saveKeyBoxFile(folders.data, await writeKeyBox(boxKeys, input.password, keyBoxCost));
+  const box = await writeKeyBox(boxKeys, input.password, keyBoxCost, derivedBy(packageEngine));
+  await saveKeyBoxFile(folders.data, box);
   await database.write(async (tx) => {
     if (await readIdentity(tx)) throw new AppError('ALREADY_SET_UP');
     await insertIdentity(tx, { ...identity, card: canonicalize(card) });

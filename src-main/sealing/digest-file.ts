@@ -1,0 +1,47 @@
+/** SM3 and length of a file, read once in pieces: nothing of it is kept. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { asReadError } from '../disk/disk-error';
+import { hexOf } from './bytes';
+import { throwIfCancelled } from './cancellation';
+import { createSm3Stream } from './sm3';
+
+export const PIECE_LENGTH = 1024 * 1024;
+
+export interface FileDigest {
+  /** 64 lower-case hexadecimal digits. */
+  readonly sm3: string;
+  readonly size: number;
+}
+
+export interface DigestOrder {
+  readonly path: string;
+  /** Read from a disc or stick, where an input error means damage. */
+  readonly medium?: boolean;
+}
+
+export interface DigestOptions {
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** @throws AppError DISK_READ, E_MEDIA_DAMAGED (of a medium), CANCELLED; a missing file is DISK_READ. */
+export async function digestFile(
+  { path, medium = false }: DigestOrder,
+  { onProgress, signal }: DigestOptions = {},
+): Promise<FileDigest> {
+  const digest = await createSm3Stream();
+  let size = 0;
+  try {
+    const total = (await stat(path)).size;
+    for await (const bytes of createReadStream(path, { highWaterMark: PIECE_LENGTH })) {
+      throwIfCancelled(signal);
+      digest.update(bytes as Buffer);
+      size += (bytes as Buffer).length;
+      onProgress?.(Math.min(size, total), total);
+    }
+  } catch (error) {
+    throw asReadError(error, medium);
+  }
+  return { sm3: hexOf(digest.digest()), size };
+}
