@@ -12,8 +12,13 @@ export async function owedReceipts(database: ReadableDatabase, unitId?: UnitId):
   return chosen.orderBy(asc(outboxReceiptTable.importedAt), asc(outboxReceiptTable.packageId));
 }
 
+/** A later word about the same package takes the place of one that has not left: quarantined first, imported or refused then. */
 export async function oweReceipt(tx: WritableDatabase, receipt: OwedReceipt): Promise<void> {
-  await tx.insert(outboxReceiptTable).values(receipt).onConflictDoNothing();
+  const { unitId, packageId } = outboxReceiptTable;
+  await tx
+    .insert(outboxReceiptTable)
+    .values(receipt)
+    .onConflictDoUpdate({ target: [unitId, packageId], set: receipt });
 }
 
 export async function settleReceipts(

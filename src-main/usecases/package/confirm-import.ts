@@ -16,6 +16,7 @@ import { enqueueAudience } from '../event/append-event';
 import { filesOfEvent } from '../event/files-of-event';
 import { projectMatter } from '../event/project-matter';
 import { recordAct } from '../event/record-act';
+import { releaseQuarantined, removeReleasedCopy } from '../quarantine/release-quarantined';
 import type { Workspace } from '../workspace';
 import { acknowledge } from './acknowledge';
 import { EarlierImports } from './earlier-imports';
@@ -47,6 +48,7 @@ export async function confirmImport(
     throw error;
   }
   await staged.remove();
+  await removeReleasedCopy(workspace, sm3Schema.parse(staged.verified.fingerprint));
   workspace.notify({ topics: ['matters', 'packages', 'peers'] });
   return outcome;
 }
@@ -111,6 +113,7 @@ async function recordImport(
     const { id: packageId, fingerprint } = record;
     await oweReceipt(tx, { unitId: sender, packageId, fingerprint, importedAt: at, result: 'imported' });
   }
+  await releaseQuarantined(tx, workspace, record.fingerprint, staged.acceptedExpired ?? '');
   await recordAct(tx, workspace, 'package.imported', record.id, {
     sender,
     kind: record.kind,

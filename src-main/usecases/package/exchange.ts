@@ -4,6 +4,7 @@ import type { IdentityCard } from '@shared/package-format/card';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import { AppError } from '@shared/result/app-error';
 import type { VerifiedPackage } from '../../sealing/open-package';
+import type { RefusedCopy } from '../quarantine/keep-refused';
 import type { Workspace } from '../workspace';
 import { Turn } from './turn';
 
@@ -16,6 +17,10 @@ export interface StagedImport {
   readonly events: readonly MatterEvent[];
   /** Cards of the office's directory, each countersigned by the sender. */
   readonly cards: readonly IdentityCard[];
+  /** The private copy, for quarantine. */
+  readonly copy: RefusedCopy;
+  /** Why a person accepts it although the sender's card has expired. */
+  readonly acceptedExpired?: string | undefined;
   /** Deletes the copy and everything unpacked from it. */
   readonly remove: () => Promise<void>;
 }

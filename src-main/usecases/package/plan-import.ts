@@ -79,7 +79,7 @@ export function incarnationOf(id: string): IncarnationId {
 /** Between reading and confirming a person may have revoked the card or taken in another. @returns whether it is an office's. */
 async function requireSenderStill(
   database: ReadableDatabase,
-  { verified }: StagedImport,
+  { verified, acceptedExpired }: StagedImport,
   earlier: EarlierImports,
   now: number,
 ): Promise<boolean> {
@@ -90,7 +90,9 @@ async function requireSenderStill(
   const status = statusOfPeer(peer, now);
   if (status === 'pending') throw new AppError('E_SENDER_PENDING', details);
   if (status === 'revoked') throw new AppError('E_SENDER_REVOKED', details);
-  if (status === 'expired') throw new AppError('E_SENDER_EXPIRED', { ...details, validTo: peer.validTo });
+  if (status === 'expired' && acceptedExpired === undefined) {
+    throw new AppError('E_SENDER_EXPIRED', { ...details, validTo: peer.validTo });
+  }
   return peer.desk === 'office';
 }
 

@@ -14,6 +14,7 @@ import { createStagingFolder } from '../../files/temp-folder';
 import type { KnownPackages } from '../../sealing/reader-knowledge';
 import { senderTrust } from '../card/sender-trust';
 import { pathsOfSource } from '../file/file-source';
+import { keepRefused, type RefusedCopy } from '../quarantine/keep-refused';
 import type { Workspace } from '../workspace';
 import { EarlierImports } from './earlier-imports';
 import type { Exchange, StagedImport } from './exchange';
@@ -41,17 +42,32 @@ export async function stagePackages(
   exchange: Exchange,
   source: CallInput<'package.stage'>,
 ): Promise<Staging> {
-  const { workspace } = exchange;
-  const paths = await pathsOfSource(workspace, source, {
+  const paths = await pathsOfSource(exchange.workspace, source, {
     title: '导入封装包',
     filters: PACKAGE_FILES,
     multiple: true,
   });
+  return stageFiles(
+    exchange,
+    paths.map((path) => ({ path, fileName: basename(path) })),
+  );
+}
+
+export interface FileToRead {
+  readonly path: string;
+  /** A label. */
+  readonly fileName: string;
+  /** Why a person accepts it although the sender's card has expired. */
+  readonly acceptedExpired?: string | undefined;
+}
+
+export async function stageFiles(exchange: Exchange, files: readonly FileToRead[]): Promise<Staging> {
+  const { workspace } = exchange;
   const opened: StagedImport[] = [];
   const refused: Refused[] = [];
-  for (const path of paths) {
-    await attempt(path, refused, async () => {
-      opened.push(await openOne(workspace, path));
+  for (const file of files) {
+    await attempt(file.fileName, refused, async () => {
+      opened.push(await openOne(workspace, file));
     });
   }
   const earlier = new EarlierImports();
@@ -59,8 +75,12 @@ export async function stagePackages(
   const plans: ImportPlan[] = [];
   for (const staged of opened.sort(byCreation)) {
     const isPlanned = await attempt(staged.fileName, refused, async () => {
-      earlier.requireNew(staged);
-      plans.push(await describePlan(workspace, staged, earlier, gaps));
+      try {
+        earlier.requireNew(staged);
+        plans.push(await describePlan(workspace, staged, earlier, gaps));
+      } catch (error) {
+        throw await keepRefused(workspace, staged.copy, error);
+      }
     });
     if (!isPlanned) {
       await staged.remove();
@@ -72,7 +92,7 @@ export async function stagePackages(
   return { plans, refused };
 }
 
-async function attempt(path: string, refused: Refused[], work: () => Promise<void>): Promise<boolean> {
+async function attempt(fileName: string, refused: Refused[], work: () => Promise<void>): Promise<boolean> {
   try {
     await work();
     return true;
@@ -84,7 +104,7 @@ async function attempt(path: string, refused: Refused[], work: () => Promise<voi
         typeof value === 'object' ? [...value] : value,
       ],
     );
-    refused.push({ fileName: basename(path), code: error.code, details: Object.fromEntries(details) });
+    refused.push({ fileName, code: error.code, details: Object.fromEntries(details) });
     return false;
   }
 }
@@ -93,13 +113,15 @@ function byCreation({ verified: left }: StagedImport, { verified: right }: Stage
   return left.manifest.createdAt - right.manifest.createdAt || left.sequence - right.sequence;
 }
 
-async function openOne(workspace: Workspace, path: string): Promise<StagedImport> {
+async function openOne(workspace: Workspace, file: FileToRead): Promise<StagedImport> {
   const { contentStore, database, folders, session, packageEngine, now } = workspace;
-  const fileName = basename(path);
+  const { path, fileName, acceptedExpired } = file;
   const staging = await createStagingFolder(folders.data);
+  let copy: RefusedCopy | undefined;
   try {
     const onProgress = progressReporter(workspace, 'package.stage', fileName);
     const staged = await packageEngine.stage(path, staging.path, { onProgress });
+    copy = { ...staged, fileName };
     let events: MatterEvent[] = [];
     const verified = await packageEngine.open({
       staged,
@@ -112,14 +134,25 @@ async function openOne(workspace: Workspace, path: string): Promise<StagedImport
         events = readEvents(lines);
         await requireFiles(events, entries, (sm3) => contentStore.has(sm3));
       },
+      acceptExpiredSender: acceptedExpired !== undefined,
       onProgress,
     });
     const sender = await database.read((reader) => peerBySigningKey(reader, verified.manifest.from));
     const cards = await readDirectory(verified, sender);
-    return { stagingId: randomUUID(), fileName, verified, events, cards, remove: staging.remove };
+    return {
+      stagingId: randomUUID(),
+      fileName,
+      verified,
+      events,
+      cards,
+      copy: { ...copy, verified },
+      acceptedExpired,
+      remove: staging.remove,
+    };
   } catch (error) {
+    const refusal = copy ? await keepRefused(workspace, copy, error).catch((failure) => failure) : error;
     await staging.remove();
-    throw error;
+    throw refusal;
   }
 }
 
