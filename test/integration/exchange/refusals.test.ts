@@ -1,4 +1,4 @@
-/** Bad input, one code a cause; after each the database is the same row for row and no file stays. */
+/** Bad input, one code a cause; after each the database is the same row for row and no file stays, but for what is kept for a person's decision. */
 import { randomUUID } from 'node:crypto';
 import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,6 +24,7 @@ import {
   officeAndUnit,
   openOffice,
   openUnit,
+  QUARANTINE_TABLES,
   register,
   stageAt,
   stagingFolders,
@@ -34,11 +35,16 @@ import {
   trustEachOther,
 } from './support';
 
-let watched: { desk: TestDesk; digest: string; blobs: string[] } | undefined;
+let watched: { desk: TestDesk; digest: string; apart: string; blobs: string[] } | undefined;
 
 /** From here on nothing may change at this desk until the test ends. */
 async function watch(desk: TestDesk): Promise<void> {
-  watched = { desk, digest: await databaseDigest(desk), blobs: (await filesOnDisk(desk)).blobs };
+  watched = {
+    desk,
+    digest: await databaseDigest(desk),
+    apart: await databaseDigest(desk, QUARANTINE_TABLES),
+    blobs: (await filesOnDisk(desk)).blobs,
+  };
 }
 
 async function refusalOf(desk: TestDesk, path: string) {
@@ -47,8 +53,11 @@ async function refusalOf(desk: TestDesk, path: string) {
   expect(refused).toHaveLength(1);
   expect(await stagingFolders(desk)).toEqual([]);
   if (watched?.desk === desk) {
-    expect(await databaseDigest(desk)).toBe(watched.digest);
+    const isKept = refused[0]?.details.kept === true;
+    if (isKept) expect(await databaseDigest(desk, QUARANTINE_TABLES)).toBe(watched.apart);
+    else expect(await databaseDigest(desk)).toBe(watched.digest);
     expect((await filesOnDisk(desk)).blobs).toEqual(watched.blobs);
+    await watch(desk);
   }
   return refused[0];
 }
