@@ -16,14 +16,15 @@ export async function readExactly(file: FileHandle, into: Uint8Array, position: 
   return into;
 }
 
-/** `length` bytes from the start, in pieces; a piece is valid until the next is asked for. */
+/** `length` bytes from `from`, in pieces; a piece is valid until the next is asked for. */
 export async function* readPieces(
   file: FileHandle,
   length: number,
   pieceLength: number,
+  from = 0,
 ): AsyncGenerator<Uint8Array> {
   const buffer = new Uint8Array(Math.min(pieceLength, Math.max(length, 1)));
   for (let at = 0; at < length; at += buffer.length) {
-    yield await readExactly(file, buffer.subarray(0, Math.min(buffer.length, length - at)), at);
+    yield await readExactly(file, buffer.subarray(0, Math.min(buffer.length, length - at)), from + at);
   }
 }

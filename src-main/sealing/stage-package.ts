@@ -96,7 +96,7 @@ async function copyChecked(sourcePath: string, path: string, folder: string, opt
 }
 
 /** A file of another kind is told at once, before gigabytes are copied; the beginning of a package may itself be cut. */
-async function checkBeginning(first: Uint8Array, size: number, folder: string): Promise<void> {
+export async function checkBeginning(first: Uint8Array, size: number, folder: string): Promise<void> {
   const length = Math.min(PACKAGE_MAGIC.length, first.length);
   if (!sameBytes(first.subarray(0, length), PACKAGE_MAGIC.subarray(0, length))) {
     throw new AppError('E_NOT_A_PACKAGE');
@@ -106,7 +106,8 @@ async function checkBeginning(first: Uint8Array, size: number, folder: string): 
   if (bavail * bsize < size) throw new AppError('E_DISK_FULL', { needed: size });
 }
 
-async function checkTrailer(path: string, size: number, computed: Uint8Array): Promise<string> {
+/** The fingerprint, from a copy that ends as a package ends. @throws AppError E_TRUNCATED, E_MEDIA_DAMAGED. */
+export async function checkTrailer(path: string, size: number, computed: Uint8Array): Promise<string> {
   const file = await open(path, 'r');
   try {
     const trailer = await readExactly(file, new Uint8Array(TRAILER_LENGTH), size - TRAILER_LENGTH);
