@@ -1,12 +1,9 @@
 /** Builds one desk from its data folder, in reading order: check and migrate, sweep what a crash left, then the rest. */
-import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { incarnationIdSchema } from '@shared/domain/identifiers';
 import type { Changed } from '@shared/ipc/changed';
 import { productMigrations } from '../database/migrations';
 import { blobsToKeep } from '../database/repositories/blob-repository';
-import { beginIncarnation } from '../database/repositories/identity-repository';
 import { startDatabase } from '../database/start';
 import { ContentStore } from '../files/content-store';
 import { sweepStaging } from '../files/temp-folder';
@@ -18,6 +15,8 @@ import type { Desktop } from './desktop';
 import { type ForeignDocuments, foreignDocumentsInPlace } from './format/foreign-documents';
 import type { Resources } from './load-resources';
 import { RunningTasks } from './running-tasks';
+import { readWitness, settleContinuity } from './session/continuity';
+import { beginNewIncarnation } from './session/incarnation';
 import { Session } from './session/session';
 import type { Workspace } from './workspace';
 
@@ -57,9 +56,12 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
     migrations: productMigrations(),
     now,
   });
+  const session = new Session();
+  const folders = { data: dataFolder, temporary };
   if (options.restored) {
-    const incarnationId = incarnationIdSchema.parse(randomUUID());
-    await database.write((tx) => beginIncarnation(tx, incarnationId, now()));
+    const witness = await readWitness(dataFolder);
+    await database.write((tx) => beginNewIncarnation(tx, { now, session }, 'restored', { witness }));
+    await settleContinuity({ database, session, folders });
   }
   const contentStore = new ContentStore({ folder: join(dataFolder, 'blobs'), createHasher });
   await sweepStaging(dataFolder);
@@ -71,8 +73,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
     database,
     backups,
     contentStore,
-    session: new Session(),
-    folders: { data: dataFolder, temporary },
+    session,
+    folders,
     profiles: resources.profiles,
     shippedHolidayTables: resources.holidayTables,
     desktop,

@@ -1,7 +1,16 @@
 /** The one event that main sends: which queries are stale, how far a long task has come, and which packages wait to be opened. */
 import { z } from 'zod';
 
-export const TOPICS = ['status', 'matters', 'packages', 'peers', 'drafts', 'documents', 'settings'] as const;
+export const TOPICS = [
+  'status',
+  'safety',
+  'matters',
+  'packages',
+  'peers',
+  'drafts',
+  'documents',
+  'settings',
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 export const changedSchema = z.strictObject({

@@ -58,6 +58,11 @@ export class Session {
     this.open = { ...this.required(), person };
   }
 
+  /** A new incarnation of the same unit. */
+  renew(identity: OwnIdentity): void {
+    this.open = { ...this.required(), identity };
+  }
+
   private required(): OpenState {
     if (!this.open) throw new AppError('KEYBOX_LOCKED');
     return this.open;

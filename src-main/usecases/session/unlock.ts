@@ -1,26 +1,47 @@
 /** Opens the key box with its password and takes up the chosen person. Nothing is written with a wrong password. */
+import type { Person } from '@shared/ipc/calls/session-calls';
 import type { CallInput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
-import { readIdentity } from '../../database/repositories/identity-repository';
+import { readIdentity, replaceOwnCard } from '../../database/repositories/identity-repository';
 import { listPeople } from '../../database/repositories/person-repository';
-import { derivedBy } from '../../sealing/engine/package-engine';
-import { readKeyBox } from '../../sealing/key-box';
+import { utf8 } from '../../sealing/bytes';
+import { parseCard } from '../../sealing/card';
+import type { KeyBoxKeys } from '../../sealing/key-box';
 import { keyProviderFromBox } from '../../sealing/key-provider';
 import type { Workspace } from '../workspace';
-import { loadKeyBoxFile } from './key-box-file';
+import { isBehind, readWitness, settleContinuity } from './continuity';
+import { beginNewIncarnation } from './incarnation';
+import { openKeyBox } from './key-boxes';
 
 /** @throws AppError NOT_SET_UP, NOT_FOUND, KEYBOX_PASSWORD_WRONG, KEYBOX_DAMAGED. */
 export async function unlock(workspace: Workspace, input: CallInput<'session.unlock'>): Promise<void> {
-  const { database, session, folders, packageEngine } = workspace;
+  const person = (await workspace.database.read(listPeople)).find(({ id }) => id === input.personId);
+  if (!(await workspace.database.read(readIdentity))) throw new AppError('NOT_SET_UP');
+  if (!person) throw new AppError('NOT_FOUND', { what: 'person' });
+  await takeUp(workspace, await openKeyBox(workspace, input.password), person);
+}
+
+/** With an opened key box: what a restore or a roll-back left behind is brought forward first. */
+export async function takeUp(workspace: Workspace, keys: KeyBoxKeys, person: Person): Promise<void> {
+  const { database, session, folders, notify } = workspace;
+  const witness = await readWitness(folders.data);
+  await database.write(async (tx) => {
+    const identity = await readIdentity(tx);
+    if (!identity) throw new AppError('NOT_SET_UP');
+    if (keys.card !== undefined && serialOf(keys.card) > serialOf(identity.card)) {
+      await replaceOwnCard(tx, keys.card);
+    }
+    if (isBehind(identity, witness)) await beginNewIncarnation(tx, workspace, 'rolled-back', { witness });
+  });
   const identity = await database.read(readIdentity);
   if (!identity) throw new AppError('NOT_SET_UP');
-  const person = (await database.read(listPeople)).find(({ id }) => id === input.personId);
-  if (!person) throw new AppError('NOT_FOUND', { what: 'person' });
-  const box = await readKeyBox(await loadKeyBoxFile(folders.data), input.password, derivedBy(packageEngine));
-  // A key box copied from another unit's folder would sign in this unit's name.
-  if (box.unitId !== identity.unitId) throw new AppError('KEYBOX_DAMAGED', { foreign: true });
-  session.unlock({ identity, keys: keyProviderFromBox(box), person });
-  workspace.notify({ topics: ['status'] });
+  session.unlock({ identity, keys: keyProviderFromBox(keys), person });
+  await settleContinuity(workspace);
+  notify({ topics: ['status', 'safety'] });
+}
+
+function serialOf(card: string): number {
+  return parseCard(utf8(card)).body.serial;
 }
 
 export function lock(workspace: Workspace): void {

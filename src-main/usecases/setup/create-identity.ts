@@ -14,7 +14,9 @@ import { derivedBy } from '../../sealing/engine/package-engine';
 import { type KeyBoxKeys, writeKeyBox } from '../../sealing/key-box';
 import { keyProviderFromBox } from '../../sealing/key-provider';
 import { generateKeyPair } from '../../sealing/sm2-curve';
+import { settleContinuity } from '../session/continuity';
 import { saveKeyBoxFile } from '../session/key-box-file';
+import { nameKeyBox } from '../session/key-boxes';
 import type { Workspace } from '../workspace';
 
 /** A card is valid for five years; the window reminds of the rotation. */
@@ -47,12 +49,18 @@ export async function createIdentity(workspace: Workspace, input: CallInput<'set
     incarnationStartedAt: at,
   };
   const person = { ...input.person, id: personIdSchema.parse(randomUUID()) };
-  const box = await writeKeyBox(boxKeys, input.password, keyBoxCost, derivedBy(packageEngine));
+  const box = await writeKeyBox(
+    { ...boxKeys, card: canonicalize(card) },
+    input.password,
+    keyBoxCost,
+    derivedBy(packageEngine),
+  );
   await saveKeyBoxFile(folders.data, box);
   await database.write(async (tx) => {
     if (await readIdentity(tx)) throw new AppError('ALREADY_SET_UP');
     await insertIdentity(tx, { ...identity, card: canonicalize(card) });
     await savePerson(tx, person, at);
+    await nameKeyBox(tx, 'unit', box);
     await appendAudit(tx, {
       at,
       actorName: person.name,
@@ -64,5 +72,6 @@ export async function createIdentity(workspace: Workspace, input: CallInput<'set
     });
   });
   session.unlock({ identity, keys, person });
+  await settleContinuity(workspace);
   workspace.notify({ topics: ['status'] });
 }
