@@ -9,7 +9,7 @@ import { AppError } from '@shared/result/app-error';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { referBlobs } from '../../database/repositories/blob-repository';
 import { insertEvent } from '../../database/repositories/event-repository';
-import { witnessLamport } from '../../database/repositories/identity-repository';
+import { advanceContinuity, witnessLamport } from '../../database/repositories/identity-repository';
 import { insertPackage, type PackageRecord } from '../../database/repositories/package-repository';
 import { oweReceipt } from '../../database/repositories/receipt-repository';
 import { enqueueAudience } from '../event/append-event';
@@ -17,6 +17,7 @@ import { filesOfEvent } from '../event/files-of-event';
 import { projectMatter } from '../event/project-matter';
 import { recordAct } from '../event/record-act';
 import { releaseQuarantined, removeReleasedCopy } from '../quarantine/release-quarantined';
+import { settleContinuity } from '../session/continuity';
 import type { Workspace } from '../workspace';
 import { acknowledge } from './acknowledge';
 import { EarlierImports } from './earlier-imports';
@@ -47,6 +48,7 @@ export async function confirmImport(
     imports.giveBack(staged);
     throw error;
   }
+  await settleContinuity(workspace);
   await staged.remove();
   await removeReleasedCopy(workspace, sm3Schema.parse(staged.verified.fingerprint));
   workspace.notify({ topics: ['matters', 'packages', 'peers'] });
@@ -114,6 +116,7 @@ async function recordImport(
     await oweReceipt(tx, { unitId: sender, packageId, fingerprint, importedAt: at, result: 'imported' });
   }
   await releaseQuarantined(tx, workspace, record.fingerprint, staged.acceptedExpired ?? '');
+  await advanceContinuity(tx);
   await recordAct(tx, workspace, 'package.imported', record.id, {
     sender,
     kind: record.kind,
