@@ -1,5 +1,4 @@
 /** A file on its way to a medium: written beside its place, read back, and given its name last. Until then the medium holds nothing under that name. */
-import { randomBytes } from 'node:crypto';
 import { rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Sm3, sm3Schema } from '@shared/domain/identifiers';
@@ -7,6 +6,7 @@ import { AppError } from '@shared/result/app-error';
 import { asWriteError } from '../../disk/disk-error';
 import { syncFolder } from '../../disk/durable';
 import { freeBytes } from '../../files/free-space';
+import { partName } from '../../files/part-file';
 import type { JobOptions } from '../../sealing/engine/jobs';
 import type { PackageEngine } from '../../sealing/engine/package-engine';
 
@@ -26,7 +26,7 @@ export class MediumFile {
     place: string,
     options: JobOptions = {},
   ): Promise<MediumFile> {
-    const unfinished = join(dirname(place), `.chengfu-${randomBytes(6).toString('hex')}.part`);
+    const unfinished = join(dirname(place), partName());
     try {
       await requireRoom(source, dirname(place));
       const { sm3, size } = await engine.run('copyWithReadBack', { source, target: unfinished }, options);
@@ -62,5 +62,5 @@ export class MediumFile {
 async function requireRoom(source: string, folder: string): Promise<void> {
   const { size } = await stat(source);
   const free = await freeBytes(folder);
-  if (free < size) throw new AppError('E_DISK_FULL', { needed: size, free });
+  if (free < size) throw new AppError('E_DISK_FULL', { needed: size, free, medium: true });
 }

@@ -8,6 +8,7 @@ import { AppError } from '@shared/result/app-error';
 import { utf8 } from '../../sealing/bytes';
 import { countersignCard } from '../../sealing/card';
 import type { EntrySource } from '../../sealing/entry-source';
+import { sealedLength } from '../../sealing/package-layout';
 import type { SealedPackage } from '../../sealing/seal-package';
 import { cardOfPeer } from '../card/peer-of-card';
 import type { Workspace } from '../workspace';
@@ -21,6 +22,7 @@ export async function sealContent(
   content: PackageContent,
   destination: string,
   made: Pick<ManifestFields, 'packageId' | 'createdAt'>,
+  signal?: AbortSignal,
 ): Promise<SealedPackage> {
   const { session, contentStore } = workspace;
   for (const { file } of content.files) {
@@ -36,13 +38,29 @@ export async function sealContent(
     signer: session.keys,
     recipients: [{ encPub: cardOfPeer(content.recipient).body.encPub }],
     destination,
-    onProgress: progressReporter(workspace, 'package.export'),
+    onProgress: progressReporter(workspace, 'package.export', '正在封装'),
+    signal,
   });
   for (const [index, { file }] of content.files.entries()) {
     if (sealed.manifest.entries[index + 1]?.sm3 !== file.sm3) throw missing(file);
   }
   return sealed;
 }
+
+/** At least what the sealed file will measure, for the question whether the medium has room; a few kilobytes more are no harm. */
+export function estimatedLength(content: PackageContent): number {
+  const files = content.files.reduce((sum, { file }) => sum + file.size + PER_ENTRY, 0);
+  const cards = content.introduced.reduce((sum, card) => sum + canonicalize(card).length + PER_ENTRY, 0);
+  const manifest = AROUND + content.receipts.length * PER_ENTRY;
+  return sealedLength(ONE_STANZA, manifest + files + cards + eventLines(content).length);
+}
+
+/** Manifest and signature without entries and receipts, in bytes. */
+const AROUND = 4096;
+/** What the manifest says of one of them. */
+const PER_ENTRY = 512;
+/** The longest header for one recipient. */
+const ONE_STANZA = 18 + 1 + 4 + 2 + 160;
 
 function missing({ name, sm3 }: PackageFile['file']): AppError {
   return new AppError('BLOB_MISSING', { name, sm3 });
@@ -71,9 +89,13 @@ function manifestFields({ session }: Workspace, content: PackageContent) {
   };
 }
 
-function eventsEntry({ events }: PackageContent): EntrySource {
-  const lines = events.map((event) => `${canonicalize(event)}\n`).join('');
-  return { name: 'events', type: 'events', media: 'application/x-ndjson', source: { bytes: utf8(lines) } };
+function eventsEntry(content: PackageContent): EntrySource {
+  const bytes = eventLines(content);
+  return { name: 'events', type: 'events', media: 'application/x-ndjson', source: { bytes } };
+}
+
+function eventLines({ events }: PackageContent): Uint8Array {
+  return utf8(events.map((event) => `${canonicalize(event)}\n`).join(''));
 }
 
 async function directoryEntries(workspace: Workspace, content: PackageContent): Promise<EntrySource[]> {

@@ -6,6 +6,7 @@ import { matterKindSchema } from '../../domain/matter/matter-kind';
 import { deskSchema } from '../../domain/person/actor';
 import { APP_ERROR_CODES } from '../../result/app-error-code';
 import { call } from '../call';
+import { quarantineSourceSchema } from './quarantine-calls';
 
 export const PEER_STATUSES = ['pending', 'trusted', 'revoked', 'expired'] as const;
 
@@ -151,6 +152,8 @@ export const exchangeCalls = {
         fileName: z.string(),
         fingerprint: z.string(),
         size: z.int(),
+        /** The own new card, written beside the package because the recipient does not seal to it yet. */
+        cardFile: z.string().optional(),
       })
       .optional(),
   ),
@@ -160,7 +163,7 @@ export const exchangeCalls = {
     z.strictObject({ fileName: z.string() }).optional(),
   ),
   'package.stage': call(
-    fileSourceSchema,
+    z.discriminatedUnion('from', [...fileSourceSchema.options, quarantineSourceSchema]),
     z.strictObject({
       plans: z.array(importPlanSchema),
       refused: z.array(

@@ -91,7 +91,7 @@ describe('an export that does not happen', () => {
     const before = await databaseDigest(office);
     office.desktop.place = join(medium, 'a.cfp');
     const attempt = exportPackage(office.exchange, { unitId: unit.unitId, ...neutral });
-    expect(await codeOf(attempt)).toBe('DISK_WRITE');
+    expect(await codeOf(attempt)).toBe('MEDIUM_READ_ONLY');
     expect(await readdir(medium)).toEqual([]);
     expect(await databaseDigest(office)).toBe(before);
   });
