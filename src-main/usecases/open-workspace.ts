@@ -14,6 +14,7 @@ import { createSm3Stream } from '../sealing/sm3';
 import type { Desktop } from './desktop';
 import { type ForeignDocuments, foreignDocumentsInPlace } from './format/foreign-documents';
 import type { Resources } from './load-resources';
+import { sweepQuarantine } from './quarantine/sweep-quarantine';
 import { RunningTasks } from './running-tasks';
 import { readWitness, settleContinuity } from './session/continuity';
 import { beginNewIncarnation } from './session/incarnation';
@@ -65,6 +66,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
   }
   const contentStore = new ContentStore({ folder: join(dataFolder, 'blobs'), createHasher });
   await sweepStaging(dataFolder);
+  await sweepQuarantine(database, dataFolder, now);
   await rm(temporary, { recursive: true, force: true });
   await contentStore.sweep(
     await database.read((reader) => blobsToKeep(reader, now() - UNUSED_FILES_KEPT_MS)),

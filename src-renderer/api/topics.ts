@@ -15,6 +15,7 @@ const TOPICS_OF_CALL: Readonly<Partial<Record<CallName, readonly Topic[]>>> = {
   'peer.list': ['peers'],
   'package.pending': ['matters', 'packages', 'peers'],
   'package.list': ['packages'],
+  'quarantine.list': ['packages', 'peers'],
   'settings.get': ['settings'],
   'holiday.list': ['settings'],
   'matter.preview-clocks': ['matters', 'settings'],

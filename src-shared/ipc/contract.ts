@@ -6,6 +6,7 @@ import { exchangeCalls } from './calls/exchange-calls';
 import { formatCalls } from './calls/format-calls';
 import { matterCalls } from './calls/matter-calls';
 import { previewCalls } from './calls/preview-calls';
+import { quarantineCalls } from './calls/quarantine-calls';
 import { sessionCalls } from './calls/session-calls';
 import { templateCalls } from './calls/template-calls';
 import { unitCalls } from './calls/unit-calls';
@@ -16,6 +17,7 @@ export const CONTRACT = {
   ...unitCalls,
   ...exchangeCalls,
   ...documentCalls,
+  ...quarantineCalls,
   ...previewCalls,
   ...formatCalls,
   ...templateCalls,

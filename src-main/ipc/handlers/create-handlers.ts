@@ -8,6 +8,7 @@ import { exchangeHandlers } from './exchange-handlers';
 import { formatHandlers } from './format-handlers';
 import { matterHandlers } from './matter-handlers';
 import { previewHandlers } from './preview-handlers';
+import { quarantineHandlers } from './quarantine-handlers';
 import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
 import { templateHandlers } from './template-handlers';
 import { unitHandlers } from './unit-handlers';
@@ -29,6 +30,7 @@ export function createHandlers(workspace: Workspace, options: SessionHandlerOpti
     ...unitHandlers(workspace),
     ...exchangeHandlers(workspace),
     ...documentHandlers(workspace),
+    ...quarantineHandlers(workspace),
     ...previewHandlers(workspace),
     ...formatHandlers(workspace),
     ...templateHandlers(workspace),

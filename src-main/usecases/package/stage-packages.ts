@@ -14,6 +14,7 @@ import { createStagingFolder } from '../../files/temp-folder';
 import type { KnownPackages } from '../../sealing/reader-knowledge';
 import { senderTrust } from '../card/sender-trust';
 import { pathsOfSource } from '../file/file-source';
+import { fileInQuarantine } from '../quarantine/file-in-quarantine';
 import { keepRefused, type RefusedCopy } from '../quarantine/keep-refused';
 import type { Workspace } from '../workspace';
 import { EarlierImports } from './earlier-imports';
@@ -42,6 +43,9 @@ export async function stagePackages(
   exchange: Exchange,
   source: CallInput<'package.stage'>,
 ): Promise<Staging> {
+  if (source.from === 'quarantine') {
+    return stageFiles(exchange, [await fileInQuarantine(exchange.workspace, source)]);
+  }
   const paths = await pathsOfSource(exchange.workspace, source, {
     title: '导入封装包',
     filters: PACKAGE_FILES,
