@@ -13,7 +13,11 @@ export default defineConfig({
       outDir: at('out/main'),
       // Each further entry is a utility process of src-main/workers.
       rolldownOptions: {
-        input: { index: at('src-main/index.ts'), 'format-worker': at('src-main/workers/format-worker.ts') },
+        input: {
+          index: at('src-main/index.ts'),
+          'format-worker': at('src-main/workers/format-worker.ts'),
+          'package-worker': at('src-main/workers/package-worker.ts'),
+        },
       },
     },
   },

@@ -15,6 +15,7 @@ import { openLog } from './app/log';
 import { nativeDesktop } from './app/native-desktop';
 import { OpenRequests } from './app/open-requests';
 import { findPackageArgument } from './app/package-argument';
+import { packageEngineInProcess } from './app/package-process';
 import { quitAfter } from './app/quit';
 import { claimDataFolder, leaveToFirstInstance, onSecondInstance } from './app/single-instance';
 import { startWorkspace } from './app/start-workspace';
@@ -85,12 +86,14 @@ async function start(): Promise<void> {
     announce(changed);
     if (changed.topics.includes('status')) openRequests.handOver();
   };
+  const packageEngine = packageEngineInProcess(join(import.meta.dirname, 'package-worker.js'));
   const resources = await loadResources(join(out, '..', 'resources'));
   opened = await startWorkspace({
     dataFolder: folder.root,
     resources,
     desktop: nativeDesktop(() => window, dropped),
     foreignDocuments: foreignDocumentsInProcess(join(import.meta.dirname, 'format-worker.js')),
+    packageEngine,
     now,
     notify,
   });
@@ -106,6 +109,7 @@ async function start(): Promise<void> {
       resources,
       now,
       notify,
+      packageEngine,
     }),
   });
   const reportBug = (call: string, error: unknown) => log.incident(new Error(call, { cause: error }));
@@ -121,7 +125,11 @@ async function start(): Promise<void> {
   });
   const backUp = () => workspace.backups.createIfDue().catch((error) => log.incident(error));
   void backUp();
-  quitAfter({ close, log, timer: setInterval(backUp, DAILY_BACKUP_CHECK_MS) });
+  const closeAll = async () => {
+    packageEngine.close();
+    await close();
+  };
+  quitAfter({ close: closeAll, log, timer: setInterval(backUp, DAILY_BACKUP_CHECK_MS) });
   try {
     await window.loadURL(APP_START);
   } catch (error) {

@@ -2,6 +2,7 @@
 import type { Changed } from '@shared/ipc/changed';
 import type { Handlers } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
+import type { PackageEngine } from '../sealing/engine/package-engine';
 import type { Resources } from '../usecases/load-resources';
 import {
   createDemonstration,
@@ -15,6 +16,7 @@ interface DemonstrationOptions {
   readonly resources: Resources;
   readonly now: () => number;
   readonly notify: (changed: Changed) => void;
+  readonly packageEngine: PackageEngine;
 }
 
 type DemonstrationHandlers = Pick<
@@ -23,12 +25,12 @@ type DemonstrationHandlers = Pick<
 >;
 
 export function demonstrationCalls(options: DemonstrationOptions): DemonstrationHandlers {
-  const { parentFolder, resources, now, notify } = options;
+  const { parentFolder, resources, now, notify, packageEngine } = options;
   let running: Promise<readonly DemonstrationDesk[]> | undefined;
   const make = async () => {
     const onProgress = (done: number, total: number, text: string) =>
       notify({ topics: [], progress: { task: 'demonstration', done, total, text } });
-    const made = await createDemonstration({ parentFolder, resources, now, onProgress });
+    const made = await createDemonstration({ parentFolder, resources, now, packageEngine, onProgress });
     return made.desks;
   };
   return {

@@ -2,6 +2,7 @@
  * Makes the demonstration: three desks of an invented city with 24 matters, by running the product's own use cases with real
  * package files between the folders. It is made under an unfinished name and renamed when complete: a kill leaves nothing half.
  */
+
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatChineseDate, localDateOf, startOfDay } from '@shared/domain/calendar/local-date';
@@ -10,6 +11,7 @@ import type { Desk } from '@shared/domain/person/actor';
 import { AppError } from '@shared/result/app-error';
 import { isMissing, toDiskReadError } from '../../../disk/disk-error';
 import { syncFolder } from '../../../disk/durable';
+import type { PackageEngine } from '../../../sealing/engine/package-engine';
 import type { Resources } from '../../load-resources';
 import { Courier } from './courier';
 import type { CardUnit, UnitKey } from './demonstration-matter';
@@ -40,6 +42,7 @@ export interface DemonstrationOptions {
   readonly parentFolder: string;
   readonly resources: Resources;
   readonly now: () => number;
+  readonly packageEngine?: PackageEngine | undefined;
   /** Steps done of all, and what is being done, in Chinese. */
   readonly onProgress?: (done: number, total: number, text: string) => void;
 }
@@ -98,13 +101,13 @@ async function exists(folder: string): Promise<boolean> {
 
 async function makeInside(
   folder: string,
-  { resources, now, onProgress = () => {} }: DemonstrationOptions,
+  { resources, now, packageEngine, onProgress = () => {} }: DemonstrationOptions,
 ): Promise<number> {
   const medium = join(folder, 'medium');
   await mkdir(medium, { recursive: true, mode: 0o700 });
   const days = StoryDays.until(now(), resources.holidayTables);
   const clock = new StoryClock(days.workdayOf(FIRST_DAY), endOfStory(days, now()));
-  const stage: Stage = { folder, medium, resources, now: clock.now };
+  const stage: Stage = { folder, medium, resources, now: clock.now, packageEngine };
   let done = 0;
   const total = DESK_KEYS.length + CARD_KEYS.length + countScenes(DEMONSTRATION_MATTERS) + 1;
   const announce = (text: string) => {

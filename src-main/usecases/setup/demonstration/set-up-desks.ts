@@ -1,9 +1,11 @@
 /** Sets up the desks and lets them know one another as real units do: cards carried as files, fingerprints typed. */
+
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { UnitId } from '@shared/domain/identifiers';
 import type { Desk } from '@shared/domain/person/actor';
 import type { CallInput } from '@shared/ipc/contract';
+import type { PackageEngine } from '../../../sealing/engine/package-engine';
 import { exportCard } from '../../card/export-card';
 import { importCard } from '../../card/import-card';
 import { ownCard } from '../../card/own-card';
@@ -39,6 +41,7 @@ export interface Stage {
   readonly medium: string;
   readonly resources: Resources;
   readonly now: () => number;
+  readonly packageEngine: PackageEngine | undefined;
 }
 
 export async function openDesk(stage: Stage, dataFolder: string): Promise<DeskOnStage> {
@@ -49,6 +52,7 @@ export async function openDesk(stage: Stage, dataFolder: string): Promise<DeskOn
     desktop,
     now: stage.now,
     keyBoxCost: COST,
+    ...(stage.packageEngine === undefined ? {} : { packageEngine: stage.packageEngine }),
   });
   return { workspace, exchange: createExchange(workspace), desktop, close };
 }
