@@ -7,7 +7,6 @@ import { deskSchema } from '../../domain/person/actor';
 import { APP_ERROR_CODES } from '../../result/app-error-code';
 import { call } from '../call';
 import { quarantineSourceSchema } from './quarantine-calls';
-import { quarantineSourceSchema } from './quarantine-calls';
 
 export const PEER_STATUSES = ['pending', 'trusted', 'revoked', 'expired'] as const;
 
