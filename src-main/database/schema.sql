@@ -143,6 +143,17 @@ CREATE INDEX event_of_matter on event (matter_id, lamport, unit_id, id);
 
 CREATE INDEX event_of_unit on event (unit_id, matter_id);
 
+CREATE TABLE export_volume_set (
+  package_id text primary key references package (id) on delete cascade,
+  -- 32 hexadecimal digits: the same set gives the same parts, byte for byte.
+  set_id text not null,
+  -- Bytes of a whole part, its header included.
+  part_size integer not null,
+  part_count integer not null,
+  -- Numbers of the parts that were written and read back, ascending, as a JSON array.
+  written text not null
+) strict, without rowid;
+
 CREATE TABLE identity (
   only_row integer primary key check (only_row = 1),
   unit_id text not null,

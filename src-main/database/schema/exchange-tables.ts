@@ -85,3 +85,11 @@ export const mediumPackageTable = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.mediumId, table.packageId] })],
 );
+
+export const exportVolumeSetTable = sqliteTable('export_volume_set', {
+  packageId: text('package_id').$type<PackageId>().primaryKey(),
+  setId: text('set_id').notNull(),
+  partSize: integer('part_size').notNull(),
+  partCount: integer('part_count').notNull(),
+  written: text().notNull(),
+});
