@@ -57,6 +57,7 @@ export const STEP_WORDS: Readonly<Record<StepCode, string>> = {
   'register-feedback': '登记征询意见表',
   'decide-redo': '研究不满意件，决定是否重新办理',
   'redo-reply': '重新办理并答复',
+  'answer-letter': '回复往来文书',
   publish: '公开答复',
   archive: '整理归档',
 };
@@ -76,6 +77,7 @@ export const STEP_SHORT_WORDS: Readonly<Record<StepCode, string>> = {
   'register-feedback': '征询意见',
   'decide-redo': '研究重新办理',
   'redo-reply': '重新答复',
+  'answer-letter': '对来文的回复',
   publish: '公开',
   archive: '归档',
 };
@@ -95,6 +97,7 @@ export const STEP_BUTTON_WORDS: Readonly<Record<StepCode, string>> = {
   'register-feedback': '登记反馈',
   'decide-redo': '去研究',
   'redo-reply': '写答复',
+  'answer-letter': '去回复',
   publish: '登记公开',
   archive: '登记归档',
 };

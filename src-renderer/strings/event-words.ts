@@ -15,6 +15,8 @@ export const EVENT_WORDS: Readonly<Record<EventType, string>> = {
   'redo.declined': '说明不再重新办理',
   'matter.published': '公开答复',
   'matter.archived': '归档',
+  'notice.issued': '印发文书',
+  'paper.submitted': '报送文书',
   'assignment.accepted': '签收',
   'return.requested': '申请退办',
   'plan.submitted': '报处理方案',

@@ -1,7 +1,14 @@
 /** The folded matter as it crosses the boundary; the same shape as `MatterState`, kept in step by the compiler. */
 import { z } from 'zod';
-import { assignmentFactsSchema } from '../domain/assignment/assignment';
-import { assignmentIdSchema, eventIdSchema, matterIdSchema, unitIdSchema } from '../domain/identifiers';
+import { assignmentFactsSchema, frozenClockSchema } from '../domain/assignment/assignment';
+import { localDateSchema } from '../domain/calendar/local-date';
+import {
+  assignmentIdSchema,
+  eventIdSchema,
+  matterIdSchema,
+  recordIdSchema,
+  unitIdSchema,
+} from '../domain/identifiers';
 import { matterFactsSchema } from '../domain/matter/matter';
 import type { MatterState } from '../domain/matter/matter-state';
 import { actorSchema } from '../domain/person/actor';
@@ -42,7 +49,17 @@ const assignmentViewSchema = z.strictObject({
   feedback: z.array(office['feedback.registered'].extend({ ...stamp, round: z.int().min(1) })),
   redoRefusals: z.array(office['redo.declined'].extend(stamp)),
   redos: z.array(office['redo.ordered'].extend(stamp)),
+  extensions: z.array(frozenClockSchema.extend({ ...stamp, round: z.int().min(0) })),
 });
+
+const answered = z.array(
+  z.strictObject({ unit: unitIdSchema, on: localDateSchema, letterId: recordIdSchema.optional() }),
+);
+
+const letterSchema = z.discriminatedUnion('desk', [
+  office['notice.issued'].extend({ ...stamp, desk: z.literal('office'), answered }),
+  unit['paper.submitted'].extend({ ...stamp, desk: z.literal('unit'), answered }),
+]);
 
 export const matterStateSchema = z.strictObject({
   id: matterIdSchema,
@@ -52,6 +69,7 @@ export const matterStateSchema = z.strictObject({
   corrections: z.array(office['matter.corrected'].extend(stamp)),
   assignments: z.array(assignmentViewSchema),
   procedures: z.array(office['procedure.recorded'].extend(stamp)),
+  letters: z.array(letterSchema),
   published: office['matter.published'].extend(stamp).optional(),
   archived: office['matter.archived'].extend(stamp).optional(),
   irregular: z.array(eventIdSchema),

@@ -1,4 +1,5 @@
 /** The files that an event names: they travel with it, and the content store keeps them as long as it. */
+import { filesOfLetter } from '@shared/domain/correspondence/letter-fields';
 import type { FileReference } from '@shared/domain/matter/matter';
 import type { MatterEvent } from '@shared/package-format/events/event';
 
@@ -11,6 +12,9 @@ export function filesOfEvent(event: MatterEvent): readonly FileReference[] {
     case 'procedure.recorded':
     case 'opinion.submitted':
       return event.body.files;
+    case 'notice.issued':
+    case 'paper.submitted':
+      return filesOfLetter(event.body);
     case 'progress.recorded':
       return event.body.evidence;
     case 'draft.submitted':

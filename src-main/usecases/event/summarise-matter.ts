@@ -153,6 +153,7 @@ function searchedText(matter: MatterState): string {
     facts.originalText,
     ...facts.points.map(({ text }) => text),
     ...answers,
+    ...matter.letters.flatMap(({ subject, number, text }) => [subject, number ?? '', text]),
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 /** 痕迹: the events of a matter as people read them, each with how far it has travelled. A view of the truth, never kept apart from it. */
+import { labelOfLetter } from '@shared/domain/correspondence/letters';
 import { audienceOf } from '@shared/domain/event/audience';
 import { compareEvents } from '@shared/domain/event/event-order';
 import type { UnitId } from '@shared/domain/identifiers';
@@ -29,6 +30,7 @@ export async function readTrace(
   const irregular = new Set(matter.irregular);
   return [...events].sort(compareEvents).map((event) => {
     const mine = event.unit === self.unitId;
+    const letter = labelOfLetter(event);
     const own = passages.filter(({ eventId }) => eventId === event.id);
     const packageId = own.findLast(({ direction }) => direction === (mine ? 'out' : 'in'))?.packageId;
     const travel = mine ? travelOf(audienceOf(event, matter), waiting.has(event.id), own) : undefined;
@@ -40,6 +42,7 @@ export async function readTrace(
       unitName: names.get(event.unit) ?? (event.unit === matter.office ? '政府办公室' : '未知单位'),
       mine,
       irregular: irregular.has(event.id),
+      ...(letter ? { letter } : {}),
       ...(travel === undefined ? {} : { travel }),
       ...(packageId === undefined ? {} : { packageId }),
     };

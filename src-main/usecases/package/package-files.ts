@@ -31,6 +31,10 @@ function typeOf(event: MatterEvent, { sm3 }: FileReference): PackageFile['type']
     if (sm3 === document.sm3) return 'document';
     return signedOriginal.kind === 'scan' && sm3 === signedOriginal.file.sm3 ? 'scan' : 'attachment';
   }
+  if (event.type === 'notice.issued' || event.type === 'paper.submitted') {
+    if (sm3 === event.body.document?.sm3) return 'document';
+    return sm3 === event.body.scan?.sm3 ? 'scan' : 'attachment';
+  }
   return 'attachment';
 }
 

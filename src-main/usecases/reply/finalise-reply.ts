@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { documentNumberText } from '@shared/document-model/official-text';
 import { recordIdSchema } from '@shared/domain/identifiers';
 import { checkReply } from '@shared/domain/reply/check-reply';
+import { approvedDraft } from '@shared/domain/reply/draft-tree';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { dropWorkingDraft } from '../../database/repositories/working-draft-repository';
@@ -31,7 +32,7 @@ export async function finaliseReply(
     };
   });
   requireAllowed(matter, assignment, 'reply.finalised', session.identity);
-  const approved = assignment.drafts.at(-1);
+  const approved = approvedDraft(assignment);
   if (!approved) throw new Error('an approved draft is missing');
   const content = { ...approved.content, documentNumber: documentNumberText(number), dateOfIssue };
   requireComplete(checkReply(matter, assignment, content, 'final'));
@@ -46,11 +47,11 @@ export async function finaliseReply(
     workspace,
     place,
     'reply.finalised',
-    (now, { id, drafts }) => {
+    (now, part) => {
       const changed = now.corrections.length !== matter.corrections.length;
-      if (changed || drafts.at(-1)?.draftId !== approved.draftId) throw new AppError('STALE_VERSION');
+      if (changed || approvedDraft(part)?.draftId !== approved.draftId) throw new AppError('STALE_VERSION');
       return {
-        assignmentId: id,
+        assignmentId: part.id,
         replyId: recordIdSchema.parse(randomUUID()),
         draftId: approved.draftId,
         content,

@@ -1,6 +1,7 @@
 /** Makes a .docx to look at, print, sign and seal. Equal texts give the same file and the same record. */
 import { startOfDay } from '@shared/domain/calendar/local-date';
 import { checkReply } from '@shared/domain/reply/check-reply';
+import { approvedDraft } from '@shared/domain/reply/draft-tree';
 import type { AssignmentState } from '@shared/domain/workflow/assignment-workflow';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
@@ -57,7 +58,7 @@ function finalText(loaded: LoadedReply): ReplyText {
   const { matter, assignment } = loaded;
   const issued = assignment.replies.at(-1);
   if (issued && ISSUED.includes(assignment.state)) return finalOf(loaded, issued.content);
-  const approved = assignment.drafts.at(-1);
+  const approved = approvedDraft(assignment);
   if (assignment.state !== 'draft-approved' || !approved) {
     throw new AppError('ACTION_FORBIDDEN', { act: 'reply.finalised', state: assignment.state });
   }

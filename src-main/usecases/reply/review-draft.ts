@@ -1,10 +1,11 @@
 /** 审核: the office approves the newest draft or sends it back with comments (S0 二2). */
+import { draftHeads, parallelDrafts } from '@shared/domain/reply/draft-tree';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { performAct } from '../assignment/perform-act';
 import type { Workspace } from '../workspace';
 
-/** @throws AppError INPUT_INVALID for a return without comments, STALE_VERSION when a newer draft has come, ACTION_FORBIDDEN. */
+/** @throws AppError DRAFTS_IN_CONFLICT while two drafts stand side by side, INPUT_INVALID for a return without comments, STALE_VERSION when a newer draft has come, ACTION_FORBIDDEN. */
 export async function reviewDraft(
   workspace: Workspace,
   { matterId, assignmentId, draftId, decision, comments }: CallInput<'reply.review'>,
@@ -17,8 +18,10 @@ export async function reviewDraft(
     workspace,
     place,
     `draft.reviewed:${decision}`,
-    (_matter, { drafts }) => {
-      if (drafts.at(-1)?.draftId !== draftId) throw new AppError('STALE_VERSION');
+    (_matter, assignment) => {
+      const parallel = parallelDrafts(assignment);
+      if (parallel.length > 0) throw new AppError('DRAFTS_IN_CONFLICT', { drafts: parallel.length });
+      if (draftHeads(assignment.drafts).at(-1)?.draftId !== draftId) throw new AppError('STALE_VERSION');
       return { assignmentId, draftId, decision, comments: said };
     },
   );

@@ -1,7 +1,9 @@
 /** 送审: the saved draft is checked, made into letter and approval sheet, and frozen with both in one event. */
 import { randomUUID } from 'node:crypto';
-import { recordIdSchema } from '@shared/domain/identifiers';
+import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
+import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import { checkReply } from '@shared/domain/reply/check-reply';
+import { parallelDrafts, replacedByNext } from '@shared/domain/reply/draft-tree';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { readWorkingDraft } from '../../database/repositories/working-draft-repository';
@@ -13,17 +15,19 @@ import { makeApprovalSheet, makeLetter, recordDocument } from './make-documents'
 import { requireComplete } from './require-complete';
 
 /**
- * @throws AppError REPLY_INCOMPLETE {codes, points}, ACTION_FORBIDDEN, BLOB_MISSING, DOCUMENT_REJECTED, and
+ * `settles`: the parallel drafts that the person has compared; where some stand side by side, exactly these.
+ * @throws AppError DRAFTS_IN_CONFLICT when others stand side by side than were compared, REPLY_INCOMPLETE {codes, points}, ACTION_FORBIDDEN, BLOB_MISSING, DOCUMENT_REJECTED, and
  * STALE_VERSION when text or matter changed while the documents were made: what is frozen is what was rendered.
  */
 export async function submitDraft(
   workspace: Workspace,
-  place: CallInput<'reply.submit-draft'>,
+  { settles = [], ...place }: CallInput<'reply.submit-draft'>,
 ): Promise<CallOutput<'reply.submit-draft'>> {
   const { database, session } = workspace;
   const loaded = await database.read((reader) => loadReply(reader, workspace, place));
   const { matter, assignment, content, version } = loaded;
   requireAllowed(matter, assignment, 'draft.submitted', session.identity);
+  requireSettled(assignment, settles);
   requireComplete(checkReply(matter, assignment, content));
   await requireFiles(workspace, content.attachments);
   const letter = await makeLetter(workspace, loaded, 'draft');
@@ -32,12 +36,13 @@ export async function submitDraft(
     workspace,
     place,
     'draft.submitted',
-    (now, { id, drafts }) => {
+    (now, part) => {
+      requireSettled(part, settles);
       if (now.corrections.length !== matter.corrections.length) throw new AppError('STALE_VERSION');
       return {
-        assignmentId: id,
+        assignmentId: part.id,
         draftId: recordIdSchema.parse(randomUUID()),
-        parentId: drafts.at(-1)?.draftId,
+        ...replacedByNext(part.drafts),
         content,
         document: letter.file,
         approvalSheet: sheet.file,
@@ -50,4 +55,11 @@ export async function submitDraft(
     },
   );
   return {};
+}
+
+/** A draft replaces only what somebody has looked at: nothing that stands side by side is settled in passing (SEALED-PACKAGE 6). */
+function requireSettled(assignment: AssignmentView, settles: readonly RecordId[]): void {
+  const standing = parallelDrafts(assignment).map(({ draftId }) => draftId);
+  const all = standing.length === settles.length && standing.every((id) => settles.includes(id));
+  if (!all) throw new AppError('DRAFTS_IN_CONFLICT', { drafts: standing.length });
 }

@@ -7,6 +7,9 @@ export const MAIN_ACT_ID = 'matter-main-act';
 /** The first thing to do with a draft is to read it. */
 const REVIEW_ID = 'review-open';
 
+/** The button that answers the most urgent letter. */
+export const ANSWER_LETTER_ID = 'letter-answer';
+
 export interface StepPlace {
   /** The unit's page only. */
   readonly tab?: UnitTab;
@@ -30,6 +33,8 @@ export function stepPlace(code: StepCode, firstAnswer: string): StepPlace {
       return { field: REVIEW_ID };
     case 'decide-return':
       return { field: 'decision-reason' };
+    case 'answer-letter':
+      return { field: ANSWER_LETTER_ID };
     case 'sign-for':
     case 'assign':
     case 'deliver-reply':

@@ -30,6 +30,11 @@ function receivers(event: MatterEvent, matter: MatterState, everyUnit: UnitId[])
     case 'redo.ordered':
     case 'redo.declined':
       return unitOf(matter, event.body.assignmentId);
+    // A letter goes to whom it names, and what a unit writes always to the office as well.
+    case 'notice.issued':
+      return event.body.to.filter((unit) => everyUnit.includes(unit));
+    case 'paper.submitted':
+      return [matter.office, ...event.body.to.filter((unit) => everyUnit.includes(unit))];
     // 会办 sends its opinion to the lead; the office sees it too (PRODUCT 2).
     case 'opinion.submitted':
       return [matter.office, ...leads(matter)];

@@ -42,8 +42,8 @@ function problemOf(
     if (office !== undefined && office !== event.unit) return 'the matter belongs to another office';
     return undefined;
   }
-  if (!('assignmentId' in event.body)) return undefined;
-  const assignmentId = event.body.assignmentId;
+  if (!('assignmentId' in event.body) || event.body.assignmentId === undefined) return undefined;
+  const { assignmentId } = event.body;
   const assigned =
     known?.assignments.find((assignment) => assignment.id === assignmentId)?.facts.unit.unitId ??
     assignedHere.get(assignmentId);

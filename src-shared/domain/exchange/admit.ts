@@ -1,5 +1,6 @@
 /** What a package would change here, event by event, before anything is written (ARCHITECTURE 2). Pure: the same package and the same known events give the same plan. */
 import type { EventType, MatterEvent } from '../../package-format/events/event';
+import { type LetterLabel, labelOfLetter } from '../correspondence/letters';
 import { compareEvents } from '../event/event-order';
 import type { MatterId } from '../identifiers';
 import { foldMatter } from '../matter/fold-matter';
@@ -17,6 +18,8 @@ export interface PlanLine {
   readonly what: EventType;
   /** The unit whose part the act is about, where several work on the matter. */
   readonly unitName?: string;
+  /** Of a letter: what it is called and which kind it is. */
+  readonly letter?: LetterLabel;
   readonly effect: ImportEffect;
   readonly at: number;
   readonly actorName: string;
@@ -77,6 +80,7 @@ function lineOf(event: MatterEvent, matter: MatterState | undefined, effect: Imp
     matterTitle: matter?.facts.title ?? '',
     what: event.type,
     ...unitOf(event, matter),
+    ...letterOf(event),
     effect,
     at: event.at,
     actorName: event.actor.name,
@@ -89,4 +93,9 @@ function unitOf(event: MatterEvent, matter: MatterState | undefined): { unitName
   const { assignmentId } = event.body;
   const name = matter?.assignments.find(({ id }) => id === assignmentId)?.facts.unit.name;
   return name === undefined ? {} : { unitName: name };
+}
+
+function letterOf(event: MatterEvent): { letter?: LetterLabel } {
+  const letter = labelOfLetter(event);
+  return letter ? { letter } : {};
 }

@@ -4,7 +4,10 @@ import type { PackageKind } from '../../package-format/manifest';
 import type { UnitId } from '../identifiers';
 import { CLASSIFICATIONS, type Classification } from '../matter/matter';
 
+/** A letter says its own kind; without its body it is one of these. */
 const KIND_OF_EVENT: Readonly<Record<EventType, PackageKind>> = {
+  'notice.issued': 'notice',
+  'paper.submitted': 'report',
   'matter.registered': 'assign',
   'matter.assigned': 'assign',
   'draft.reviewed': 'review',
@@ -36,6 +39,15 @@ const IMPORTANCE: readonly PackageKind[] = [
   'draft',
   'plan',
   'co-opinion',
+  'supervise',
+  'urge',
+  'talk',
+  'extension',
+  'co-request',
+  'positions',
+  'close',
+  'circular',
+  'report',
   'return',
   'reassign',
   'accept',
@@ -66,6 +78,7 @@ function mostImportant(found: readonly PackageKind[]): PackageKind {
 /** Another unit's assignment is news to the recipient, not its own. */
 function kindOfEvent(event: MatterEvent, recipient: UnitId): PackageKind {
   if (event.type === 'matter.assigned' && event.body.unit.unitId !== recipient) return 'notice';
+  if (event.type === 'notice.issued' || event.type === 'paper.submitted') return event.body.kind;
   return KIND_OF_EVENT[event.type];
 }
 

@@ -4,12 +4,19 @@
  */
 
 import type { EventOf, MatterEvent } from '../../package-format/events/event';
+import { type LetterView, withAnswer } from '../correspondence/letters';
 import { compareEvents } from '../event/event-order';
+import type { UnitId } from '../identifiers';
+import { draftHeads } from '../reply/draft-tree';
 import { type AssignmentAct, stateAfter } from '../workflow/assignment-workflow';
 import type { AssignmentView, MatterState, Stamp, Stamped } from './matter-state';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type AssignmentEvent = Exclude<MatterEvent, { type: `matter.${string}` | 'procedure.recorded' }>;
+type LetterEvent = EventOf<'notice.issued'> | EventOf<'paper.submitted'>;
+type AssignmentEvent = Exclude<
+  MatterEvent,
+  { type: `matter.${string}` | 'procedure.recorded' } | LetterEvent
+>;
 
 /** Undefined while the registration has not arrived: the events wait for their base. */
 export function foldMatter(events: readonly MatterEvent[]): MatterState | undefined {
@@ -32,6 +39,7 @@ function newMatter(base: EventOf<'matter.registered'>): MatterState {
     corrections: [],
     assignments: [],
     procedures: [],
+    letters: [],
     irregular: [],
   };
 }
@@ -59,6 +67,9 @@ function applyEvent(matter: MatterState, event: MatterEvent): MatterState {
       return applyAssignment(matter, event);
     case 'procedure.recorded':
       return { ...matter, procedures: [...matter.procedures, stamped(event, event.body)] };
+    case 'notice.issued':
+    case 'paper.submitted':
+      return applyLetter(matter, event);
     case 'matter.published':
       return { ...matter, published: stamped(event, event.body) };
     case 'matter.archived':
@@ -68,9 +79,11 @@ function applyEvent(matter: MatterState, event: MatterEvent): MatterState {
   }
 }
 
-/** The acts upon the matter itself, all of them the office's. */
+/** The acts that are no unit's part in the workflow, all of them the office's. */
 function isAboutMatter(event: MatterEvent): boolean {
-  return event.type.startsWith('matter.') || event.type === 'procedure.recorded';
+  return (
+    event.type.startsWith('matter.') || event.type === 'procedure.recorded' || event.type === 'notice.issued'
+  );
 }
 
 function irregular(matter: MatterState, event: MatterEvent): MatterState {
@@ -98,8 +111,50 @@ function applyAssignment(matter: MatterState, event: EventOf<'matter.assigned'>)
     feedback: [],
     redos: [],
     redoRefusals: [],
+    extensions: [],
   };
   return { ...matter, assignments: [...matter.assignments, assignment] };
+}
+
+/** A letter moves no state: it is kept, it answers another, and one that grants more time moves a clock. */
+function applyLetter(matter: MatterState, event: LetterEvent): MatterState {
+  const { letterId, assignmentId, answers, on } = event.body;
+  const part = matter.assignments.find(({ id }) => id === assignmentId);
+  const isForeign = event.type === 'paper.submitted' && part?.facts.unit.unitId !== event.unit;
+  if (isForeign || matter.letters.some((letter) => letter.letterId === letterId)) {
+    return irregular(matter, event);
+  }
+  const answered =
+    answers === undefined
+      ? matter.letters
+      : withAnswer(matter.letters, (letter) => letter.letterId === answers, {
+          unit: event.unit,
+          on,
+          letterId,
+        });
+  const received = { ...matter, letters: [...answered, letterOf(event)] };
+  if (event.type === 'paper.submitted' || !event.body.extension || !part) return received;
+  const extension = { ...event.body.extension, stamp: stampOf(event), round: part.redos.length };
+  return withAssignment(received, { ...part, extensions: [...part.extensions, extension] });
+}
+
+function letterOf(event: LetterEvent): LetterView {
+  return event.type === 'notice.issued'
+    ? { ...stamped(event, event.body), desk: 'office', answered: [] }
+    : { ...stamped(event, event.body), desk: 'unit', answered: [] };
+}
+
+/** The opinion is what a 会办函 asks for, however it is sent. */
+function withOpinion(matter: MatterState, unit: UnitId, on: EventOf<'opinion.submitted'>['body']['on']) {
+  const isRequest = (letter: LetterView) => letter.desk === 'unit' && letter.kind === 'co-request';
+  return { ...matter, letters: withAnswer(matter.letters, isRequest, { unit, on }) };
+}
+
+function withAssignment(matter: MatterState, changed: AssignmentView): MatterState {
+  return {
+    ...matter,
+    assignments: matter.assignments.map((part) => (part.id === changed.id ? changed : part)),
+  };
 }
 
 /** The act that an event performs upon its assignment. */
@@ -122,10 +177,8 @@ function applyToAssignment(matter: MatterState, event: AssignmentEvent): MatterS
   const next: Mutable<AssignmentView> = { ...assignment, state };
   if (event.type === 'return.requested') next.before = assignment.state;
   record(next, event);
-  return {
-    ...matter,
-    assignments: matter.assignments.map((candidate) => (candidate.id === next.id ? next : candidate)),
-  };
+  const after = withAssignment(matter, next);
+  return event.type === 'opinion.submitted' ? withOpinion(after, event.unit, event.body.on) : after;
 }
 
 /** Single-writer records (SEALED-PACKAGE 6): the office's acts come from the matter's office, the unit's from the assigned unit. */
@@ -144,10 +197,14 @@ const OFFICE_ACTS: ReadonlySet<string> = new Set([
   'redo.declined',
 ]);
 
-/** A review and a final reply name the newest draft: reviewing an older text approves nothing, and only what was approved is issued. */
-function refersToKnown(assignment: AssignmentView, event: AssignmentEvent): boolean {
+/**
+ * A review and a final reply name a draft that none has replaced: reviewing an older text approves nothing, and only what
+ * was approved is issued. A parallel draft that arrives later takes nothing back that the office has decided without knowing of it.
+ */
+function refersToKnown({ drafts }: AssignmentView, event: AssignmentEvent): boolean {
   if (event.type !== 'draft.reviewed' && event.type !== 'reply.finalised') return true;
-  return assignment.drafts.at(-1)?.draftId === event.body.draftId;
+  const draft = draftHeads(drafts).find(({ draftId }) => draftId === event.body.draftId);
+  return event.type === 'draft.reviewed' ? draft !== undefined : draft?.review?.decision === 'approved';
 }
 
 function record(next: Mutable<AssignmentView>, event: AssignmentEvent): void {

@@ -21,20 +21,27 @@ export function clocksOf(matter: MatterState): MatterClock[] {
 }
 
 export function clocksOfAssignment(assignment: AssignmentView, matter: MatterState): MatterClock[] {
-  const redo = assignment.redos.at(-1);
   return assignment.facts.clocks.map(({ purpose, due }) => {
-    // A redo starts the reply's clock anew; the first one stays in the trace (PRODUCT 4 D15).
-    const current = purpose === 'reply' && redo ? redo.due : due;
     const doneOn = doneDay(assignment, purpose, matter);
     return {
       assignmentId: assignment.id,
       unitId: assignment.facts.unit.unitId,
       unitName: assignment.facts.unit.name,
       purpose,
-      due: current,
+      due: dueInForce(assignment, purpose, due),
       ...(doneOn === undefined ? {} : { doneOn }),
     };
   });
+}
+
+/** A redo starts the reply's clock anew (PRODUCT 4 D15), an extension of its own round moves it (D6); what ran before stays in the trace. */
+function dueInForce(assignment: AssignmentView, purpose: DuePurpose, frozen: DueDate): DueDate {
+  const { redos, extensions } = assignment;
+  const extension = extensions.findLast(
+    (granted) => granted.purpose === purpose && granted.round === redos.length,
+  );
+  const redo = purpose === 'reply' ? redos.at(-1) : undefined;
+  return extension?.due ?? redo?.due ?? frozen;
 }
 
 function doneDay(

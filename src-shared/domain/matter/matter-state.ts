@@ -1,6 +1,7 @@
 /** What a matter is after folding its events: the one shape that pages, checks and documents read. */
 import type { EventBody } from '../../package-format/events/event';
-import type { AssignmentFacts } from '../assignment/assignment';
+import type { AssignmentFacts, FrozenClock } from '../assignment/assignment';
+import type { LetterView } from '../correspondence/letters';
 import type { AssignmentId, EventId, MatterId, UnitId } from '../identifiers';
 import type { Actor } from '../person/actor';
 import type { AssignmentState } from '../workflow/assignment-workflow';
@@ -22,6 +23,12 @@ export interface DraftView extends Stamped<EventBody<'draft.submitted'>> {
 
 export interface FeedbackView extends Stamped<EventBody<'feedback.registered'>> {
   /** 1 for the first reply: rates keep the first round apart (PRODUCT 6), and a redo starts a new one. */
+  readonly round: number;
+}
+
+/** A clock that was granted more time, in the round of the reply it was granted for. */
+export interface ExtensionView extends FrozenClock {
+  readonly stamp: Stamp;
   readonly round: number;
 }
 
@@ -47,6 +54,7 @@ export interface AssignmentView {
   /** Forms that called for a redo and did not get one. */
   readonly redoRefusals: readonly Stamped<EventBody<'redo.declined'>>[];
   readonly redos: readonly Stamped<EventBody<'redo.ordered'>>[];
+  readonly extensions: readonly ExtensionView[];
 }
 
 export interface MatterState {
@@ -58,6 +66,8 @@ export interface MatterState {
   readonly corrections: readonly Stamped<EventBody<'matter.corrected'>>[];
   readonly assignments: readonly AssignmentView[];
   readonly procedures: readonly Stamped<EventBody<'procedure.recorded'>>[];
+  /** 往来文书, both ways, in the order of the fold. */
+  readonly letters: readonly LetterView[];
   readonly published?: Stamped<EventBody<'matter.published'>> | undefined;
   readonly archived?: Stamped<EventBody<'matter.archived'>> | undefined;
   /** Events that the workflow did not allow when they were folded: kept in the trace, without effect on the state. */

@@ -1,6 +1,7 @@
 /** “下一步: 谁做什么, 哪天前”: the open steps of a matter, most urgent first (PRODUCT 1). */
 import type { DuePurpose } from '../assignment/assignment';
 import type { LocalDate } from '../calendar/local-date';
+import { letterSteps } from '../correspondence/letter-steps';
 import type { AssignmentId, UnitId } from '../identifiers';
 import type { Desk } from '../person/actor';
 import { clocksOfAssignment } from './matter-clocks';
@@ -22,6 +23,7 @@ export const STEP_CODES = [
   'register-feedback', // 登记征询意见
   'decide-redo', // 不满意，研究重新办理
   'redo-reply', // 重新办理
+  'answer-letter', // 回复来文
   'publish', // 公开
   'archive', // 归档
 ] as const;
@@ -35,6 +37,8 @@ export interface NextStep {
   readonly unitName?: string;
   readonly assignmentId?: AssignmentId;
   readonly dueOn?: LocalDate;
+  /** The senders of the letters that wait for an answer. */
+  readonly askedBy?: readonly UnitId[];
   /** The instant since which this step waits. */
   readonly since: number;
 }
@@ -45,15 +49,17 @@ export function nextSteps(matter: MatterState): NextStep[] {
   const open = matter.assignments.filter((assignment) => assignment.state !== 'withdrawn');
   if (open.every(({ facts }) => facts.role === 'co-handler')) {
     // Nobody is there who answers: never assigned, or the one who had to was withdrawn.
-    return [...open.flatMap((assignment) => stepOfAssignment(matter, assignment)), assignStep(matter)].sort(
-      byDueDate,
-    );
+    return [
+      ...open.flatMap((assignment) => stepOfAssignment(matter, assignment)),
+      assignStep(matter),
+      ...letterSteps(matter),
+    ].sort(byDueDate);
   }
   const steps = open
     .filter((assignment) => !isOpinionMoot(matter, assignment))
     .flatMap((assignment) => stepOfAssignment(matter, assignment));
   const all = steps.length > 0 ? steps : closingSteps(matter);
-  return all.sort(byDueDate);
+  return [...all, ...letterSteps(matter)].sort(byDueDate);
 }
 
 function byDueDate(left: NextStep, right: NextStep): number {

@@ -1,6 +1,7 @@
 /** Exchange: identity cards, packages out, packages in with the plan of changes shown before anything is written. */
 import { z } from 'zod';
 import { localDateSchema } from '../../domain/calendar/local-date';
+import { letterLabelSchema } from '../../domain/correspondence/letters';
 import { matterIdSchema, packageIdSchema, unitIdSchema } from '../../domain/identifiers';
 import { matterKindSchema } from '../../domain/matter/matter-kind';
 import { deskSchema } from '../../domain/person/actor';
@@ -51,6 +52,7 @@ export const planLineSchema = z.strictObject({
   matterTitle: z.string(),
   what: z.string(),
   unitName: z.string().optional(),
+  letter: letterLabelSchema.optional(),
   effect: z.enum(['new-matter', 'update', 'already-known', 'waits-for-base', 'no-effect']),
   at: z.int(),
   actorName: z.string(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { assignmentRoleSchema, contactPersonSchema } from '../../domain/assignment/assignment';
 import { localDateSchema } from '../../domain/calendar/local-date';
+import { letterLabelSchema } from '../../domain/correspondence/letters';
 import {
   assignmentIdSchema,
   eventIdSchema,
@@ -79,6 +80,7 @@ export type MatterRow = z.infer<typeof matterRowSchema>;
 export const traceEntrySchema = z.strictObject({
   eventId: eventIdSchema,
   type: z.string(),
+  letter: letterLabelSchema.optional(),
   at: z.int(),
   actor: actorSchema,
   unitName: z.string(),

@@ -10,6 +10,7 @@ import {
 } from '../../domain/identifiers';
 import { fileReferenceSchema, lineOf, textOf } from '../../domain/matter/matter';
 import { findingSchema } from '../../domain/reply/check-reply';
+import { MOST_SETTLED } from '../../domain/reply/draft-tree';
 import { planContentSchema } from '../../domain/reply/plan';
 import { replyContentSchema } from '../../domain/reply/reply-content';
 import { CONTACT_STAGES, signedOriginalSchema } from '../../package-format/events/unit-events';
@@ -119,7 +120,17 @@ export const unitCalls = {
     z.strictObject({ documentId: recordIdSchema, name: z.string() }),
   ),
   /** Freezes the saved draft with its documents and submits it for review. REPLY_INCOMPLETE lists what blocks it. */
-  'reply.submit-draft': call(z.strictObject(where), done),
+  'reply.submit-draft': call(
+    z.strictObject({
+      ...where,
+      /** The parallel drafts that were compared and are settled by this one. */
+      settles: z
+        .array(recordIdSchema)
+        .max(MOST_SETTLED + 1)
+        .optional(),
+    }),
+    done,
+  ),
   /** The final reply: number and date given, document made without placeholders, signed original attached or announced. */
   'reply.finalise': call(
     z.strictObject({

@@ -1,7 +1,9 @@
 /** Events that only the assigning office writes (SEALED-PACKAGE 3). A released schema never changes; a new shape is a new version. */
 import { z } from 'zod';
-import { assignmentFactsSchema, unitNameSchema } from '../../domain/assignment/assignment';
+import { assignmentFactsSchema, duePurposeSchema, unitNameSchema } from '../../domain/assignment/assignment';
 import { localDateSchema } from '../../domain/calendar/local-date';
+import { letterFields } from '../../domain/correspondence/letter-fields';
+import { NOTICE_KINDS } from '../../domain/correspondence/letter-kinds';
 import { dueDateSchema } from '../../domain/deadline/due-date';
 import { assignmentIdSchema, eventIdSchema, pointIdSchema, recordIdSchema } from '../../domain/identifiers';
 import { fileReferenceSchema, lineOf, matterFactsSchema, textOf } from '../../domain/matter/matter';
@@ -66,6 +68,15 @@ export const officeEventBodies = {
     assignmentId: assignmentIdSchema,
     feedbackEventId: eventIdSchema,
     reason: textOf(1000).min(1),
+  }),
+  /** 督办单, 催办单, 约谈, 通报 and whatever else the office sends to units about a matter (PRODUCT 6). */
+  'notice.issued': z.strictObject({
+    ...letterFields,
+    kind: z.enum(NOTICE_KINDS),
+    /** Where it concerns one unit's part. */
+    assignmentId: assignmentIdSchema.optional(),
+    /** An extension that was granted: the clock of that part as it runs from now on (D6). */
+    extension: z.strictObject({ purpose: duePurposeSchema, due: dueDateSchema }).optional(),
   }),
   'matter.published': z.strictObject({ on: localDateSchema, where: lineOf(200) }),
   'matter.archived': z.strictObject({ on: localDateSchema, place: lineOf(200) }),

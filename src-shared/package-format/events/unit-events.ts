@@ -2,8 +2,11 @@
 import { z } from 'zod';
 import { unitNameSchema } from '../../domain/assignment/assignment';
 import { localDateSchema } from '../../domain/calendar/local-date';
+import { letterFields } from '../../domain/correspondence/letter-fields';
+import { PAPER_KINDS } from '../../domain/correspondence/letter-kinds';
 import { assignmentIdSchema, pointIdSchema, recordIdSchema } from '../../domain/identifiers';
 import { fileReferenceSchema, lineOf, textOf } from '../../domain/matter/matter';
+import { MOST_SETTLED } from '../../domain/reply/draft-tree';
 import { submittedPlanSchema } from '../../domain/reply/plan';
 import { replyContentSchema } from '../../domain/reply/reply-content';
 
@@ -58,11 +61,21 @@ export const unitEventBodies = {
     contactPhone: lineOf(50),
     files: z.array(fileReferenceSchema).max(50),
   }),
+  /** 各方理据, 专题报告, 延期申请, 会办函, 对来文的回复: what a unit sends to the office or to those who share its part (PRODUCT 6). */
+  'paper.submitted': z.strictObject({
+    ...letterFields,
+    kind: z.enum(PAPER_KINDS),
+    assignmentId: assignmentIdSchema,
+    /** An application for more time: until when. */
+    extendTo: localDateSchema.optional(),
+  }),
   'draft.submitted': z.strictObject({
     assignmentId: assignmentIdSchema,
     draftId: recordIdSchema,
     /** The draft this one replaces; absent for the first. */
     parentId: recordIdSchema.optional(),
+    /** Drafts that stood beside the parent and are settled by this one (SEALED-PACKAGE 6). */
+    alsoReplaces: z.array(recordIdSchema).min(1).max(MOST_SETTLED).optional(),
     content: replyContentSchema,
     document: fileReferenceSchema,
     approvalSheet: fileReferenceSchema,

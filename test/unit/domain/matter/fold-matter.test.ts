@@ -27,6 +27,15 @@ import {
 const on = day('2026-03-05');
 const rating = 'dissatisfied' as const;
 
+const letter = (number: number) => ({
+  letterId: recordId(number),
+  on,
+  subject: '关于办理进展的函',
+  text: '请报送进展。',
+  attachments: [],
+});
+const EXTENSION = { purpose: 'reply' as const, due: dueOn('2026-07-02') };
+
 /** One body for each type; the draft's id is shared, so that reviews may fit. */
 const BODIES: { readonly [T in EventType]?: readonly EventBody<T>[] } = {
   'matter.corrected': [{ facts: facts({ number: '27' }), reason: '编号有误' }],
@@ -48,13 +57,24 @@ const BODIES: { readonly [T in EventType]?: readonly EventBody<T>[] } = {
       files: [],
     },
   ],
-  'draft.submitted': [2, 3].map((number) => ({
+  'draft.submitted': [[2], [3], [3, 2], [5, 2, 3]].map(([number = 0, parent, other]) => ({
     assignmentId: LEAD,
     draftId: recordId(number),
+    ...(parent === undefined ? {} : { parentId: recordId(parent) }),
+    ...(other === undefined ? {} : { alsoReplaces: [recordId(other)] }),
     content: content(),
     document: FILE,
     approvalSheet: FILE,
   })),
+  'notice.issued': [
+    { ...letter(7), kind: 'supervise', to: [BUREAU, FINANCE], replyBy: on },
+    { ...letter(8), kind: 'extension', to: [BUREAU], assignmentId: LEAD, extension: EXTENSION },
+  ],
+  'paper.submitted': [
+    { ...letter(9), kind: 'co-request', to: [FINANCE], assignmentId: LEAD },
+    { ...letter(10), kind: 'report', to: [OFFICE], assignmentId: LEAD, answers: recordId(7) },
+    { ...letter(11), kind: 'report', to: [OFFICE], assignmentId: CO_HANDLER, answers: recordId(7) },
+  ],
   'draft.reviewed': [2, 3].flatMap((number) =>
     (['approved', 'returned'] as const).map((decision) => ({
       assignmentId: LEAD,
@@ -148,9 +168,10 @@ describe('the fold', () => {
   });
 
   it('approves and issues only the newest draft', () => {
-    const draft = (number: number) => ({
+    const draft = (number: number, parent?: number) => ({
       assignmentId: LEAD,
       draftId: recordId(number),
+      ...(parent === undefined ? {} : { parentId: recordId(parent) }),
       content: content(),
       document: FILE,
       approvalSheet: FILE,
@@ -158,7 +179,7 @@ describe('the fold', () => {
     const story = Story.assigned()
       .record(BUREAU, 'assignment.accepted', { assignmentId: LEAD, on, handler: '张敏' })
       .record(BUREAU, 'draft.submitted', draft(1))
-      .record(BUREAU, 'draft.submitted', draft(2))
+      .record(BUREAU, 'draft.submitted', draft(2, 1))
       .record(OFFICE, 'draft.reviewed', {
         assignmentId: LEAD,
         draftId: recordId(1),
