@@ -6,7 +6,7 @@ import { asReadError, asStagingError } from '../disk/disk-error';
 import { throwIfCancelled } from './cancellation';
 import { readPieces } from './file-reading';
 import { MIN_PACKAGE_LENGTH, TRAILER_LENGTH } from './package-layout';
-import type { ReadVolumeOptions } from './read-volume';
+import { partFileName, type ReadVolumeOptions } from './read-volume';
 import { createSm3Stream } from './sm3';
 import { checkBeginning, checkTrailer, type StagedPackage } from './stage-package';
 import { VOLUME_HEADER_LENGTH, type VolumeHeader } from './volume-header';
@@ -15,11 +15,16 @@ import { writeAll } from './write-all';
 
 const PIECE_LENGTH = 1024 * 1024;
 
-/** `pathOf`: the whole file of a part. @throws AppError E_VOLUME_MISSING, E_VOLUME_MIXED, the codes of `stagePackage`; then nothing is left. */
+export interface JoinOrder {
+  readonly parts: readonly VolumeHeader[];
+  /** The folder that `copyVolume` filled, each part under its number. */
+  readonly setFolder: string;
+  readonly stagingFolder: string;
+}
+
+/** @throws AppError E_VOLUME_MISSING, E_VOLUME_MIXED, the codes of `stagePackage`; then nothing is left. */
 export async function joinVolumes(
-  parts: readonly VolumeHeader[],
-  pathOf: (part: VolumeHeader) => string,
-  stagingFolder: string,
+  { parts, setFolder, stagingFolder }: JoinOrder,
   options: ReadVolumeOptions = {},
 ): Promise<StagedPackage> {
   const ordered = inPackageOrder(parts);
@@ -28,7 +33,7 @@ export async function joinVolumes(
   });
   try {
     const path = join(folder, 'package.cfp');
-    const fingerprint = await joinInto(path, folder, ordered, pathOf, options);
+    const fingerprint = await joinInto(path, folder, ordered, setFolder, options);
     // Each part was whole: if they do not make the package they speak of, they were not cut from it.
     const { setId, total, packageSm3 } = ordered[0] as VolumeHeader;
     if (fingerprint !== packageSm3) throw new AppError('E_VOLUME_MIXED', { setId, reason: 'package' });
@@ -43,7 +48,7 @@ async function joinInto(
   path: string,
   folder: string,
   ordered: readonly VolumeHeader[],
-  pathOf: (part: VolumeHeader) => string,
+  setFolder: string,
   { onProgress, signal }: ReadVolumeOptions,
 ): Promise<string> {
   const total = ordered[0]?.total ?? 0;
@@ -53,7 +58,7 @@ async function joinInto(
   try {
     let at = 0;
     for (const part of ordered) {
-      for await (const piece of piecesOfPart(pathOf(part), part)) {
+      for await (const piece of piecesOfPart(join(setFolder, partFileName(part.index)), part)) {
         throwIfCancelled(signal);
         if (at === 0) await checkBeginning(piece, total, folder);
         await writeAll(target, piece);

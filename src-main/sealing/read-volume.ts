@@ -1,6 +1,6 @@
 /** Copies one volume from a medium, reading it once: the copy appears under its name only when header, size and data have passed (SEALED-PACKAGE 7). */
 import { type FileHandle, open, statfs } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
 import { asReadError, asStagingError } from '../disk/disk-error';
 import { writeWhole } from '../disk/whole-file';
@@ -28,27 +28,37 @@ export async function readVolumeHeader(path: string): Promise<VolumeHeader> {
   }
 }
 
-/** The whole file, header included. @throws AppError the same and E_DISK_FULL, DISK_WRITE, CANCELLED; then nothing is left. */
+export interface CopyVolumeOrder {
+  readonly sourcePath: string;
+  /** Of this set alone; it exists. */
+  readonly setFolder: string;
+}
+
+/** The whole file, header included, under its number. @throws AppError the same and E_DISK_FULL, DISK_WRITE, CANCELLED; then nothing is left. */
 export async function copyVolume(
-  sourcePath: string,
-  place: string,
+  { sourcePath, setFolder }: CopyVolumeOrder,
   options: ReadVolumeOptions = {},
-): Promise<void> {
+): Promise<VolumeHeader> {
   const source = await openMedium(sourcePath);
   try {
     const header = await headerOf(source);
-    const { bavail, bsize } = await statfs(dirname(place));
+    const { bavail, bsize } = await statfs(setFolder);
     if (bavail * bsize < header.length) throw new AppError('E_DISK_FULL', { needed: header.length });
     await writeWhole(
-      place,
+      join(setFolder, partFileName(header.index)),
       (target) => copyChecked(source, target, header, options),
       async () => {},
     );
+    return header;
   } catch (error) {
     throw asStagingError(error);
   } finally {
     await source.close();
   }
+}
+
+export function partFileName(index: number): string {
+  return String(index).padStart(3, '0');
 }
 
 async function headerOf(file: FileHandle): Promise<VolumeHeader> {

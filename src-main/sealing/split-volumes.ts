@@ -3,7 +3,10 @@
  * disc failed, and every part is read back before it gets its name (SEALED-PACKAGE 7).
  *
  *   const volumes = await splitIntoVolumes(packagePath, { partSize });   // partSize: bytes of a whole part, header included
- *   for (k = 1 … volumes.count) await volumes.write(k, join(folder, volumes.fileName(base, k)), { onProgress, signal });
+ *   for (k = 1 … volumes.count) {
+ *     const order = volumes.orderOf(k, join(folder, volumes.fileName(base, k)));
+ *     await engine.run('writeVolume', order, { onProgress, signal });
+ *   }
  *
  * To go on another day, pass the same `setId` and `partSize`: the parts are the same byte for byte.
  */
@@ -16,6 +19,7 @@ import { hexOf, sameBytes } from './bytes';
 import { throwIfCancelled } from './cancellation';
 import { readExactly, readPieces } from './file-reading';
 import { MIN_PACKAGE_LENGTH, TRAILER_LENGTH, TRAILER_MARK } from './package-layout';
+import { partFileName } from './read-volume';
 import { createSm3Stream } from './sm3';
 import {
   encodeVolumeHeader,
@@ -51,11 +55,14 @@ export interface Volumes {
   fileName(base: string, index: number): string;
   /** Bytes that this part takes on its medium. */
   sizeOf(index: number): number;
-  /**
-   * Replaces a file of that name. @throws AppError DISK_WRITE (also when the medium gives back other bytes) and the other
-   * codes of a medium, DISK_READ, CANCELLED; then nothing is left under either name.
-   */
-  write(index: number, place: string, options?: WriteVolumeOptions): Promise<VolumeHeader>;
+  /** What `writeVolume` is to do, as plain values. */
+  orderOf(index: number, place: string): WriteVolumeOrder;
+}
+
+export interface WriteVolumeOrder {
+  readonly sourcePath: string;
+  readonly part: Omit<VolumeHeader, 'dataSm3'>;
+  readonly place: string;
 }
 
 /** @throws AppError INPUT_INVALID for a part size that makes no part or more than 999, DISK_READ, E_TRUNCATED. */
@@ -78,24 +85,17 @@ export async function splitIntoVolumes(sourcePath: string, options: SplitOptions
     packageSm3,
     fileName: (base, index) => volumeName(base, index),
     sizeOf: (index) => lengthOf(index) + VOLUME_HEADER_LENGTH,
-    write: (index, place, writing = {}) => {
-      const part = {
-        setId,
-        index,
-        count,
-        offset: room * (index - 1),
-        length: lengthOf(index),
-        total,
-        packageSm3,
-      };
-      return writePart(sourcePath, part, place, writing);
+    orderOf: (index, place) => {
+      const length = lengthOf(index);
+      const part = { setId, index, count, offset: room * (index - 1), length, total, packageSm3 };
+      return { sourcePath, part, place };
     },
   };
 }
 
 function volumeName(base: string, index: number): string {
   const stem = base.toLowerCase().endsWith('.cfp') ? base.slice(0, -'.cfp'.length) : base;
-  return `${stem}.cfp.${String(index).padStart(3, '0')}`;
+  return `${stem}.cfp.${partFileName(index)}`;
 }
 
 /** The fingerprint stands in the file itself; who gives us the file has checked it. */
@@ -112,11 +112,13 @@ async function readTrailer(path: string): Promise<{ total: number; packageSm3: s
   }
 }
 
-async function writePart(
-  sourcePath: string,
-  part: Omit<VolumeHeader, 'dataSm3'>,
-  place: string,
-  { onProgress, signal }: WriteVolumeOptions,
+/**
+ * Replaces a file of that name. @throws AppError DISK_WRITE (also when the medium gives back other bytes) and the other codes
+ * of a medium, DISK_READ, CANCELLED; then nothing is left under either name.
+ */
+export async function writeVolume(
+  { sourcePath, part, place }: WriteVolumeOrder,
+  { onProgress, signal }: WriteVolumeOptions = {},
 ): Promise<VolumeHeader> {
   let done = 0;
   const tap = (bytes: number) => {

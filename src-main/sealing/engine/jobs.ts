@@ -3,7 +3,10 @@
  * A further kind of job is one more line in `jobs`; the engine in place, the one in a process and its worker all follow.
  */
 import { digestFile } from '../digest-file';
+import { joinVolumes } from '../join-volumes';
 import { type BoxKeys, deriveBoxKeys, type KeyBoxCost } from '../key-box';
+import { copyVolume } from '../read-volume';
+import { writeVolume } from '../split-volumes';
 import { type StagedPackage, stagePackage } from '../stage-package';
 import { copyWithReadBack } from '../write-copy';
 
@@ -28,6 +31,9 @@ export const jobs = {
     stagePackage(sourcePath, stagingFolder, options),
   copyWithReadBack,
   digestFile,
+  copyVolume,
+  joinVolumes,
+  writeVolume,
   deriveBoxKeys: ({ password, salt, cost }: DeriveOrder): Promise<BoxKeys> =>
     deriveBoxKeys(password, salt, cost),
 } as const;

@@ -22,7 +22,11 @@ import {
 const PROGRESS_EVERY_MS = 100;
 
 /** `selfTest` is over before the first order is begun; a machine whose crypto miscomputes refuses every one (SEALED-PACKAGE 8). */
-export function serveEngine(port: EnginePort, selfTest: () => Promise<void>): void {
+export function serveEngine(
+  port: EnginePort,
+  selfTest: () => Promise<void>,
+  { progressEveryMs = PROGRESS_EVERY_MS } = {},
+): void {
   const tested = selfTest();
   // Reported by every order that waits for it.
   tested.catch(() => {});
@@ -49,7 +53,7 @@ export function serveEngine(port: EnginePort, selfTest: () => Promise<void>): vo
     running.set(job, controller);
     const options: JobOptions = {
       signal: controller.signal,
-      onProgress: throttled((done, total) => send({ kind: 'progress', job, done, total })),
+      onProgress: throttled(progressEveryMs, (done, total) => send({ kind: 'progress', job, done, total })),
     };
     const outcome = await outcomeOf(async () => {
       await tested;
@@ -124,11 +128,14 @@ function questionsOf(ask: (question: Question) => Promise<unknown>): Questions {
 }
 
 /** The last step of all is always told. */
-function throttled(tell: (done: number, total: number) => void): (done: number, total: number) => void {
+function throttled(
+  everyMs: number,
+  tell: (done: number, total: number) => void,
+): (done: number, total: number) => void {
   let toldAt = Number.NEGATIVE_INFINITY;
   return (done, total) => {
     const now = performance.now();
-    if (done < total && now - toldAt < PROGRESS_EVERY_MS) return;
+    if (done < total && now - toldAt < everyMs) return;
     toldAt = now;
     tell(done, total);
   };
