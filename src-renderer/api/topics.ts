@@ -15,6 +15,8 @@ const TOPICS_OF_CALL: Readonly<Partial<Record<CallName, readonly Topic[]>>> = {
   'peer.list': ['peers'],
   'package.pending': ['matters', 'packages', 'peers'],
   'package.list': ['packages'],
+  'medium.list': ['packages'],
+  'medium.propose': ['packages'],
   'quarantine.list': ['packages', 'peers'],
   'settings.get': ['settings'],
   'holiday.list': ['settings'],

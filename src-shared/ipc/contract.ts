@@ -5,6 +5,7 @@ import { documentCalls } from './calls/document-calls';
 import { exchangeCalls } from './calls/exchange-calls';
 import { formatCalls } from './calls/format-calls';
 import { matterCalls } from './calls/matter-calls';
+import { mediumCalls } from './calls/medium-calls';
 import { previewCalls } from './calls/preview-calls';
 import { quarantineCalls } from './calls/quarantine-calls';
 import { sessionCalls } from './calls/session-calls';
@@ -16,6 +17,7 @@ export const CONTRACT = {
   ...matterCalls,
   ...unitCalls,
   ...exchangeCalls,
+  ...mediumCalls,
   ...documentCalls,
   ...quarantineCalls,
   ...previewCalls,

@@ -7,6 +7,7 @@ import { documentHandlers } from './document-handlers';
 import { exchangeHandlers } from './exchange-handlers';
 import { formatHandlers } from './format-handlers';
 import { matterHandlers } from './matter-handlers';
+import { mediumHandlers } from './medium-handlers';
 import { previewHandlers } from './preview-handlers';
 import { quarantineHandlers } from './quarantine-handlers';
 import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
@@ -29,6 +30,7 @@ export function createHandlers(workspace: Workspace, options: SessionHandlerOpti
     ...matterHandlers(workspace),
     ...unitHandlers(workspace),
     ...exchangeHandlers(workspace),
+    ...mediumHandlers(workspace),
     ...documentHandlers(workspace),
     ...quarantineHandlers(workspace),
     ...previewHandlers(workspace),
