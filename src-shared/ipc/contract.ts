@@ -4,6 +4,7 @@ import { deskCalls } from './calls/desk-calls';
 import { documentCalls } from './calls/document-calls';
 import { exchangeCalls } from './calls/exchange-calls';
 import { formatCalls } from './calls/format-calls';
+import { letterCalls } from './calls/letter-calls';
 import { matterCalls } from './calls/matter-calls';
 import { mediumCalls } from './calls/medium-calls';
 import { previewCalls } from './calls/preview-calls';
@@ -15,6 +16,7 @@ import { unitCalls } from './calls/unit-calls';
 export const CONTRACT = {
   ...sessionCalls,
   ...matterCalls,
+  ...letterCalls,
   ...unitCalls,
   ...exchangeCalls,
   ...mediumCalls,

@@ -6,6 +6,7 @@ import { deskHandlers } from './desk-handlers';
 import { documentHandlers } from './document-handlers';
 import { exchangeHandlers } from './exchange-handlers';
 import { formatHandlers } from './format-handlers';
+import { letterHandlers } from './letter-handlers';
 import { matterHandlers } from './matter-handlers';
 import { mediumHandlers } from './medium-handlers';
 import { previewHandlers } from './preview-handlers';
@@ -28,6 +29,7 @@ export function createHandlers(workspace: Workspace, options: SessionHandlerOpti
   const handlers: Handlers = {
     ...sessionHandlers(workspace, options),
     ...matterHandlers(workspace),
+    ...letterHandlers(workspace),
     ...unitHandlers(workspace),
     ...exchangeHandlers(workspace),
     ...mediumHandlers(workspace),
