@@ -41,45 +41,64 @@ function xorByte(bytes: Uint8Array, at: number, stream: Uint8Array, from: number
 }
 
 /**
- * Whole blocks. The tables are held in local names and the rounds written out by four: the engine then keeps
- * everything in registers, which makes the difference between 20 and 150 MiB/s.
+ * Whole blocks, two at a time: a round waits for its look-ups, and meanwhile the other block's can run. The tables are held in
+ * local names and the rounds written out by four, so that the engine keeps everything in registers.
  */
 function applyBlocks(roundKeys: Int32Array, counter: Int32Array, bytes: Uint8Array): void {
   const [t0, t1, t2, t3] = [SM4_TABLE_0, SM4_TABLE_1, SM4_TABLE_2, SM4_TABLE_3];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let [c0, c1, c2, c3] = counter as unknown as [number, number, number, number];
-  for (let at = 0; at < bytes.length; at += BLOCK) {
-    let a = c0;
-    let b = c1;
-    let c = c2;
-    let d = c3;
+  for (let at = 0; at < bytes.length; at += 2 * BLOCK) {
+    let a = word(counter, 0);
+    let b = word(counter, 1);
+    let c = word(counter, 2);
+    let d = word(counter, 3);
+    advance(counter);
+    let e = word(counter, 0);
+    let f = word(counter, 1);
+    let g = word(counter, 2);
+    let h = word(counter, 3);
     for (let round = 0; round < 32; round += 4) {
-      let x = b ^ c ^ d ^ word(roundKeys, round);
+      let key = word(roundKeys, round);
+      let x = b ^ c ^ d ^ key;
+      let y = f ^ g ^ h ^ key;
       a ^= word(t0, x >>> 24) ^ word(t1, (x >>> 16) & 0xff) ^ word(t2, (x >>> 8) & 0xff) ^ word(t3, x & 0xff);
-      x = c ^ d ^ a ^ word(roundKeys, round + 1);
+      e ^= word(t0, y >>> 24) ^ word(t1, (y >>> 16) & 0xff) ^ word(t2, (y >>> 8) & 0xff) ^ word(t3, y & 0xff);
+      key = word(roundKeys, round + 1);
+      x = c ^ d ^ a ^ key;
+      y = g ^ h ^ e ^ key;
       b ^= word(t0, x >>> 24) ^ word(t1, (x >>> 16) & 0xff) ^ word(t2, (x >>> 8) & 0xff) ^ word(t3, x & 0xff);
-      x = d ^ a ^ b ^ word(roundKeys, round + 2);
+      f ^= word(t0, y >>> 24) ^ word(t1, (y >>> 16) & 0xff) ^ word(t2, (y >>> 8) & 0xff) ^ word(t3, y & 0xff);
+      key = word(roundKeys, round + 2);
+      x = d ^ a ^ b ^ key;
+      y = h ^ e ^ f ^ key;
       c ^= word(t0, x >>> 24) ^ word(t1, (x >>> 16) & 0xff) ^ word(t2, (x >>> 8) & 0xff) ^ word(t3, x & 0xff);
-      x = a ^ b ^ c ^ word(roundKeys, round + 3);
+      g ^= word(t0, y >>> 24) ^ word(t1, (y >>> 16) & 0xff) ^ word(t2, (y >>> 8) & 0xff) ^ word(t3, y & 0xff);
+      key = word(roundKeys, round + 3);
+      x = a ^ b ^ c ^ key;
+      y = e ^ f ^ g ^ key;
       d ^= word(t0, x >>> 24) ^ word(t1, (x >>> 16) & 0xff) ^ word(t2, (x >>> 8) & 0xff) ^ word(t3, x & 0xff);
+      h ^= word(t0, y >>> 24) ^ word(t1, (y >>> 16) & 0xff) ^ word(t2, (y >>> 8) & 0xff) ^ word(t3, y & 0xff);
     }
     view.setInt32(at, view.getInt32(at) ^ d);
     view.setInt32(at + 4, view.getInt32(at + 4) ^ c);
     view.setInt32(at + 8, view.getInt32(at + 8) ^ b);
     view.setInt32(at + 12, view.getInt32(at + 12) ^ a);
-    c3 = (c3 + 1) | 0;
-    if (c3 === 0) {
-      c2 = (c2 + 1) | 0;
-      if (c2 === 0) {
-        c1 = (c1 + 1) | 0;
-        if (c1 === 0) c0 = (c0 + 1) | 0;
-      }
-    }
+    if (at + BLOCK === bytes.length) return;
+    view.setInt32(at + 16, view.getInt32(at + 16) ^ h);
+    view.setInt32(at + 20, view.getInt32(at + 20) ^ g);
+    view.setInt32(at + 24, view.getInt32(at + 24) ^ f);
+    view.setInt32(at + 28, view.getInt32(at + 28) ^ e);
+    advance(counter);
   }
-  counter[0] = c0;
-  counter[1] = c1;
-  counter[2] = c2;
-  counter[3] = c3;
+}
+
+/** One further, mod 2^128: four words, the most significant first. */
+function advance(counter: Int32Array): void {
+  for (let at = 3; at >= 0; at -= 1) {
+    const next = (word(counter, at) + 1) | 0;
+    counter[at] = next;
+    if (next !== 0) return;
+  }
 }
 
 /** An index known to be in range. */
