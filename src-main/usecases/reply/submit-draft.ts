@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import { checkReply } from '@shared/domain/reply/check-reply';
-import { parallelDrafts, replacedByNext } from '@shared/domain/reply/draft-tree';
+import { draftsToSettle, replacedByNext } from '@shared/domain/reply/draft-tree';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { readWorkingDraft } from '../../database/repositories/working-draft-repository';
@@ -59,7 +59,7 @@ export async function submitDraft(
 
 /** A draft replaces only what somebody has looked at: nothing that stands side by side is settled in passing (SEALED-PACKAGE 6). */
 function requireSettled(assignment: AssignmentView, settles: readonly RecordId[]): void {
-  const standing = parallelDrafts(assignment).map(({ draftId }) => draftId);
+  const standing = draftsToSettle(assignment).map(({ draftId }) => draftId);
   const all = standing.length === settles.length && standing.every((id) => settles.includes(id));
   if (!all) throw new AppError('DRAFTS_IN_CONFLICT', { drafts: standing.length });
 }

@@ -35,6 +35,11 @@ export function parallelDrafts({ drafts, state }: AssignmentView): DraftView[] {
   return heads.length > 1 ? heads : [];
 }
 
+/** Those of them that the next draft settles: as many as one draft may name, the newest. */
+export function draftsToSettle(assignment: AssignmentView): DraftView[] {
+  return parallelDrafts(assignment).slice(-(MOST_SETTLED + 1));
+}
+
 /** The draft that the office let pass, as long as no later one replaces it. */
 export function approvedDraft({ drafts }: AssignmentView): DraftView | undefined {
   return draftHeads(drafts).findLast(({ review }) => review?.decision === 'approved');
