@@ -11,6 +11,7 @@ import { hexOf } from '../sealing/bytes';
 import { type PackageEngine, packageEngineInPlace } from '../sealing/engine/package-engine';
 import { DEFAULT_KEY_BOX_COST, type KeyBoxCost } from '../sealing/key-box';
 import { createSm3Stream } from '../sealing/sm3';
+import { clearRestore, placeRestored } from './backup/place-restored';
 import type { Desktop } from './desktop';
 import { type ForeignDocuments, foreignDocumentsInPlace } from './format/foreign-documents';
 import type { Resources } from './load-resources';
@@ -19,6 +20,7 @@ import { RunningTasks } from './running-tasks';
 import { readWitness, settleContinuity } from './session/continuity';
 import { beginNewIncarnation } from './session/incarnation';
 import { Session } from './session/session';
+import { VolumeFolder } from './volume/volume-folder';
 import type { Workspace } from './workspace';
 
 export interface WorkspaceOptions {
@@ -51,22 +53,25 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
   const { dataFolder, resources, desktop, now = Date.now, notify = () => {} } = options;
   const temporary = join(dataFolder, 'temporary');
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const places = { file: join(dataFolder, 'chengfu.db'), backupFolder: join(dataFolder, 'backups') };
+  const wasPlaced = await placeRestored({ ...places, dataFolder, now });
   const { database, backups, shutDown } = await startDatabase({
-    file: join(dataFolder, 'chengfu.db'),
-    backupFolder: join(dataFolder, 'backups'),
+    ...places,
     migrations: productMigrations(),
     now,
   });
   const session = new Session();
   const folders = { data: dataFolder, temporary };
-  if (options.restored) {
+  if (options.restored || wasPlaced) {
     const witness = await readWitness(dataFolder);
     await database.write((tx) => beginNewIncarnation(tx, { now, session }, 'restored', { witness }));
     await settleContinuity({ database, session, folders });
   }
+  if (wasPlaced) await clearRestore(dataFolder);
   const contentStore = new ContentStore({ folder: join(dataFolder, 'blobs'), createHasher });
   await sweepStaging(dataFolder);
   await sweepQuarantine(database, dataFolder, now);
+  await new VolumeFolder(dataFolder).sweep();
   await rm(temporary, { recursive: true, force: true });
   await contentStore.sweep(
     await database.read((reader) => blobsToKeep(reader, now() - UNUSED_FILES_KEPT_MS)),
@@ -82,7 +87,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
     desktop,
     foreignDocuments: options.foreignDocuments ?? foreignDocumentsInPlace,
     packageEngine: options.packageEngine ?? packageEngineInPlace,
-    tasks: new RunningTasks(),
+    tasks: new RunningTasks((task) => notify({ topics: [], progress: { task, done: 1, total: 1 } })),
     keyBoxCost: options.keyBoxCost ?? DEFAULT_KEY_BOX_COST,
     now,
     notify,

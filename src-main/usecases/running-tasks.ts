@@ -1,25 +1,31 @@
-/** Long tasks that a person may stop: each runs under its name, once at a time, with a signal that a later call can raise. */
-import { AppError } from '@shared/result/app-error';
+/** Long tasks that a person may stop: each runs under its name, with a signal that a later call can raise for all of that name. */
 
 export class RunningTasks {
-  private readonly running = new Map<string, AbortController>();
+  private readonly running = new Map<string, Set<AbortController>>();
 
-  /** @throws AppError CANCELLED where the work gives way to the signal; a second start under one name is a bug of the caller. */
+  /** `ended` hears of the last one of a name, however it ended: its bar goes. */
+  constructor(private readonly ended: (task: string) => void = () => {}) {}
+
+  /** A second one under the name may start meanwhile: packages are double-clicked while others are read. @throws AppError CANCELLED where the work gives way to the signal. */
   async run<T>(task: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (this.running.has(task)) throw new AppError('ACTION_FORBIDDEN', { act: task, state: 'running' });
     const controller = new AbortController();
-    this.running.set(task, controller);
+    const controllers = this.running.get(task) ?? new Set();
+    this.running.set(task, controllers.add(controller));
     try {
       return await work(controller.signal);
     } finally {
-      this.running.delete(task);
+      controllers.delete(controller);
+      if (controllers.size === 0) {
+        this.running.delete(task);
+        this.ended(task);
+      }
     }
   }
 
   /** Whether there was anything to stop. */
   cancel(task: string): boolean {
-    const controller = this.running.get(task);
-    controller?.abort();
-    return controller !== undefined;
+    const controllers = [...(this.running.get(task) ?? [])];
+    for (const controller of controllers) controller.abort();
+    return controllers.length > 0;
   }
 }

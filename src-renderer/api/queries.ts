@@ -80,7 +80,8 @@ export function useAct<N extends CallName>(name: N, options: { readonly quiet?: 
         return { ok: true, value: await callMain(name, input) };
       } catch (thrown) {
         const failure = asAppError(thrown);
-        setError(failure);
+        // Stopped by the person at the window: nothing to tell.
+        if (failure.code !== 'CANCELLED') setError(failure);
         if (!quiet && failure.code !== 'CANCELLED') {
           const { title, next } = errorWords(failure.code, failure.details);
           notification.error({ title, description: next, duration: 8, key: failure.code });

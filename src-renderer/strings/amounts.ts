@@ -41,6 +41,16 @@ export function dayWithWeekday(date: LocalDate): string {
   return `${formatChineseMonthDay(date)} ${formatChineseWeekday(date)}`;
 }
 
+/** 40 秒, 2 分钟, 1 小时 5 分钟: rounded as a guess is told. */
+export function durationText(milliseconds: number): string {
+  const seconds = Math.max(5, Math.ceil(milliseconds / 5_000) * 5);
+  if (seconds < 60) return `${seconds} 秒`;
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 60) return `${minutes} 分钟`;
+  const rest = minutes % 60;
+  return `${Math.floor(minutes / 60)} 小时${rest === 0 ? '' : ` ${rest} 分钟`}`;
+}
+
 /** 38 KB, 4.2 MB. */
 export function sizeText(bytes: number): string {
   if (bytes < 1024) return `${bytes} 字节`;

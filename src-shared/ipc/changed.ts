@@ -20,6 +20,8 @@ export const changedSchema = z.strictObject({
       task: z.string(),
       done: z.int(),
       total: z.int(),
+      /** What is counted; without it, pieces of work or percent. */
+      unit: z.literal('bytes').optional(),
       text: z.string().optional(),
       /** Estimated from the speed so far; absent until it can be. */
       remainingMs: z.int().min(0).optional(),

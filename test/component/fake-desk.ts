@@ -165,6 +165,7 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
       receiptCode: '902714468135',
     }),
     'package.cancel': async () => ({}),
+    'task.cancel': async () => true,
     'package.list': async ({ offset, limit }) =>
       empty ? { rows: [], total: 0 } : { rows: ROWS.slice(offset, offset + limit), total: ROWS.length },
     'package.confirm-by-telephone': async ({ code }) => ({ received: code === '902714468135' }),

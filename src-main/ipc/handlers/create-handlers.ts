@@ -12,6 +12,7 @@ import { mediumHandlers } from './medium-handlers';
 import { previewHandlers } from './preview-handlers';
 import { quarantineHandlers } from './quarantine-handlers';
 import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
+import { taskHandlers } from './task-handlers';
 import { templateHandlers } from './template-handlers';
 import { unitHandlers } from './unit-handlers';
 
@@ -38,6 +39,7 @@ export function createHandlers(workspace: Workspace, options: SessionHandlerOpti
     ...previewHandlers(workspace),
     ...formatHandlers(workspace),
     ...templateHandlers(workspace),
+    ...taskHandlers(workspace),
     ...deskHandlers(workspace),
   };
   const guarded = Object.entries(handlers).map(([name, handler]) => {

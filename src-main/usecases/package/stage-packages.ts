@@ -65,15 +65,23 @@ export interface FileToRead {
   readonly acceptedExpired?: string | undefined;
 }
 
+/** @throws AppError CANCELLED; then nothing of any of them is left. */
 export async function stageFiles(exchange: Exchange, files: readonly FileToRead[]): Promise<Staging> {
   const { workspace } = exchange;
   const opened: StagedImport[] = [];
   const refused: Refused[] = [];
-  for (const file of files) {
-    await attempt(file.fileName, refused, async () => {
-      opened.push(await openOne(workspace, file));
-    });
-  }
+  await workspace.tasks.run('package.stage', async (signal) => {
+    try {
+      for (const file of files) {
+        await attempt(file.fileName, refused, async () => {
+          opened.push(await openOne(workspace, file, signal));
+        });
+      }
+    } catch (error) {
+      for (const { remove } of opened) await remove();
+      throw error;
+    }
+  });
   const earlier = new EarlierImports();
   const gaps = new SeriesGaps();
   const plans: ImportPlan[] = [];
@@ -101,7 +109,7 @@ async function attempt(fileName: string, refused: Refused[], work: () => Promise
     await work();
     return true;
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError) || error.code === 'CANCELLED') throw error;
     const details = Object.entries(error.details).map(
       ([key, value]): [string, Refused['details'][string]] => [
         key,
@@ -117,14 +125,14 @@ function byCreation({ verified: left }: StagedImport, { verified: right }: Stage
   return left.manifest.createdAt - right.manifest.createdAt || left.sequence - right.sequence;
 }
 
-async function openOne(workspace: Workspace, file: FileToRead): Promise<StagedImport> {
+async function openOne(workspace: Workspace, file: FileToRead, signal: AbortSignal): Promise<StagedImport> {
   const { contentStore, database, folders, session, packageEngine, now } = workspace;
   const { path, fileName, acceptedExpired } = file;
   const staging = await createStagingFolder(folders.data);
   let copy: RefusedCopy | undefined;
   try {
     const onProgress = progressReporter(workspace, 'package.stage', fileName);
-    const staged = await packageEngine.stage(path, staging.path, { onProgress });
+    const staged = await packageEngine.stage(path, staging.path, { onProgress, signal });
     copy = { ...staged, fileName };
     let events: MatterEvent[] = [];
     const verified = await packageEngine.open({
@@ -140,6 +148,7 @@ async function openOne(workspace: Workspace, file: FileToRead): Promise<StagedIm
       },
       acceptExpiredSender: acceptedExpired !== undefined,
       onProgress,
+      signal,
     });
     const sender = await database.read((reader) => peerBySigningKey(reader, verified.manifest.from));
     const cards = await readDirectory(verified, sender);
