@@ -10,6 +10,7 @@ import { mediumCalls } from './calls/medium-calls';
 import { previewCalls } from './calls/preview-calls';
 import { quarantineCalls } from './calls/quarantine-calls';
 import { sessionCalls } from './calls/session-calls';
+import { taskCalls } from './calls/task-calls';
 import { templateCalls } from './calls/template-calls';
 import { unitCalls } from './calls/unit-calls';
 
@@ -25,6 +26,7 @@ export const CONTRACT = {
   ...previewCalls,
   ...formatCalls,
   ...templateCalls,
+  ...taskCalls,
   ...deskCalls,
 } as const;
 
