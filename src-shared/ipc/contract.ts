@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { deskCalls } from './calls/desk-calls';
 import { documentCalls } from './calls/document-calls';
 import { exchangeCalls } from './calls/exchange-calls';
+import { exportCalls } from './calls/export-calls';
 import { formatCalls } from './calls/format-calls';
 import { letterCalls } from './calls/letter-calls';
 import { matterCalls } from './calls/matter-calls';
@@ -20,6 +21,7 @@ export const CONTRACT = {
   ...letterCalls,
   ...unitCalls,
   ...exchangeCalls,
+  ...exportCalls,
   ...mediumCalls,
   ...documentCalls,
   ...quarantineCalls,

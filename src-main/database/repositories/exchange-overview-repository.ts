@@ -1,9 +1,9 @@
 /** Figures of the exchange unit by unit, each from one pass over an index: what went, what came, what is not known to have arrived. */
-import type { UnitId } from '@shared/domain/identifiers';
+import type { MatterId, PackageId, UnitId } from '@shared/domain/identifiers';
 import { and, asc, count, desc, eq, max, min } from 'drizzle-orm';
 import type { ReadableDatabase } from '../drizzle-session';
 import { arrivalTable } from '../schema/exchange-tables';
-import { packageTable } from '../schema/tables';
+import { auditTable, eventTable, packageEventTable, packageTable } from '../schema/tables';
 import type { PackageRecord } from './package-repository';
 
 export interface SentSoFar {
@@ -87,6 +87,40 @@ export async function hasSealedTo(
         eq(packageTable.recipientKeyId, encryptionKeyId),
       ),
     )
+    .limit(1);
+  return row !== undefined;
+}
+
+export interface EventInPackage {
+  readonly matterId: MatterId;
+  readonly type: string;
+  readonly at: number;
+  readonly actorName: string;
+}
+
+/** In the order of its file. */
+export async function eventsInPackage(
+  database: ReadableDatabase,
+  packageId: PackageId,
+): Promise<EventInPackage[]> {
+  const { matterId, type, at, actorName } = eventTable;
+  return database
+    .select({ matterId, type, at, actorName })
+    .from(packageEventTable)
+    .innerJoin(eventTable, eq(eventTable.id, packageEventTable.eventId))
+    .where(eq(packageEventTable.packageId, packageId))
+    .orderBy(asc(packageEventTable.position), asc(eventTable.lamport));
+}
+
+/** Whether a person typed the twelve digits of that package. */
+export async function confirmedByTelephone(
+  database: ReadableDatabase,
+  packageId: PackageId,
+): Promise<boolean> {
+  const [row] = await database
+    .select({ position: auditTable.position })
+    .from(auditTable)
+    .where(and(eq(auditTable.subject, packageId), eq(auditTable.act, 'package.confirmed-by-telephone')))
     .limit(1);
   return row !== undefined;
 }

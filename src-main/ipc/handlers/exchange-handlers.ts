@@ -9,11 +9,15 @@ import { cancelImport } from '../../usecases/package/cancel-import';
 import { confirmByTelephone } from '../../usecases/package/confirm-by-telephone';
 import { confirmImport } from '../../usecases/package/confirm-import';
 import { createExchange } from '../../usecases/package/exchange';
+import { exchangeOverview, saveExchangeSettings } from '../../usecases/package/exchange-overview';
 import { exportAgain } from '../../usecases/package/export-again';
+import { exportBatch, exportUnconfirmed } from '../../usecases/package/export-batch';
 import { exportPackage } from '../../usecases/package/export-package';
-import { listPackages } from '../../usecases/package/list-packages';
+import { getPackage } from '../../usecases/package/get-package';
+import { listPackages, occurringInRecord } from '../../usecases/package/list-packages';
 import { pendingExports } from '../../usecases/package/pending-exports';
 import { stagePackages } from '../../usecases/package/stage-packages';
+import { planVolumes, sealForVolumes, writeVolume } from '../../usecases/package/write-volumes';
 import type { Workspace } from '../../usecases/workspace';
 
 export function exchangeHandlers(workspace: Workspace) {
@@ -27,6 +31,15 @@ export function exchangeHandlers(workspace: Workspace) {
     'package.pending': () => pendingExports(workspace),
     'package.export': (input) => exportPackage(exchange, input),
     'package.export-again': (input) => exportAgain(workspace, input),
+    'package.export-batch': (input) => exportBatch(exchange, input),
+    'package.export-unconfirmed': (input) => exportUnconfirmed(exchange, input),
+    'package.seal': (input) => sealForVolumes(exchange, input),
+    'package.plan-volumes': (input) => planVolumes(workspace, input),
+    'package.write-volume': (input) => writeVolume(workspace, input),
+    'package.occurring': () => occurringInRecord(workspace),
+    'package.get': (input) => getPackage(workspace, input),
+    'exchange.overview': () => exchangeOverview(workspace),
+    'exchange.save-settings': (input) => saveExchangeSettings(workspace, input),
     'package.stage': (input) => stagePackages(exchange, input),
     'package.confirm': (input) => confirmImport(exchange, input),
     'package.cancel': (input) => cancelImport(exchange, input),

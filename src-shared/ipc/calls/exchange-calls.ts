@@ -105,6 +105,8 @@ export const pendingExportSchema = z.strictObject({
 });
 export type PendingExport = z.infer<typeof pendingExportSchema>;
 
+export const PACKAGE_STATES = ['exported', 'received', 'quarantined', 'refused', 'imported'] as const;
+
 export const packageRowSchema = z.strictObject({
   packageId: packageIdSchema,
   direction: z.enum(['out', 'in']),
@@ -118,7 +120,7 @@ export const packageRowSchema = z.strictObject({
   fingerprint: z.string(),
   matters: z.array(z.strictObject({ matterId: matterIdSchema, number: z.string(), title: z.string() })),
   /** out: exported, received (a receipt, or the telephone number), or what the receipt said instead; in: imported. */
-  state: z.enum(['exported', 'received', 'quarantined', 'refused', 'imported']),
+  state: z.enum(PACKAGE_STATES),
   /** Of imported ones only: who sent a package hears the number from the other side and must not be able to read it off. */
   receiptCode: z.string().optional(),
 });
@@ -183,7 +185,16 @@ export const exchangeCalls = {
   ),
   'package.cancel': call(z.strictObject({ stagingId: z.string().max(100) }), z.strictObject({})),
   'package.list': call(
-    z.strictObject({ offset: z.int().min(0), limit: z.int().min(1).max(500) }),
+    z.strictObject({
+      direction: z.enum(['out', 'in']).optional(),
+      unitId: unitIdSchema.optional(),
+      state: z.enum(PACKAGE_STATES).optional(),
+      kind: z.string().max(40).optional(),
+      /** In file name, fingerprint, unit, number or title of a matter, or number of the medium. */
+      text: z.string().max(100).optional(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
     z.strictObject({ rows: z.array(packageRowSchema), total: z.int() }),
   ),
   'package.confirm-by-telephone': call(
