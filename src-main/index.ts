@@ -8,6 +8,7 @@ import { clockOf } from './app/clock';
 import { createWindow } from './app/create-window';
 import { chooseDataFolder, createDataFolder } from './app/data-folder';
 import { demonstrationCalls } from './app/demonstration-calls';
+import { DeskInForce } from './app/desk-in-force';
 import { DroppedFiles } from './app/dropped-files';
 import { leaveAfterFailure } from './app/failed-start';
 import { foreignDocumentsInProcess } from './app/format-process';
@@ -30,7 +31,6 @@ import { lockDownContents } from './security/lock-down-contents';
 import { lockDownSession } from './security/lock-down-session';
 import { findRefusedSwitch } from './security/refused-switches';
 import { loadResources } from './usecases/load-resources';
-import type { OpenedWorkspace } from './usecases/open-workspace';
 
 const out = join(import.meta.dirname, '..');
 const words = process.argv.slice(1);
@@ -74,12 +74,12 @@ async function start(): Promise<void> {
   await selfTest();
 
   let window: BrowserWindow | undefined;
-  let opened: OpenedWorkspace | undefined;
+  let desk: DeskInForce | undefined;
   const dropped = new DroppedFiles();
   const announce = announcer(() => window);
   const openRequests = new OpenRequests({
     dropped,
-    isUnlocked: () => opened?.workspace.session.isOpen ?? false,
+    isUnlocked: () => desk?.workspace?.session.isOpen ?? false,
     announce,
   });
   const notify = (changed: Changed) => {
@@ -88,32 +88,40 @@ async function start(): Promise<void> {
   };
   const packageEngine = packageEngineInProcess(join(import.meta.dirname, 'package-worker.js'));
   const resources = await loadResources(join(out, '..', 'resources'));
-  opened = await startWorkspace({
-    dataFolder: folder.root,
-    resources,
-    desktop: nativeDesktop(() => window, dropped),
-    foreignDocuments: foreignDocumentsInProcess(join(import.meta.dirname, 'format-worker.js')),
-    packageEngine,
-    now,
-    notify,
+  const reportBug = (call: string, error: unknown) => log.incident(new Error(call, { cause: error }));
+  desk = await DeskInForce.open({
+    open: () =>
+      startWorkspace({
+        dataFolder: folder.root,
+        resources,
+        desktop: nativeDesktop(() => window, dropped),
+        foreignDocuments: foreignDocumentsInProcess(join(import.meta.dirname, 'format-worker.js')),
+        packageEngine,
+        now,
+        notify,
+      }),
+    serve: (workspace, reopen) => {
+      const handlers = createHandlers(workspace, {
+        version: app.getVersion(),
+        demonstration: demonstrationCalls({
+          parentFolder: join(folder.root, 'demonstration'),
+          resources,
+          now,
+          notify,
+          packageEngine,
+        }),
+        reopen,
+      });
+      return createDispatch({ contract: CONTRACT, handlers, reportBug });
+    },
+    onLost: leaveWhenReady,
   });
-  if (!opened) {
+  if (!desk) {
     app.exit(1);
     return;
   }
-  const { workspace, close } = opened;
-  const handlers = createHandlers(workspace, {
-    version: app.getVersion(),
-    demonstration: demonstrationCalls({
-      parentFolder: join(folder.root, 'demonstration'),
-      resources,
-      now,
-      notify,
-      packageEngine,
-    }),
-  });
-  const reportBug = (call: string, error: unknown) => log.incident(new Error(call, { cause: error }));
-  serveCalls(createDispatch({ contract: CONTRACT, handlers, reportBug }), dropped);
+  const inForce = desk;
+  serveCalls(inForce.dispatch, dropped);
 
   window = createWindow(folder, join(out, 'preload/index.cjs'));
   const asked = findPackageArgument(words, process.cwd());
@@ -123,11 +131,12 @@ async function start(): Promise<void> {
     window?.focus();
     if (packagePath !== undefined) openRequests.add(packagePath);
   });
-  const backUp = () => workspace.backups.createIfDue().catch((error) => log.incident(error));
+  const backUp = () =>
+    inForce.workspace?.backups.createIfDue().catch((error: unknown) => log.incident(error));
   void backUp();
   const closeAll = async () => {
     packageEngine.close();
-    await close();
+    await inForce.close();
   };
   quitAfter({ close: closeAll, log, timer: setInterval(backUp, DAILY_BACKUP_CHECK_MS) });
   try {

@@ -49,6 +49,11 @@ export class Backups {
     return backup;
   }
 
+  /** One moment of the database at another place; as `copyChecked`. */
+  async copyTo(target: string): Promise<void> {
+    await copyChecked(this.options.file, target);
+  }
+
   /** One a day; call it after the start and now and then, for a window may stay open for weeks. */
   async createIfDue(): Promise<Backup | undefined> {
     const today = backupDay(this.options.now());

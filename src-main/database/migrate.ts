@@ -63,6 +63,16 @@ export async function migrate({ connection, migrations, now, backUp }: MigrateOp
   return pending.length;
 }
 
+/** How many of ours it has had. @throws AppError DATABASE_NEWER when it has had another. */
+export async function requireKnown(
+  connection: Connection,
+  migrations: readonly Migration[],
+): Promise<number> {
+  const applied = await readApplied(connection);
+  pendingAfter(applied, migrations);
+  return applied.length;
+}
+
 async function applyAll(
   connection: Connection,
   pending: readonly Migration[],

@@ -7,14 +7,17 @@ import { type Backups, copyChecked } from './backup';
 import { backupName } from './backup-name';
 import { sizeOf } from './check';
 
-export interface RestoreOptions {
+export interface ReplaceOptions {
   /** Must be closed. */
   readonly file: string;
   readonly backups: Backups;
-  readonly backupName: string;
   /** Where a file too damaged to be backed up is kept. */
   readonly damagedFolder: string;
   readonly now: () => number;
+}
+
+export interface RestoreOptions extends ReplaceOptions {
+  readonly backupName: string;
 }
 
 /** @returns the name under which the present state can be found again: a backup, or a folder in `damagedFolder`. */
@@ -26,6 +29,15 @@ export async function restoreBackup(options: RestoreOptions): Promise<string | u
   await rm(incoming, { force: true });
   // Copied and checked before the present state is saved: saving it may remove the oldest backup.
   await copyChecked(chosen, incoming);
+  return replaceDatabase(options, incoming);
+}
+
+/** `incoming` is whole, checked and on the same file system. @returns as `restoreBackup`. */
+export async function replaceDatabase(
+  options: ReplaceOptions,
+  incoming: string,
+): Promise<string | undefined> {
+  const { file } = options;
   const saved = await savePresent(options);
   // The old log must go first: SQLite would apply it to the new file.
   await rm(`${file}-wal`, { force: true });
@@ -40,7 +52,7 @@ async function savePresent({
   backups,
   damagedFolder,
   now,
-}: RestoreOptions): Promise<string | undefined> {
+}: ReplaceOptions): Promise<string | undefined> {
   if ((await sizeOf(file)) === 0) return undefined;
   try {
     return (await backups.create('restore')).name;

@@ -10,6 +10,7 @@ import { matterCalls } from './calls/matter-calls';
 import { mediumCalls } from './calls/medium-calls';
 import { previewCalls } from './calls/preview-calls';
 import { quarantineCalls } from './calls/quarantine-calls';
+import { safetyCalls } from './calls/safety-calls';
 import { sessionCalls } from './calls/session-calls';
 import { taskCalls } from './calls/task-calls';
 import { templateCalls } from './calls/template-calls';
@@ -17,6 +18,7 @@ import { unitCalls } from './calls/unit-calls';
 
 export const CONTRACT = {
   ...sessionCalls,
+  ...safetyCalls,
   ...matterCalls,
   ...letterCalls,
   ...unitCalls,

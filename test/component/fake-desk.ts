@@ -7,6 +7,7 @@ import type { ImportPlan, PackageRow, Peer, PendingExport } from '@shared/ipc/ca
 import type { AppStatus, Person } from '@shared/ipc/calls/session-calls';
 import type { Handlers } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
+import { fakeSafety } from './fake-safety';
 
 export const TODAY = localDate(2026, 5, 21);
 const NOON = startOfDay(TODAY) + 12 * 3_600_000;
@@ -95,6 +96,7 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
       people.push(saved);
       return saved;
     },
+    ...fakeSafety('yunzhou-2026'),
     'today.get': async () => ({
       today: TODAY,
       overdue: empty ? 0 : 1,

@@ -1,6 +1,6 @@
 /** The audit chain: each row's hash covers the row before it, actor and act included, so a changed or missing row shows. */
 import { createHash } from 'node:crypto';
-import { asc, desc } from 'drizzle-orm';
+import { asc, desc, max, min } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
 import { auditTable } from '../schema/tables';
 
@@ -30,6 +30,17 @@ export async function appendAudit(tx: WritableDatabase, entry: AuditEntry): Prom
   const details = JSON.stringify(entry.details);
   const row = { ...entry, details, position, previousHash };
   await tx.insert(auditTable).values({ ...row, hash: hashOf(row) });
+}
+
+/** The first and the latest instant at which this machine recorded anything; every act leaves a row. Undefined while there is none. */
+export async function recordedSpan(
+  database: ReadableDatabase,
+): Promise<{ readonly first: number; readonly latest: number } | undefined> {
+  const [row] = await database
+    .select({ first: min(auditTable.at), latest: max(auditTable.at) })
+    .from(auditTable);
+  if (!row || row.first === null || row.latest === null) return undefined;
+  return { first: row.first, latest: row.latest };
 }
 
 /** Position of the first row that breaks the chain; undefined when it is whole. */

@@ -11,6 +11,7 @@ import { matterHandlers } from './matter-handlers';
 import { mediumHandlers } from './medium-handlers';
 import { previewHandlers } from './preview-handlers';
 import { quarantineHandlers } from './quarantine-handlers';
+import { type SafetyHandlerOptions, safetyHandlers } from './safety-handlers';
 import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
 import { taskHandlers } from './task-handlers';
 import { templateHandlers } from './template-handlers';
@@ -24,11 +25,21 @@ const BEFORE_UNLOCKING: ReadonlySet<CallName> = new Set([
   'setup.create-demo',
   'setup.open-demo-desk',
   'session.unlock',
+  'keys.sheet',
+  'keys.recover',
+  // Their use cases let a blank desk in, and refuse one that is only locked.
+  'backup.find',
+  'backup.restore',
+  'task.cancel',
 ]);
 
-export function createHandlers(workspace: Workspace, options: SessionHandlerOptions): Handlers {
+export function createHandlers(
+  workspace: Workspace,
+  options: SessionHandlerOptions & SafetyHandlerOptions,
+): Handlers {
   const handlers: Handlers = {
     ...sessionHandlers(workspace, options),
+    ...safetyHandlers(workspace, options),
     ...matterHandlers(workspace),
     ...letterHandlers(workspace),
     ...unitHandlers(workspace),

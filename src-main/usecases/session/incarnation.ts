@@ -25,6 +25,8 @@ export type IncarnationNotice = z.output<typeof noticeSchema>;
 
 const NOTICE = 'incarnation.notice';
 const ANSWERED = 'incarnation.answered';
+/** The incarnation that is not the first of its machine: the one that began with the installation has nobody to tell. */
+const BEGAN_AGAIN = 'incarnation.began-again';
 
 /**
  * `claimed`: the incarnation of ours of which a peer holds more than we numbered; each is answered once, for the peer goes on claiming it.
@@ -45,6 +47,7 @@ export async function beginNewIncarnation(
   await beginIncarnation(tx, incarnationId, startedAt);
   await liftContinuity(tx, Math.max(identity.continuity, witness?.continuity ?? 0) + 1);
   await writeSetting(tx, NOTICE, JSON.stringify({ reason, at }));
+  await writeSetting(tx, BEGAN_AGAIN, incarnationId);
   await appendAudit(tx, {
     at,
     ...actorOf(session),
@@ -54,6 +57,10 @@ export async function beginNewIncarnation(
     details: { reason, startedAt, before: identity.incarnationId },
   });
   return true;
+}
+
+export async function beganAgain(database: ReadableDatabase, incarnationId: string): Promise<boolean> {
+  return (await readSetting(database, BEGAN_AGAIN)) === incarnationId;
 }
 
 /** What the person still has to read; undefined when it was acknowledged. */

@@ -1,6 +1,7 @@
 /** Opens the key box with its password and takes up the chosen person. Nothing is written with a wrong password. */
 import type { Person } from '@shared/ipc/calls/session-calls';
 import type { CallInput } from '@shared/ipc/contract';
+import type { IdentityCard } from '@shared/package-format/card';
 import { AppError } from '@shared/result/app-error';
 import { readIdentity, replaceOwnCard } from '../../database/repositories/identity-repository';
 import { listPeople } from '../../database/repositories/person-repository';
@@ -28,8 +29,9 @@ export async function takeUp(workspace: Workspace, keys: KeyBoxKeys, person: Per
   await database.write(async (tx) => {
     const identity = await readIdentity(tx);
     if (!identity) throw new AppError('NOT_SET_UP');
-    if (keys.card !== undefined && serialOf(keys.card) > serialOf(identity.card)) {
-      await replaceOwnCard(tx, keys.card);
+    const newer = keys.card === undefined ? undefined : cardOf(keys.card).body;
+    if (keys.card !== undefined && newer && newer.serial > cardOf(identity.card).body.serial) {
+      await replaceOwnCard(tx, { card: keys.card, name: newer.name, code: newer.code });
     }
     if (isBehind(identity, witness)) await beginNewIncarnation(tx, workspace, 'rolled-back', { witness });
   });
@@ -40,8 +42,8 @@ export async function takeUp(workspace: Workspace, keys: KeyBoxKeys, person: Per
   notify({ topics: ['status', 'safety'] });
 }
 
-function serialOf(card: string): number {
-  return parseCard(utf8(card)).body.serial;
+function cardOf(text: string): IdentityCard {
+  return parseCard(utf8(text));
 }
 
 export function lock(workspace: Workspace): void {

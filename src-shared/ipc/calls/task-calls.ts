@@ -8,6 +8,8 @@ export const CANCELLABLE_TASKS = [
   'package.export-batch',
   'package.write-volume',
   'package.stage',
+  'backup.make',
+  'backup.restore',
 ] as const;
 export type CancellableTask = (typeof CANCELLABLE_TASKS)[number];
 
