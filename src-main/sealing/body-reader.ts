@@ -18,21 +18,30 @@ export interface BodyReading {
   readonly tap?: (bytes: Uint8Array) => void;
 }
 
+/** Chunks read from the disk at once. */
+const READ_AT_ONCE = 16;
+
 /** Ciphertext chunks whose tags hold; the bytes may be changed in place and are valid until the next is asked for. */
 export async function* authenticatedChunks(reading: BodyReading): AsyncGenerator<Uint8Array> {
   const { file, geometry, keys, signal, tap } = reading;
   const tag = await chunkTagger(keys.chunkMacKey);
-  const longest = geometry.chunkCount > 1 ? CHUNK_LENGTH : geometry.lastChunkLength;
-  const buffer = new Uint8Array(longest + TAG_LENGTH);
-  for (let index = 0; index < geometry.chunkCount; index += 1) {
+  const { bodyAt, chunkCount, lastChunkLength } = geometry;
+  const lengthOf = (index: number) => (index === chunkCount - 1 ? lastChunkLength : CHUNK_LENGTH);
+  const buffer = new Uint8Array(Math.min(chunkCount, READ_AT_ONCE) * SEALED_CHUNK_LENGTH);
+  for (let index = 0; index < chunkCount; index += 1) {
     throwIfCancelled(signal);
-    const final = index === geometry.chunkCount - 1;
-    const length = final ? geometry.lastChunkLength : CHUNK_LENGTH;
-    const position = geometry.bodyAt + index * SEALED_CHUNK_LENGTH;
-    const sealed = await readExactly(file, buffer.subarray(0, length + TAG_LENGTH), position);
+    const place = index % READ_AT_ONCE;
+    if (place === 0) {
+      const last = Math.min(index + READ_AT_ONCE, chunkCount) - 1;
+      const length = (last - index) * SEALED_CHUNK_LENGTH + lengthOf(last) + TAG_LENGTH;
+      await readExactly(file, buffer.subarray(0, length), bodyAt + index * SEALED_CHUNK_LENGTH);
+    }
+    const length = lengthOf(index);
+    const at = place * SEALED_CHUNK_LENGTH;
+    const sealed = buffer.subarray(at, at + length + TAG_LENGTH);
     tap?.(sealed);
     const chunk = sealed.subarray(0, length);
-    if (!sameBytes(tag(index, final, chunk), sealed.subarray(length))) {
+    if (!sameBytes(tag(index, index === chunkCount - 1, chunk), sealed.subarray(length))) {
       throw new AppError('E_CHUNK_MAC', { chunk: index });
     }
     yield chunk;

@@ -1,8 +1,8 @@
-/** Encrypts a plaintext of known length into chunks and closes the package with its trailer (SEALED-PACKAGE 1). Memory stays at one chunk. */
+/** Encrypts a plaintext of known length into chunks and closes the package with its trailer (SEALED-PACKAGE 1). Memory stays at a few chunks. */
 import { joined } from './bytes';
 import { chunkTagger } from './chunk-tag';
 import type { Envelope } from './envelope';
-import { CHUNK_LENGTH, TRAILER_MARK } from './package-layout';
+import { CHUNK_LENGTH, SEALED_CHUNK_LENGTH, TRAILER_MARK } from './package-layout';
 import { createSm3Stream } from './sm3';
 import { createSm4Ctr } from './sm4-ctr';
 
@@ -12,7 +12,11 @@ export interface WrittenPackage {
   readonly size: number;
 }
 
+/** The bytes are valid until its promise resolves. */
 export type ByteSink = (bytes: Uint8Array) => Promise<void>;
+
+/** Chunks that go to the disk at once: each way there costs as much as sealing some kilobytes. */
+const WRITTEN_AT_ONCE = 16;
 
 /** `plaintextLength` must be what `plaintext` yields, 1 byte or more: the final mark depends on it. */
 export async function writePackage(
@@ -33,21 +37,29 @@ export async function writePackage(
   const tag = await chunkTagger(envelope.keys.chunkMacKey);
   const cipher = createSm4Ctr(envelope.keys.encryptionKey);
   const chunkCount = Math.ceil(plaintextLength / CHUNK_LENGTH);
-  const chunk = new Uint8Array(CHUNK_LENGTH);
+  const buffer = new Uint8Array(Math.min(chunkCount, WRITTEN_AT_ONCE) * SEALED_CHUNK_LENGTH);
+  /** Where the open chunk begins in the buffer. */
+  let chunkAt = 0;
   let filled = 0;
   let index = 0;
   let taken = 0;
   const seal = async () => {
-    const sealed = cipher.apply(chunk.subarray(0, filled));
-    await write(joined(sealed, tag(index, index === chunkCount - 1, sealed)));
-    index += 1;
+    const final = index === chunkCount - 1;
+    const sealed = cipher.apply(buffer.subarray(chunkAt, chunkAt + filled));
+    const tagged = tag(index, final, sealed);
+    buffer.set(tagged, chunkAt + filled);
+    chunkAt += filled + tagged.length;
     filled = 0;
+    index += 1;
+    if (!final && chunkAt < buffer.length) return;
+    await write(buffer.subarray(0, chunkAt));
+    chunkAt = 0;
   };
   for await (const piece of plaintext) {
     taken += piece.length;
     for (let at = 0; at < piece.length; ) {
       const part = piece.subarray(at, at + CHUNK_LENGTH - filled);
-      chunk.set(part, filled);
+      buffer.set(part, chunkAt + filled);
       filled += part.length;
       at += part.length;
       if (filled === CHUNK_LENGTH) await seal();

@@ -4,9 +4,10 @@ import { stat } from 'node:fs/promises';
 import { asReadError } from '../disk/disk-error';
 import { hexOf } from './bytes';
 import { throwIfCancelled } from './cancellation';
+import { passesOver } from './passes';
 import { createSm3Stream } from './sm3';
 
-export const PIECE_LENGTH = 1024 * 1024;
+const PIECE_LENGTH = 1024 * 1024;
 
 export interface FileDigest {
   /** 64 lower-case hexadecimal digits. */
@@ -30,18 +31,33 @@ export async function digestFile(
   { path, medium = false }: DigestOrder,
   { onProgress, signal }: DigestOptions = {},
 ): Promise<FileDigest> {
+  const { size } = await stat(path).catch((error) => {
+    throw asReadError(error, medium);
+  });
+  return digestPieces(filePieces(path, medium), passesOver(size, size, onProgress), signal);
+}
+
+export async function digestPieces(
+  pieces: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<FileDigest> {
   const digest = await createSm3Stream();
   let size = 0;
+  for await (const bytes of pieces) {
+    throwIfCancelled(signal);
+    digest.update(bytes);
+    size += bytes.length;
+    onBytes(bytes.length);
+  }
+  return { sm3: hexOf(digest.digest()), size };
+}
+
+/** The whole file; each piece has its own memory. */
+export async function* filePieces(path: string, medium: boolean): AsyncGenerator<Uint8Array> {
   try {
-    const total = (await stat(path)).size;
-    for await (const bytes of createReadStream(path, { highWaterMark: PIECE_LENGTH })) {
-      throwIfCancelled(signal);
-      digest.update(bytes as Buffer);
-      size += (bytes as Buffer).length;
-      onProgress?.(Math.min(size, total), total);
-    }
+    yield* createReadStream(path, { highWaterMark: PIECE_LENGTH });
   } catch (error) {
     throw asReadError(error, medium);
   }
-  return { sm3: hexOf(digest.digest()), size };
 }

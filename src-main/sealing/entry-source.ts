@@ -1,10 +1,11 @@
-/** Entries on their way into a package: read once for size and digest, once more for sealing, never wholly in memory. */
+/** Entries on their way into a package: read once for size and digest unless these are known, once for sealing, never wholly in memory. */
 import { type FileHandle, open } from 'node:fs/promises';
 import type { EntryType, ManifestEntry } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
 import { asReadError } from '../disk/disk-error';
 import { hexOf } from './bytes';
 import { throwIfCancelled } from './cancellation';
+import { entryFailure } from './entry-splitter';
 import { readPieces } from './file-reading';
 import { createSm3Stream } from './sm3';
 
@@ -16,6 +17,8 @@ export interface EntrySource {
   readonly type: EntryType;
   readonly media: string;
   readonly source: { readonly path: string } | { readonly bytes: Uint8Array };
+  /** Where the content store has named them: spares a reading. The read-back proves them, for it checks every entry's digest. */
+  readonly known?: Pick<ManifestEntry, 'sm3' | 'size'> | undefined;
 }
 
 export type Progress = (bytes: number) => void;
@@ -26,8 +29,14 @@ async function openForReading(path: string): Promise<FileHandle> {
   });
 }
 
-/** Size in bytes; `DISK_READ` for what is not a regular file. */
-export async function entrySize({ source }: EntrySource): Promise<number> {
+/** Size in bytes; `DISK_READ` for what is not a regular file, `E_ENTRY_DIGEST` where it cannot be what is known. */
+export async function entrySize(entry: EntrySource, index: number): Promise<number> {
+  const size = await foundSize(entry);
+  if (entry.known !== undefined && entry.known.size !== size) throw entryFailure(entry, index);
+  return size;
+}
+
+async function foundSize({ source }: EntrySource): Promise<number> {
   if ('bytes' in source) return source.bytes.length;
   const file = await openForReading(source.path);
   try {
@@ -71,8 +80,9 @@ export async function describeEntry(
   onProgress: Progress,
   signal: AbortSignal | undefined,
 ): Promise<ManifestEntry> {
+  const { name, type, media, known } = entry;
+  if (known !== undefined) return { name, type, media, size, sm3: known.sm3 };
   const digest = await createSm3Stream();
   for await (const piece of entryPieces(entry, size, onProgress, signal)) digest.update(piece);
-  const { name, type, media } = entry;
   return { name, type, media, size, sm3: hexOf(digest.digest()) };
 }

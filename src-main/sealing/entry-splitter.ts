@@ -63,6 +63,7 @@ export async function splitEntries(
   if (missing > 0) throw entryFailure(entries[index] as ManifestEntry, index);
 }
 
-function entryFailure(entry: ManifestEntry, index: number): AppError {
+/** The content of an entry is not what its digest says. */
+export function entryFailure(entry: Pick<ManifestEntry, 'name'>, index: number): AppError {
   return new AppError('E_ENTRY_DIGEST', { entry: index, name: entry.name });
 }

@@ -21,6 +21,7 @@ import {
 import { MAX_EVENTS_LENGTH, splitEventLines } from './event-lines';
 import type { KeyProvider } from './key-provider';
 import { type OpenedEnvelope, openEnvelope } from './open-envelope';
+import { passesOver } from './passes';
 import type { KnownPackages, SenderCard, SenderTrust, StagedEntry } from './reader-knowledge';
 import { receiptCode } from './receipt-code';
 import { stageEntries } from './stage-entries';
@@ -70,6 +71,7 @@ export interface OpenRequest {
   readonly checkEvents: (lines: readonly string[], manifest: Manifest) => void | Promise<void>;
   /** A person decided to read a package although the sender's card has expired: clocks of isolated machines are unreliable. */
   readonly acceptExpiredSender?: boolean;
+  /** Of the package's bytes, as far as they are authenticated and unpacked. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -92,11 +94,7 @@ export async function openPackage(request: OpenRequest): Promise<VerifiedPackage
 
 async function openFile(file: FileHandle, request: OpenRequest): Promise<VerifiedPackage> {
   const { staged, keys, signal } = request;
-  let done = 0;
-  const progress = (bytes: number) => {
-    done += bytes;
-    request.onProgress?.(Math.min(done, 2 * staged.size), 2 * staged.size);
-  };
+  const progress = passesOver(staged.size, 2 * staged.size, request.onProgress);
 
   const envelope = await openEnvelope(file, staged.size, { keys, signal, onProgress: progress });
   const manifest = parseManifest(envelope.frame.manifest);

@@ -15,7 +15,7 @@ import { asStagingError } from '../disk/disk-error';
 import { writeWhole } from '../disk/whole-file';
 import { writePackage } from './body-writer';
 import { bytesOfHex, hexOf, utf8 } from './bytes';
-import { describeEntry, type EntrySource, entryPieces, entrySize, type Progress } from './entry-source';
+import { describeEntry, type EntrySource, entryPieces, entrySize } from './entry-source';
 import { createEnvelope, type Envelope } from './envelope';
 import { keyIdOf } from './key-id';
 import type { KeyProvider } from './key-provider';
@@ -26,6 +26,7 @@ import {
   MAX_MANIFEST_LENGTH,
   sealedLength,
 } from './package-layout';
+import { passesOver } from './passes';
 import { encodeFrame, signedManifest } from './plaintext-frame';
 import { readBack } from './read-back';
 import { receiptCode } from './receipt-code';
@@ -40,7 +41,7 @@ export interface SealRequest {
   readonly recipients: readonly { readonly encPub: string }[];
   /** Where the package shall stand; an existing file is replaced. */
   readonly destination: string;
-  /** Bytes of work done, out of all: digesting, sealing and reading back. */
+  /** Of the entries' bytes, as far as they are digested, sealed and read back. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -61,11 +62,8 @@ export async function sealPackage(request: SealRequest): Promise<SealedPackage> 
   const { signer, destination, signal, entries } = request;
   const sizes = await checkedSizes(entries);
   const content = sizes.reduce((sum, size) => sum + size, 0);
-  let done = 0;
-  const progress: Progress = (bytes) => {
-    done += bytes;
-    request.onProgress?.(Math.min(done, 3 * content), 3 * content);
-  };
+  const toDigest = entries.reduce((sum, entry, at) => sum + (entry.known ? 0 : (sizes[at] ?? 0)), 0);
+  const progress = passesOver(content, toDigest + 2 * content, request.onProgress);
 
   const described: ManifestEntry[] = [];
   for (const [index, entry] of entries.entries()) {
@@ -107,8 +105,8 @@ async function checkedSizes(entries: readonly EntrySource[]): Promise<number[]> 
   if (entries.length > MAX_ENTRIES)
     throw new AppError('E_QUOTA', { reason: 'entries', count: entries.length });
   const sizes: number[] = [];
-  for (const entry of entries) {
-    const size = await entrySize(entry);
+  for (const [index, entry] of entries.entries()) {
+    const size = await entrySize(entry, index);
     if (size > MAX_ENTRY_LENGTH) throw new AppError('E_QUOTA', { reason: 'entry size', name: entry.name });
     sizes.push(size);
   }

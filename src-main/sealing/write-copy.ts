@@ -1,12 +1,9 @@
 /** A copy that was read back: what is on the target afterwards is what was in the source, or nothing is. */
-import { createReadStream } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
 import { AppError } from '@shared/result/app-error';
 import { asReadError, asWriteError } from '../disk/disk-error';
-import { hexOf } from './bytes';
-import { throwIfCancelled } from './cancellation';
-import { type DigestOptions, digestFile, type FileDigest, PIECE_LENGTH } from './digest-file';
-import { createSm3Stream } from './sm3';
+import { type DigestOptions, digestPieces, type FileDigest, filePieces } from './digest-file';
+import { passesOver } from './passes';
 import { writeAll } from './write-all';
 
 export interface CopyOrder {
@@ -21,12 +18,12 @@ export async function copyWithReadBack(
   { onProgress, signal }: DigestOptions = {},
 ): Promise<FileDigest> {
   try {
-    const total = 2 * (await stat(source)).size;
-    const written = await copy(source, target, signal, (done) => onProgress?.(done, total));
-    const found = await digestFile(
-      { path: target },
-      { signal, onProgress: (done) => onProgress?.(written.size + done, total) },
-    );
+    const { size } = await stat(source).catch((error) => {
+      throw asReadError(error, false);
+    });
+    const progress = passesOver(size, 2 * size, onProgress);
+    const written = await copy(source, target, progress, signal);
+    const found = await digestPieces(filePieces(target, false), progress, signal);
     if (found.sm3 !== written.sm3) throw new AppError('DISK_WRITE', { reason: 'read back differs' });
     return written;
   } catch (error) {
@@ -38,31 +35,21 @@ export async function copyWithReadBack(
 async function copy(
   source: string,
   target: string,
+  onBytes: (bytes: number) => void,
   signal: AbortSignal | undefined,
-  onDone: (done: number) => void,
 ): Promise<FileDigest> {
-  const digest = await createSm3Stream();
-  let size = 0;
   const file = await open(target, 'wx', 0o600);
-  try {
-    for await (const bytes of sourcePieces(source)) {
-      throwIfCancelled(signal);
-      digest.update(bytes);
+  async function* copied(): AsyncGenerator<Uint8Array> {
+    for await (const bytes of filePieces(source, false)) {
       await writeAll(file, bytes);
-      size += bytes.length;
-      onDone(size);
+      yield bytes;
     }
+  }
+  try {
+    const digest = await digestPieces(copied(), onBytes, signal);
     await file.sync();
+    return digest;
   } finally {
     await file.close();
-  }
-  return { sm3: hexOf(digest.digest()), size };
-}
-
-async function* sourcePieces(path: string): AsyncGenerator<Buffer> {
-  try {
-    yield* createReadStream(path, { highWaterMark: PIECE_LENGTH });
-  } catch (error) {
-    throw asReadError(error, false);
   }
 }

@@ -46,5 +46,6 @@ export function entryOfFile({ file, type }: PackageFile, path: string): EntrySou
     type,
     media: mediaField.safeParse(file.media).success ? file.media : 'application/octet-stream',
     source: { path },
+    known: { sm3: file.sm3, size: file.size },
   };
 }
