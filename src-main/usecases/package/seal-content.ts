@@ -28,7 +28,7 @@ export async function sealContent(
   for (const { file } of content.files) {
     if (!(await contentStore.has(file.sm3))) throw missing(file);
   }
-  const sealed = await workspace.packageEngine.seal({
+  const sealing = workspace.packageEngine.seal({
     manifest: { ...made, ...manifestFields(workspace, content) },
     entries: [
       eventsEntry(content),
@@ -41,10 +41,13 @@ export async function sealContent(
     onProgress: progressReporter(workspace, 'package.export', '正在封装'),
     signal,
   });
-  for (const [index, { file }] of content.files.entries()) {
-    if (sealed.manifest.entries[index + 1]?.sm3 !== file.sm3) throw missing(file);
-  }
-  return sealed;
+  return sealing.catch((error) => {
+    // The read-back found a file that is not what its name in the content store says.
+    const changed =
+      error instanceof AppError && error.code === 'E_ENTRY_DIGEST' ? error.details.entry : undefined;
+    const file = typeof changed === 'number' ? content.files[changed - 1] : undefined;
+    throw file === undefined ? error : missing(file.file);
+  });
 }
 
 /** At least what the sealed file will measure, for the question whether the medium has room; a few kilobytes more are no harm. */
