@@ -12,6 +12,7 @@ import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { kindsOfDesk } from '../../strings/document-words';
 import { KindChoice } from './KindChoice';
+import { MatterField } from './MatterField';
 
 interface Props {
   /** Fixed where the document is begun from a matter. */
@@ -81,7 +82,7 @@ export function NewDocument({ kinds, onCreated, onSeveral, onReply, onClose, ...
       </div>
       {kind !== undefined && about !== 'none' && !fixed.matterId && (
         <MatterField
-          kind={kind}
+          accepts={(matterKind) => isWritableAbout(kind, desk, matterKind)}
           value={matterId}
           onChange={(next) => {
             setMatterId(next);
@@ -100,41 +101,6 @@ export function NewDocument({ kinds, onCreated, onSeveral, onReply, onClose, ...
 function aboutAt(kind: DocumentKind, desk: Desk) {
   const { about, either } = KIND_FACTS[kind];
   return about === 'assignment' && either && desk === 'office' ? 'matter' : about;
-}
-
-const SHOWN = 50;
-
-function MatterField({
-  kind,
-  value,
-  onChange,
-}: {
-  readonly kind: DocumentKind;
-  readonly value: MatterId | undefined;
-  readonly onChange: (matterId: MatterId) => void;
-}) {
-  const desk = useDesk();
-  const [text, setText] = useState('');
-  const found = useCall(
-    'matter.list',
-    { tab: 'all', sort: 'due', descending: false, offset: 0, limit: SHOWN, text },
-    { keepPrevious: true },
-  );
-  return (
-    <Labelled label="事项" htmlFor="document-matter" required>
-      <Select
-        id="document-matter"
-        showSearch={{ filterOption: false, onSearch: setText }}
-        placeholder="输入编号、标题或提出人查找"
-        loading={found.isFetching}
-        value={value ?? null}
-        onChange={(id) => id && onChange(id)}
-        options={(found.data?.rows ?? [])
-          .filter(({ kind: matterKind }) => isWritableAbout(kind, desk, matterKind))
-          .map(({ id, number, title }) => ({ value: id, label: `${number}　${title}` }))}
-      />
-    </Labelled>
-  );
 }
 
 function UnitField({

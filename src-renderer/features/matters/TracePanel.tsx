@@ -6,7 +6,8 @@ import { useStatus } from '../../app/desk';
 import { Panel } from '../../components/Panel';
 import { StatusTag, type StatusTone } from '../../components/StatusTag';
 import { instantText } from '../../strings/amounts';
-import { eventWord, TRAVEL_WORDS } from '../../strings/event-words';
+import { TRAVEL_WORDS } from '../../strings/event-words';
+import { actWord } from '../../strings/letter-words';
 import { ROLE_WORDS } from '../../strings/person-words';
 import './side-panels.css';
 
@@ -43,7 +44,7 @@ export function TracePanel({ trace }: { readonly trace: readonly TraceEntry[] })
             <div className="trace-when">
               {instantText(entry.at, today)}　{entry.mine ? entry.actor.name : entry.unitName}
             </div>
-            <div>{eventWord(entry.type)}</div>
+            <div>{actWord(entry.type, entry.letter)}</div>
             {entry.irregular && <StatusTag tone="quiet">与当时状态不符，只留痕</StatusTag>}
             {entry.travel && (
               <StatusTag tone={TRAVEL_TONES[entry.travel]}>{TRAVEL_WORDS[entry.travel]}</StatusTag>

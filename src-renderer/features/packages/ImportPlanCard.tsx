@@ -7,7 +7,7 @@ import { Alert, Button } from 'antd';
 import { ProgressNote } from '../../components/ProgressNote';
 import { ShowError } from '../../components/ShowError';
 import { clockTime, sizeText } from '../../strings/amounts';
-import { eventWord } from '../../strings/event-words';
+import { actWord } from '../../strings/letter-words';
 import { CLASSIFICATION_WORDS, matterLabel } from '../../strings/matter-words';
 import { entryTypeWord } from '../../strings/package-words';
 import { EffectTag } from './EffectTag';
@@ -110,7 +110,7 @@ function Group({ group }: { readonly group: PlanGroup }) {
         <li key={index} className="line">
           <EffectTag effect={line.effect} />
           <span className="line-main">
-            {eventWord(line.what)}
+            {actWord(line.what, line.letter)}
             {line.unitName && <span className="grey">（{shortUnitName(line.unitName)}）</span>}
           </span>
           <span className="grey numbers">

@@ -1,11 +1,14 @@
 /** One document: its fields at left, its pages at right, and above them whether it is saved and what can be done with it. */
 import { LeftOutlined } from '@ant-design/icons';
 import type { DocumentVariant } from '@shared/document-model/official-document';
+import { letterKindOfDocument } from '@shared/domain/correspondence/letter-kinds';
 import { KIND_FACTS } from '@shared/domain/document/document-kind';
 import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
+import type { ProducedFile } from '@shared/ipc/calls/document-calls';
 import { App, Button, Segmented, Skeleton } from 'antd';
 import { useCallback, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
+import { useDesk } from '../../app/desk';
 import { EditorBar } from '../../components/EditorBar';
 import { RedoIcon, UndoIcon } from '../../components/HistoryIcons';
 import { PageHeader } from '../../components/PageHeader';
@@ -14,6 +17,7 @@ import { SaveStatus } from '../../components/SaveStatus';
 import { ShowError } from '../../components/ShowError';
 import { StaleDraft } from '../../components/StaleDraft';
 import { StatusTag } from '../../components/StatusTag';
+import { SendDocument } from '../../features/correspondence/SendDocument';
 import { DiscardDocument } from '../../features/documents/editor/DiscardDocument';
 import { DocumentFields } from '../../features/documents/editor/DocumentFields';
 import { DocumentPreview } from '../../features/documents/editor/DocumentPreview';
@@ -54,6 +58,8 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
   const handle = useComposedDocument(documentId);
   const { document, model, change, saving, flush } = handle;
   const { message } = App.useApp();
+  const desk = useDesk();
+  const [sending, setSending] = useState<ProducedFile>();
   const [variant, setVariant] = useState<DocumentVariant>('draft');
   const layout = useLayoutChoice(document);
   const acts = useDocumentActs(documentId, model, flush, layout.chosen?.id);
@@ -152,6 +158,7 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
                 version={document.version}
                 onOpen={acts.open}
                 onSaveAs={acts.saveAs}
+                {...(letterKindOfDocument(document.kind, desk) ? { onSend: setSending } : {})}
               />
             </div>
             <div className="document-right">
@@ -160,6 +167,15 @@ function Editor({ documentId }: { readonly documentId: RecordId }) {
             </div>
           </div>
         </>
+      )}
+      {sending && (
+        <SendDocument
+          document={document}
+          title={model.title}
+          number={document.numbers.at(-1) ?? ''}
+          file={sending}
+          onClose={() => setSending(undefined)}
+        />
       )}
     </>
   );

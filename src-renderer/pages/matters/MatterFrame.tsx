@@ -10,6 +10,7 @@ import { StageBar } from '../../features/matters/StageBar';
 import { TracePanel } from '../../features/matters/TracePanel';
 import { MatterDocuments } from './MatterDocuments';
 import { MatterHeader } from './MatterHeader';
+import { useLetters } from './use-letters';
 import './matter-page.css';
 
 export function MatterFrame({
@@ -34,6 +35,7 @@ export function MatterFrame({
 }) {
   const { matter } = detail;
   const { facts } = matter;
+  const letters = useLetters(detail, assignment);
   const middleColumn = useRef<HTMLDivElement>(null);
   const place = `${assignment?.id} ${assignment?.state}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: after an act another text stands there, to be read from its top
@@ -57,10 +59,12 @@ export function MatterFrame({
           />
         </div>
         <div className="matter-middle" ref={middleColumn}>
+          {letters.alert}
           {middle}
         </div>
         <aside className="matter-side">
           {side}
+          {letters.panel}
           <MatterDocuments detail={detail} assignment={assignment} />
           <TracePanel trace={detail.trace} />
         </aside>

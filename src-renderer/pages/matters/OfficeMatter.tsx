@@ -1,6 +1,6 @@
 /** A matter on the office desk: assign, decide returns, review, deliver, hear the proposers, publish, archive. */
 import type { AssignmentId } from '@shared/domain/identifiers';
-import { nextSteps, type StepCode } from '@shared/domain/matter/next-step';
+import { type NextStep, nextSteps, type StepCode } from '@shared/domain/matter/next-step';
 import { isRecordable, PROCEDURES_OF_KIND } from '@shared/domain/matter/procedures';
 import { allowedActs } from '@shared/domain/workflow/assignment-workflow';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
@@ -42,6 +42,8 @@ export function OfficeMatter({
   const [chosen, setChosen] = useState<AssignmentId | undefined>(wanted.assignmentId);
   const [dialog, setDialog] = useState<OfficeDialog>();
   const steps = nextSteps(matter);
+  // Answering a letter has its own place and never stands in for the matter's own next act.
+  const isMain = (step: NextStep) => step.desk === 'office' && step.code !== 'answer-letter';
   const mine = steps.find((step) => step.desk === 'office');
   const assignment =
     matter.assignments.find(({ id }) => id === chosen) ??
@@ -50,7 +52,9 @@ export function OfficeMatter({
     matter.assignments[0];
   // The main act is that of the part being looked at, else of the matter as a whole.
   const step =
-    steps.find((other) => other.desk === 'office' && other.assignmentId === assignment?.id) ?? mine;
+    steps.find((other) => isMain(other) && other.assignmentId === assignment?.id) ??
+    steps.find(isMain) ??
+    mine;
   const main = step && DIALOG_OF_STEP[step.code];
   useFocusOnce(wanted.code && stepPlace(wanted.code, '').field, true);
   const allowed = assignment

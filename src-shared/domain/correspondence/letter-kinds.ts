@@ -75,7 +75,7 @@ export const DOCUMENTS_OF_PAPER: Readonly<Record<PaperKind, readonly DocumentKin
   'co-opinion': ['co-opinion'],
   positions: ['positions-statement'],
   plan: ['handling-plan'],
-  report: ['special-report', 'periodic-report'],
+  report: ['special-report'],
   extension: [],
   close: ['promise-fulfilment'],
 };

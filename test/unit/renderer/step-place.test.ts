@@ -13,6 +13,7 @@ const HOLDERS: Readonly<Record<string, readonly [string, string]>> = {
   'review-open': ['features/reviews/DraftReview.tsx', 'id="review-open"'],
   'decision-reason': ['features/assignments/ReturnDecision.tsx', 'id="decision-reason"'],
   'opinion-text': ['features/assignments/OpinionEditor.tsx', 'id="opinion-text"'],
+  'letter-answer': ['features/correspondence/CorrespondencePanel.tsx', "id: 'letter-answer'"],
   'final-number': ['features/replies/FinalReply.tsx', 'id="final-number"'],
   'plan-principalLeader': ['features/assignments/PlanEditor.tsx', 'id={`plan-'],
   'answer-1': ['features/replies/AnswerCard.tsx', 'id={`answer-'],

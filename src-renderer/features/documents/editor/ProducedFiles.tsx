@@ -12,9 +12,11 @@ interface Props {
   readonly version: number;
   readonly onOpen: (fileId: RecordId) => void;
   readonly onSaveAs: (fileId: RecordId) => void;
+  /** Absent for a kind that goes another way: a reply with its approval, a slip with its medium. */
+  readonly onSend?: ((file: ProducedFile) => void) | undefined;
 }
 
-export function ProducedFiles({ files, version, onOpen, onSaveAs }: Props) {
+export function ProducedFiles({ files, version, onOpen, onSaveAs, onSend }: Props) {
   const { today } = useStatus();
   return (
     <Panel title="已生成的文件">
@@ -35,6 +37,11 @@ export function ProducedFiles({ files, version, onOpen, onSaveAs }: Props) {
               <Button size="small" type="text" onClick={() => onSaveAs(file.documentId)}>
                 另存
               </Button>
+              {onSend && file.variant === 'final' && file.version === version && (
+                <Button size="small" onClick={() => onSend(file)}>
+                  随包发送
+                </Button>
+              )}
               <Link to={`/format-check?document=${file.documentId}`}>体检</Link>
             </li>
           ))}

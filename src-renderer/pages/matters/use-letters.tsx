@@ -1,0 +1,58 @@
+/** Letters on the page of a matter: what waits for this desk's answer, the list of all, and the dialog that writes one. */
+import type { AssignmentView } from '@shared/domain/matter/matter-state';
+import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
+import { type ReactNode, useState } from 'react';
+import { useDesk, useStatus } from '../../app/desk';
+import { CorrespondencePanel } from '../../features/correspondence/CorrespondencePanel';
+import { LetterAlert } from '../../features/correspondence/LetterAlert';
+import { authorOn, type LetterStart } from '../../features/correspondence/letter-start';
+import { SendLetter } from '../../features/correspondence/SendLetter';
+
+export interface LetterNodes {
+  /** Above the middle of the page. */
+  readonly alert: ReactNode;
+  /** In the side column. */
+  readonly panel: ReactNode;
+}
+
+export function useLetters(detail: MatterDetail, assignment: AssignmentView | undefined): LetterNodes {
+  const desk = useDesk();
+  const { identity } = useStatus();
+  const [start, setStart] = useState<LetterStart>();
+  const { matter, trace } = detail;
+  const author = authorOn(detail, desk, assignment);
+  const writable = author !== undefined && !matter.archived && author.part?.state !== 'withdrawn';
+  return {
+    alert: writable && (
+      <LetterAlert
+        matter={matter}
+        self={identity.unitId}
+        onAnswer={(letter) => setStart({ answers: letter })}
+      />
+    ),
+    panel: (
+      <>
+        <CorrespondencePanel
+          matter={matter}
+          self={identity.unitId}
+          trace={trace}
+          {...(writable
+            ? {
+                onWrite: () => setStart({}),
+                onAnswer: (letter) => setStart({ answers: letter }),
+              }
+            : {})}
+        />
+        {start && author && (
+          <SendLetter
+            matter={matter}
+            author={author}
+            start={start}
+            onSent={() => setStart(undefined)}
+            onClose={() => setStart(undefined)}
+          />
+        )}
+      </>
+    ),
+  };
+}
