@@ -211,7 +211,7 @@ export async function deliver(from: TestDesk, to: TestDesk) {
 }
 
 /** What may change when a refused package is kept for a person's decision, and nothing else. */
-export const QUARANTINE_TABLES: readonly string[] = ['quarantine', 'outbox_receipt', 'audit'];
+export const QUARANTINE_TABLES: readonly string[] = ['quarantine', 'outbox_receipt', 'outbox_original', 'audit'];
 
 /** Every row of every table but those: equal digests mean that nothing at all changed. */
 export async function databaseDigest(

@@ -1,0 +1,3 @@
+export async function buildGolden(): Promise<{ files: ReadonlyMap<string, Uint8Array> }> {
+  return { files: new Map() };
+}
