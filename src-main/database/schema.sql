@@ -266,9 +266,11 @@ CREATE TABLE outbox_event (
 
 CREATE TABLE outbox_original (
   unit_id text not null,
-  package_id text not null references package (id) on delete cascade,
+  package_id text not null references package (id) on delete cascade, carrier_id text,
   primary key (unit_id, package_id)
 ) strict, without rowid;
+
+CREATE INDEX outbox_original_carrier on outbox_original (carrier_id);
 
 CREATE TABLE outbox_receipt (
   unit_id text not null,
@@ -302,7 +304,7 @@ CREATE TABLE "package" (
   recipient_key_id text,
   -- Hex DER over the manifest (in only): with it the original can be passed on (SEALED-PACKAGE 3).
   signature text
-) strict, without rowid;
+, settled integer not null default 0) strict, without rowid;
 
 CREATE INDEX package_by_time on package (handled_at desc, id);
 

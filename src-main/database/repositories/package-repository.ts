@@ -1,10 +1,17 @@
 /** Packages that left and arrived, and the events each carried. A number of a series is taken once (SEALED-PACKAGE 3). */
 import type { EventId, IncarnationId, MatterId, PackageId, UnitId } from '@shared/domain/identifiers';
-import { and, count, desc, eq, inArray, max, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, max, ne, type SQL } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
-import { matterTable, outboxEventTable, packageEventTable, packageTable } from '../schema/tables';
+import {
+  matterTable,
+  outboxEventTable,
+  type PackageState,
+  packageEventTable,
+  packageTable,
+} from '../schema/tables';
+import { requeueOriginalsOf } from './original-repository';
 
-export type PackageRecord = typeof packageTable.$inferSelect;
+export type PackageRecord = Omit<typeof packageTable.$inferSelect, 'settled'>;
 export type PackageDirection = PackageRecord['direction'];
 
 export interface CarriedEvent {
@@ -57,6 +64,18 @@ export async function lastInSeries(
   return row;
 }
 
+/** Units to which a package went in an incarnation of ours. */
+export async function unitsReached(
+  database: ReadableDatabase,
+  incarnation: IncarnationId,
+): Promise<Set<UnitId>> {
+  const rows = await database
+    .selectDistinct({ unitId: packageTable.peerUnitId })
+    .from(packageTable)
+    .where(and(eq(packageTable.direction, 'out'), eq(packageTable.incarnationId, incarnation)));
+  return new Set(rows.map(({ unitId }) => unitId));
+}
+
 /** Id of the package imported as the sender's n-th. */
 export async function importedAt(
   database: ReadableDatabase,
@@ -64,22 +83,48 @@ export async function importedAt(
   incarnation: IncarnationId,
   n: number,
 ): Promise<PackageId | undefined> {
+  return packageAt(database, inSeries('in', sender, incarnation), n);
+}
+
+/** Id of our n-th package to a recipient. */
+export async function sentUnder(
+  database: ReadableDatabase,
+  recipient: UnitId,
+  incarnation: IncarnationId,
+  n: number,
+): Promise<PackageId | undefined> {
+  return packageAt(database, inSeries('out', recipient, incarnation), n);
+}
+
+async function packageAt(
+  database: ReadableDatabase,
+  series: SQL | undefined,
+  n: number,
+): Promise<PackageId | undefined> {
   const [row] = await database
     .select({ id: packageTable.id })
     .from(packageTable)
-    .where(and(inSeries('in', sender, incarnation), eq(packageTable.seq, n)));
+    .where(and(series, eq(packageTable.seq, n)));
   return row?.id;
 }
 
-/** Numbers that arrived from a sender, by its incarnation. */
-export async function arrivedNumbers(
+/** Numbers of our earlier incarnations under which a recipient is known to hold our very packages. */
+export async function settledNumbers(
   database: ReadableDatabase,
-  sender: UnitId,
+  recipient: UnitId,
+  present: IncarnationId,
 ): Promise<Map<IncarnationId, number[]>> {
   const rows = await database
     .select({ incarnation: packageTable.incarnationId, seq: packageTable.seq })
     .from(packageTable)
-    .where(and(eq(packageTable.direction, 'in'), eq(packageTable.peerUnitId, sender)));
+    .where(
+      and(
+        eq(packageTable.direction, 'out'),
+        eq(packageTable.peerUnitId, recipient),
+        ne(packageTable.incarnationId, present),
+        eq(packageTable.settled, 1),
+      ),
+    );
   const numbers = new Map<IncarnationId, number[]>();
   for (const { incarnation, seq } of rows) {
     const known = numbers.get(incarnation);
@@ -89,36 +134,101 @@ export async function arrivedNumbers(
   return numbers;
 }
 
-/** When the newest incarnation began of which a package arrived; undefined before the first package. */
-export async function newestIncarnationStart(
-  database: ReadableDatabase,
-  sender: UnitId,
-): Promise<number | undefined> {
-  const [row] = await database
-    .select({ startedAt: sql<number | null>`max(json_extract(${packageTable.manifest}, '$.inc.startedAt'))` })
-    .from(packageTable)
-    .where(and(eq(packageTable.direction, 'in'), eq(packageTable.peerUnitId, sender)));
-  return row?.startedAt ?? undefined;
+type SentPackage = Pick<
+  typeof packageTable.$inferSelect,
+  'id' | 'peerUnitId' | 'incarnationId' | 'seq' | 'state' | 'settled'
+>;
+
+const UNCONFIRMED: PackageState[] = ['exported', 'quarantined', 'refused'];
+
+/** Sent to a recipient, and not known to have arrived. */
+export async function unconfirmedTo(database: ReadableDatabase, recipient: UnitId): Promise<SentPackage[]> {
+  return sentWhere(
+    database,
+    and(eq(packageTable.peerUnitId, recipient), inArray(packageTable.state, UNCONFIRMED)),
+  );
 }
 
-export async function packagesTo(
+export async function packagesTo(database: ReadableDatabase, recipient: UnitId): Promise<SentPackage[]> {
+  return sentWhere(database, eq(packageTable.peerUnitId, recipient));
+}
+
+/** To whomever: reads every package, for a case as rare as a roll-back. */
+export async function packagesOfIncarnation(
   database: ReadableDatabase,
-  recipient: UnitId,
-): Promise<Pick<PackageRecord, 'id' | 'incarnationId' | 'seq' | 'state' | 'fingerprint'>[]> {
-  const { id, incarnationId, seq, state, fingerprint } = packageTable;
+  incarnation: IncarnationId,
+): Promise<SentPackage[]> {
+  return sentWhere(database, eq(packageTable.incarnationId, incarnation));
+}
+
+function sentWhere(database: ReadableDatabase, condition: SQL | undefined): Promise<SentPackage[]> {
+  const { id, peerUnitId, incarnationId, seq, state, settled } = packageTable;
   return database
-    .select({ id, incarnationId, seq, state, fingerprint })
+    .select({ id, peerUnitId, incarnationId, seq, state, settled })
     .from(packageTable)
-    .where(and(eq(packageTable.direction, 'out'), eq(packageTable.peerUnitId, recipient)));
+    .where(and(eq(packageTable.direction, 'out'), condition));
+}
+
+/** Ids of packages imported under these numbers. */
+export async function importedUnder(
+  database: ReadableDatabase,
+  sender: UnitId,
+  incarnation: IncarnationId,
+  numbers: readonly number[],
+): Promise<PackageId[]> {
+  const found: PackageId[] = [];
+  for (let from = 0; from < numbers.length; from += AT_ONCE) {
+    const rows = await database
+      .select({ id: packageTable.id })
+      .from(packageTable)
+      .where(
+        and(
+          inSeries('in', sender, incarnation),
+          inArray(packageTable.seq, numbers.slice(from, from + AT_ONCE)),
+        ),
+      );
+    found.push(...rows.map(({ id }) => id));
+  }
+  return found;
+}
+
+/** Ids of a package's events in the order of its file. Rows from before positions were kept all stand at 0. */
+export async function eventsInPackage(
+  database: ReadableDatabase,
+  id: PackageId,
+): Promise<{ readonly eventId: EventId; readonly position: number }[]> {
+  return database
+    .select({ eventId: packageEventTable.eventId, position: packageEventTable.position })
+    .from(packageEventTable)
+    .where(eq(packageEventTable.packageId, id))
+    .orderBy(asc(packageEventTable.position));
 }
 
 export async function markReceived(tx: WritableDatabase, id: PackageId, receivedAt: number): Promise<void> {
   await tx.update(packageTable).set({ state: 'received', receivedAt }).where(eq(packageTable.id, id));
 }
 
-/** The recipient no longer has it: its events wait again, whatever was sent before. */
+/** The recipient is known to hold this very package, not only its number. */
+export async function settlePackage(tx: WritableDatabase, id: PackageId): Promise<void> {
+  await tx.update(packageTable).set({ settled: 1 }).where(eq(packageTable.id, id));
+}
+
+/** The recipient read it and did not take it in. */
+export async function markKeptOut(
+  tx: WritableDatabase,
+  id: PackageId,
+  state: 'quarantined' | 'refused',
+): Promise<void> {
+  await tx.update(packageTable).set({ state, receivedAt: null }).where(eq(packageTable.id, id));
+}
+
+/** The recipient no longer has it: its events wait again, and the originals it took along, whatever was sent before. */
 export async function requeuePackage(tx: WritableDatabase, id: PackageId, recipient: UnitId): Promise<void> {
-  await tx.update(packageTable).set({ state: 'exported', receivedAt: null }).where(eq(packageTable.id, id));
+  await tx
+    .update(packageTable)
+    .set({ state: 'exported', receivedAt: null, settled: 0 })
+    .where(eq(packageTable.id, id));
+  await requeueOriginalsOf(tx, id);
   const events = await tx
     .select({ eventId: packageEventTable.eventId, matterId: packageEventTable.matterId })
     .from(packageEventTable)

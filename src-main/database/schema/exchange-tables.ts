@@ -22,6 +22,7 @@ export const outboxOriginalTable = sqliteTable(
   {
     unitId: text('unit_id').$type<UnitId>().notNull(),
     packageId: text('package_id').$type<PackageId>().notNull(),
+    carrierId: text('carrier_id').$type<PackageId>(),
   },
   (table) => [primaryKey({ columns: [table.unitId, table.packageId] })],
 );

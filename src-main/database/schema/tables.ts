@@ -208,6 +208,7 @@ export const packageTable = sqliteTable('package', {
   blobSm3: text('blob_sm3').$type<Sm3>(),
   recipientKeyId: text('recipient_key_id'),
   signature: text(),
+  settled: integer().notNull().default(0),
 });
 
 export const packageEventTable = sqliteTable(

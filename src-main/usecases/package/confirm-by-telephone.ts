@@ -1,7 +1,7 @@
 /** The twelve digits that a recipient reads out where no medium may travel back (SEALED-PACKAGE 6): only who opened the package can know them. */
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
-import { markReceived, readPackage } from '../../database/repositories/package-repository';
+import { markReceived, readPackage, settlePackage } from '../../database/repositories/package-repository';
 import { recordAct } from '../event/record-act';
 import type { Workspace } from '../workspace';
 
@@ -17,6 +17,7 @@ export async function confirmByTelephone(
     if (digits !== record.receiptCode) return { received: false };
     if (record.state !== 'received') {
       await markReceived(tx, packageId, workspace.now());
+      await settlePackage(tx, packageId);
       await recordAct(tx, workspace, 'package.confirmed-by-telephone', packageId, {});
     }
     return { received: true };

@@ -7,6 +7,7 @@ import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { canonicalize } from '@shared/package-format/canonical-json';
 import { AppError } from '@shared/result/app-error';
 import type { WritableDatabase } from '../../database/drizzle-session';
+import { noteArrival } from '../../database/repositories/arrival-repository';
 import { referBlobs } from '../../database/repositories/blob-repository';
 import { insertEvent } from '../../database/repositories/event-repository';
 import { advanceContinuity, witnessLamport } from '../../database/repositories/identity-repository';
@@ -25,6 +26,8 @@ import type { Exchange, StagedImport } from './exchange';
 import { incarnationOf, type PlannedImport, planImport } from './plan-import';
 import { adoptCards } from './read-directory';
 import { distinctFiles } from './read-events';
+import { eventsBrought } from './read-originals';
+import { recordReturned } from './record-returned';
 
 type ConfirmInput = CallInput<'package.confirm'>;
 type ImportOutcome = CallOutput<'package.confirm'>;
@@ -67,9 +70,10 @@ async function requirePlan(
 }
 
 /** Only what an event names: anything else in the package has no owner and would be swept. */
-async function adoptFiles({ contentStore }: Workspace, { verified, events }: StagedImport): Promise<void> {
-  const named = new Set<string>(distinctFiles(events).map(({ sm3 }) => sm3));
-  for (const { entry, path } of verified.entries) {
+async function adoptFiles({ contentStore }: Workspace, staged: StagedImport): Promise<void> {
+  const { entries } = staged.verified;
+  const named = new Set<string>(distinctFiles(eventsBrought(staged)).map(({ sm3 }) => sm3));
+  for (const { entry, path } of entries) {
     if (named.delete(entry.sm3)) await contentStore.adopt(path, entry.sm3);
   }
   // Files that came earlier must still be there.
@@ -90,12 +94,15 @@ async function recordImport(
   const at = now();
   const sender = unitIdSchema.parse(manifest.unitId);
   const record = recordOf(staged, sender, at);
-  await acknowledge(tx, manifest, sender, identity.unitId, at);
+  const { originals } = staged;
+  const { speaksAnew } = await acknowledge(tx, workspace, { manifest, sender, originals, at });
   await insertPackage(
     tx,
     record,
     staged.events.map(({ id, matter }) => ({ eventId: id, matterId: matter })),
   );
+  const { id, startedAt } = manifest.inc;
+  await noteArrival(tx, sender, { id: incarnationOf(id), startedAt }, record.seq);
   for (const event of plan.fresh) {
     await insertEvent(tx, event, at, record.id);
     await referBlobs(tx, { kind: 'event', id: event.id }, filesOfEvent(event), at);
@@ -104,14 +111,16 @@ async function recordImport(
     tx,
     plan.fresh.reduce((highest, { lamport }) => Math.max(highest, lamport), 0),
   );
+  await recordReturned(tx, manifest, sender, originals, identity.unitId, at);
   await adoptCards(tx, staged.cards, identity.unitId, at);
   const touched = new Set(plan.fresh.map(({ matter }) => matter));
   for (const matterId of touched) {
     const projected = await projectMatter(tx, matterId, identity);
     if (projected) await enqueueAudience(tx, projected, identity);
   }
-  // A package of receipts alone is not receipted, or two desks would answer each other for ever.
-  if (manifest.entries.length > 1 || staged.events.length > 0) {
+  // A package of receipts alone is not receipted, or two desks would answer each other for ever; but a machine that began anew
+  // asks whether anybody has heard.
+  if (manifest.entries.length > 1 || staged.events.length > 0 || speaksAnew) {
     const { id: packageId, fingerprint } = record;
     await oweReceipt(tx, { unitId: sender, packageId, fingerprint, importedAt: at, result: 'imported' });
   }

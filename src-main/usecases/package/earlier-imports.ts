@@ -4,6 +4,7 @@ import type { MatterEvent } from '@shared/package-format/events/event';
 import { AppError } from '@shared/result/app-error';
 import type { PeerRow } from '../../database/repositories/peer-repository';
 import type { StagedImport } from './exchange';
+import { eventsBrought } from './read-originals';
 
 export class EarlierImports {
   private readonly events = new Map<string, MatterEvent>();
@@ -16,7 +17,7 @@ export class EarlierImports {
 
   add(staged: StagedImport): void {
     const { manifest, fingerprint } = staged.verified;
-    for (const event of staged.events) {
+    for (const event of eventsBrought(staged)) {
       if (this.events.has(event.id)) continue;
       this.events.set(event.id, event);
       const others = this.byMatter.get(event.matter);

@@ -6,6 +6,7 @@ import { AppError } from '@shared/result/app-error';
 import type { VerifiedPackage } from '../../sealing/open-package';
 import type { RefusedCopy } from '../quarantine/keep-refused';
 import type { Workspace } from '../workspace';
+import type { StagedOriginal } from './read-originals';
 import { Turn } from './turn';
 
 /** A package that passed every check up to the plan; nothing of it is in the database. */
@@ -15,6 +16,8 @@ export interface StagedImport {
   readonly fileName: string;
   readonly verified: VerifiedPackage;
   readonly events: readonly MatterEvent[];
+  /** Packages inside it that go back to their author. */
+  readonly originals: readonly StagedOriginal[];
   /** Cards of the office's directory, each countersigned by the sender. */
   readonly cards: readonly IdentityCard[];
   /** The private copy, for quarantine. */

@@ -3,7 +3,7 @@
 import { compareEvents } from '@shared/domain/event/event-order';
 import { unitsToIntroduce } from '@shared/domain/exchange/directory';
 import { highestClassification, packageKindOf } from '@shared/domain/exchange/package-kind';
-import { haveRange } from '@shared/domain/exchange/series';
+import { haveRange, type SeriesRange } from '@shared/domain/exchange/series';
 import type { MatterId, PackageId, UnitId } from '@shared/domain/identifiers';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import type { Classification } from '@shared/domain/matter/matter';
@@ -13,9 +13,10 @@ import type { MatterEvent } from '@shared/package-format/events/event';
 import type { Manifest, PackageKind } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
+import { arrivalsFrom } from '../../database/repositories/arrival-repository';
 import { eventsById, eventsOfMatter } from '../../database/repositories/event-repository';
 import { outboxEntries } from '../../database/repositories/outbox-repository';
-import { arrivedNumbers, lastInSeries } from '../../database/repositories/package-repository';
+import { lastInSeries, settledNumbers } from '../../database/repositories/package-repository';
 import {
   assignedUnitNames,
   listPeerRows,
@@ -28,6 +29,8 @@ import { cardOfPeer } from '../card/peer-of-card';
 import { statusOfPeer } from '../card/sender-trust';
 import type { OwnIdentity } from '../session/session';
 import { type PackageFile, packageFilesOf } from './package-files';
+import { type OriginalToReturn, originalsFor } from './return-originals';
+import { unitsToTell } from './units-to-tell';
 
 export interface PackageContent {
   readonly recipient: PeerRow;
@@ -37,6 +40,8 @@ export interface PackageContent {
   readonly matters: readonly MatterState[];
   readonly files: readonly PackageFile[];
   readonly receipts: readonly OwedReceipt[];
+  /** Packages of the recipient that its machine may have forgotten. */
+  readonly originals: readonly OriginalToReturn[];
   /** Trusted cards of the units that share a matter of this office with the recipient. */
   readonly introduced: readonly IdentityCard[];
   readonly kind: PackageKind;
@@ -52,6 +57,9 @@ export interface ContentRequest {
   /** Absent: all that waits. */
   readonly matterIds?: readonly MatterId[] | undefined;
 }
+
+/** The manifest takes 10,000 in at most 4 MiB; more wait for the next package. */
+const MOST_RECEIPTS = 5000;
 
 /** @throws AppError RECIPIENT_UNKNOWN, NOTHING_TO_EXPORT. */
 export async function gatherContent(
@@ -72,23 +80,28 @@ export async function gatherContent(
       )
     ).values(),
   ];
-  const receipts = await owedReceipts(database, unitId);
-  if (events.length === 0 && receipts.length === 0) throw new AppError('NOTHING_TO_EXPORT');
-  const matters = await mattersOf(database, events);
+  const receipts = (await owedReceipts(database, unitId)).slice(0, MOST_RECEIPTS);
+  const originals = await originalsFor(database, unitId);
+  if (events.length === 0 && receipts.length === 0 && originals.length === 0) {
+    if (!(await unitsToTell(database, self, now)).includes(unitId)) throw new AppError('NOTHING_TO_EXPORT');
+  }
+  const returned = originals.flatMap((original) => original.events);
+  const matters = await mattersOf(database, [...events, ...returned]);
   const last = await lastInSeries(database, unitId, self.incarnationId);
   return {
     recipient,
     ownCard: await readOwnCard(database),
     events: events.sort(compareEvents),
     matters,
-    files: packageFilesOf(events),
+    files: packageFilesOf([...events, ...returned]),
     receipts,
+    originals,
     introduced: await introducedCards(database, matters, self, unitId, now),
     kind: packageKindOf(events, unitId),
     classification: highestClassification(matters.map(({ facts }) => facts.classification)),
     seq: (last?.seq ?? 0) + 1,
     previous: last?.id,
-    have: await haveOf(database, unitId),
+    have: await haveOf(database, unitId, self),
   };
 }
 
@@ -123,11 +136,27 @@ async function introducedCards(
     .map(cardOfPeer);
 }
 
-/** Numbers count per recipient, so a unit is told of its own packages only: what others sent us is no concern of its. */
-async function haveOf(database: ReadableDatabase, unitId: UnitId): Promise<Manifest['have']> {
-  const ranges = [...(await arrivedNumbers(database, unitId))].flatMap(([incarnation, numbers]) => {
+/**
+ * Numbers count per recipient, so a unit is told of its own packages only: what others sent us is no concern of its. Under our own
+ * id stands what we know of our ended series to it, so that it can give back what we forgot.
+ */
+async function haveOf(
+  database: ReadableDatabase,
+  unitId: UnitId,
+  { unitId: self, incarnationId }: OwnIdentity,
+): Promise<Manifest['have']> {
+  const arrived = await arrivalsFrom(database, unitId);
+  const settled = await settledNumbers(database, unitId, incarnationId);
+  const known = [...settled].flatMap(([incarnation, numbers]) => {
     const range = haveRange(numbers);
     return range === undefined ? [] : [[incarnation, range] as const];
   });
-  return ranges.length === 0 ? {} : { [unitId]: Object.fromEntries(ranges) };
+  return {
+    ...(arrived.size === 0 ? {} : { [unitId]: mutable(arrived) }),
+    ...(known.length === 0 ? {} : { [self]: mutable(known) }),
+  };
+}
+
+function mutable(ranges: Iterable<readonly [string, SeriesRange]>): Record<string, number[]> {
+  return Object.fromEntries([...ranges].map(([incarnation, range]) => [incarnation, [...range]]));
 }

@@ -13,13 +13,15 @@ import { owedReceipts } from '../../database/repositories/receipt-repository';
 import { statusOfPeer } from '../card/sender-trust';
 import type { Workspace } from '../workspace';
 import { packageFilesOf } from './package-files';
+import { unitsToTell } from './units-to-tell';
 
 /** Recipients in the order of their names. */
-export async function pendingExports({ database, now }: Workspace): Promise<PendingExport[]> {
+export async function pendingExports({ database, session, now }: Workspace): Promise<PendingExport[]> {
   const waiting = await database.read(async (reader) => {
     const entries = await outboxEntries(reader);
     const receipts = await owedReceipts(reader);
-    const units = [...new Set([...entries, ...receipts].map(({ unitId }) => unitId))];
+    const told = await unitsToTell(reader, session.identity, now());
+    const units = [...new Set([...entries.map(unitOf), ...receipts.map(unitOf), ...told])];
     return {
       entries,
       receipts,
@@ -45,6 +47,10 @@ export async function pendingExports({ database, now }: Workspace): Promise<Pend
       };
     })
     .sort((left, right) => left.recipient.name.localeCompare(right.recipient.name, 'zh-CN'));
+}
+
+function unitOf({ unitId }: { readonly unitId: UnitId }): UnitId {
+  return unitId;
 }
 
 function idsByUnit(entries: readonly { unitId: UnitId; eventId: EventId }[]): Map<UnitId, EventId[]> {

@@ -23,6 +23,7 @@ import { statusOfPeer } from '../card/sender-trust';
 import type { EarlierImports } from './earlier-imports';
 import type { StagedImport } from './exchange';
 import { requireUnchanged } from './read-events';
+import { eventsBrought } from './read-originals';
 
 export interface PlannedImport extends Admission {
   /** Over the lines and what is known of their matters. */
@@ -41,18 +42,29 @@ export async function planImport(
 ): Promise<PlannedImport> {
   await requireNotImported(database, staged);
   const signerIsOffice = await requireSenderStill(database, staged, earlier, now);
-  const { events } = staged;
+  const events = eventsBrought(staged);
   const stored = await eventsById(
     database,
     events.map(({ id }) => id),
   );
-  requireUnchanged(events, (id) => stored.get(id) ?? earlier.event(id));
+  const incoming = new Map<string, MatterEvent>(events.map((event) => [event.id, event]));
+  requireUnchanged(
+    [staged, ...staged.originals].flatMap((part) => part.events),
+    (id) => stored.get(id) ?? earlier.event(id) ?? incoming.get(id),
+  );
   const known = await knownEvents(database, [...eventsByMatter(events).keys()], earlier);
-  const problems = findAuthorshipProblems(events, {
-    signer: unitIdSchema.parse(staged.verified.manifest.unitId),
-    signerIsOffice,
-    known: (matterId) => foldMatter(known.get(matterId) ?? []),
-  });
+  const states = new Map([...known].map(([matterId, those]) => [matterId, foldMatter(those)]));
+  const signed = [
+    { events: staged.events, signer: unitIdSchema.parse(staged.verified.manifest.unitId), signerIsOffice },
+    ...staged.originals.map(({ author, authorIsOffice, ...original }) => ({
+      events: original.events,
+      signer: author,
+      signerIsOffice: authorIsOffice,
+    })),
+  ];
+  const problems = signed.flatMap(({ events: theirs, ...signer }) =>
+    findAuthorshipProblems(theirs, { ...signer, known: (matterId) => states.get(matterId) }),
+  );
   if (problems.length > 0) throw new AppError('E_NOT_ALLOWED', { problems: problems.slice(0, 50) });
   const admission = admit(events, (matterId) => known.get(matterId) ?? []);
   return { ...admission, planHash: await hashOf(staged, admission, known) };

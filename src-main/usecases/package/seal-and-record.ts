@@ -11,6 +11,7 @@ import { AppError } from '@shared/result/app-error';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { referBlobs } from '../../database/repositories/blob-repository';
 import { advanceContinuity } from '../../database/repositories/identity-repository';
+import { settleOriginals } from '../../database/repositories/original-repository';
 import { dequeueEvents } from '../../database/repositories/outbox-repository';
 import { insertPackage, type PackageRecord } from '../../database/repositories/package-repository';
 import { settleReceipts } from '../../database/repositories/receipt-repository';
@@ -107,7 +108,7 @@ async function publish(medium: MediumFile, record: PackageRecord): Promise<void>
 async function recordExport(
   tx: WritableDatabase,
   workspace: Workspace,
-  { events, receipts, recipient }: PackageContent,
+  { events, receipts, originals, recipient }: PackageContent,
   record: PackageRecord,
   sm3: MediumFile['sm3'],
 ): Promise<void> {
@@ -124,6 +125,12 @@ async function recordExport(
     tx,
     recipient.unitId,
     receipts.map(({ packageId }) => packageId),
+  );
+  await settleOriginals(
+    tx,
+    recipient.unitId,
+    originals.map(({ packageId }) => packageId),
+    record.id,
   );
   await recordAct(tx, workspace, 'package.exported', record.id, {
     recipient: recipient.unitId,

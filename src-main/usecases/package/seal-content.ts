@@ -15,6 +15,7 @@ import type { Workspace } from '../workspace';
 import type { PackageContent } from './gather-content';
 import { entryOfFile, type PackageFile } from './package-files';
 import { progressReporter } from './report-progress';
+import { entryOfOriginal } from './return-originals';
 
 /** @throws AppError BLOB_MISSING when a file is gone or changed on this disk, and what `sealPackage` throws; then nothing is left. */
 export async function sealContent(
@@ -33,6 +34,7 @@ export async function sealContent(
     entries: [
       eventsEntry(content),
       ...content.files.map((file) => entryOfFile(file, contentStore.pathOf(file.file.sm3))),
+      ...content.originals.map(entryOfOriginal),
       ...(await directoryEntries(workspace, content)),
     ],
     signer: session.keys,
@@ -55,7 +57,8 @@ export function estimatedLength(content: PackageContent): number {
   const files = content.files.reduce((sum, { file }) => sum + file.size + PER_ENTRY, 0);
   const cards = content.introduced.reduce((sum, card) => sum + canonicalize(card).length + PER_ENTRY, 0);
   const manifest = AROUND + content.receipts.length * PER_ENTRY;
-  return sealedLength(ONE_STANZA, manifest + files + cards + eventLines(content).length);
+  const originals = content.originals.reduce((sum, { bytes }) => sum + bytes.length + PER_ENTRY, 0);
+  return sealedLength(ONE_STANZA, manifest + files + cards + originals + eventLines(content).length);
 }
 
 /** Manifest and signature without entries and receipts, in bytes. */

@@ -1,8 +1,7 @@
 /** Which numbers of each sender's series would still be missing after the packages of one go: kept as the go advances, so that no series is counted twice. */
-import { missingNumbers } from '@shared/domain/exchange/series';
 import type { IncarnationId, UnitId } from '@shared/domain/identifiers';
 import type { ReadableDatabase } from '../../database/drizzle-session';
-import { arrivedNumbers } from '../../database/repositories/package-repository';
+import { arrivalOf } from '../../database/repositories/arrival-repository';
 
 const MOST_SHOWN = 100;
 
@@ -37,7 +36,6 @@ async function readSeries(
   sender: UnitId,
   incarnation: IncarnationId,
 ): Promise<Series> {
-  const arrived = (await arrivedNumbers(database, sender)).get(incarnation) ?? [];
-  const highest = arrived.reduce((most, number) => Math.max(most, number), 0);
-  return { highest, missing: missingNumbers(arrived, MOST_SHOWN) };
+  const [highest = 0, ...missing] = (await arrivalOf(database, sender, incarnation)) ?? [];
+  return { highest, missing: missing.slice(0, MOST_SHOWN) };
 }

@@ -25,6 +25,7 @@ import { signedFacts } from '../../sealing/check-manifest';
 import type { VerifiedPackage } from '../../sealing/open-package';
 import type { StagedPackage } from '../../sealing/stage-package';
 import { recordAct } from '../event/record-act';
+import { queueReturn } from '../package/return-originals';
 import type { Workspace } from '../workspace';
 
 export interface RefusedCopy extends Pick<StagedPackage, 'path' | 'size' | 'fingerprint'> {
@@ -49,6 +50,7 @@ export async function keepRefused(workspace: Workspace, copy: RefusedCopy, error
     const row = rowOf(copy, fingerprint, { code: error.code, details }, before, workspace.now());
     await saveQuarantined(tx, row);
     await oweQuarantined(tx, row);
+    await returnOther(tx, row, details);
     if (before?.code === row.code) return;
     await recordAct(tx, workspace, 'package.quarantined', row.id, {
       code: row.code,
@@ -93,6 +95,16 @@ function rowOf(
     settledBy: null,
     reason: null,
   };
+}
+
+/** Its sender numbered twice: what we hold under the number goes back, signed by itself, as the proof. */
+async function returnOther(
+  tx: WritableDatabase,
+  row: QuarantineRow,
+  details: AppErrorDetails,
+): Promise<void> {
+  if (row.code !== FORK || row.senderUnitId === null || typeof details.other !== 'string') return;
+  await queueReturn(tx, row.senderUnitId, packageIdSchema.parse(details.other));
 }
 
 async function oweQuarantined(tx: WritableDatabase, row: QuarantineRow): Promise<void> {

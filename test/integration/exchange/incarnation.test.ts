@@ -30,7 +30,10 @@ it('sends again what the new incarnation does not say it has, and only that', as
 
   const { identity } = office.workspace.session;
   // The unit's database was restored to the day after the first package.
-  const have = { [office.unitId]: { [identity.incarnationId]: [1] } };
+  const have = {
+    [office.unitId]: { [identity.incarnationId]: [1] },
+    [unit.unitId]: { [unit.workspace.session.identity.incarnationId]: [1] },
+  };
   const inc = { id: randomUUID(), startedAt: office.workspace.now() };
   await importAt(office, await craftPackage(unit, office, { fields: { inc, have, kind: 'receipt' } }));
   expect(await sent(office)).toEqual([

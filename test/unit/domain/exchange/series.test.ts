@@ -1,5 +1,5 @@
 /** Gaps are told exactly, and a claim of what arrived never says more than the truth. */
-import { haveRange, missingNumbers, rangeCovers } from '@shared/domain/exchange/series';
+import { haveRange, heldBeyond, rangeCovers, withNumber } from '@shared/domain/exchange/series';
 import { manifestSchema } from '@shared/package-format/manifest';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -7,11 +7,32 @@ import { expect, it } from 'vitest';
 const haveSchema = manifestSchema.shape.have;
 const unit = '8b0c1c6e-6f0b-4c57-9b58-1b1f4f3f2a10';
 
-it('names the missing numbers below the highest, lowest first', () => {
-  expect(missingNumbers([], 10)).toEqual([]);
-  expect(missingNumbers([1, 2, 3], 10)).toEqual([]);
-  expect(missingNumbers([5, 2, 2, 7], 10)).toEqual([1, 3, 4, 6]);
-  expect(missingNumbers([Number.MAX_SAFE_INTEGER], 3)).toEqual([1, 2, 3]);
+it('grows number by number into the range of all that arrived, in any order and with repetitions', () => {
+  const numbers = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 80 });
+  fc.assert(
+    fc.property(numbers, (arrived) => {
+      const grown = arrived.reduce<readonly number[] | undefined>(
+        (range, n) => withNumber(range, n),
+        undefined,
+      );
+      expect(grown).toEqual(haveRange(arrived));
+    }),
+    { numRuns: 300 },
+  );
+  expect(withNumber([2], 50_000)).toEqual([2]);
+  expect(withNumber(undefined, Number.MAX_SAFE_INTEGER)).toEqual([0]);
+});
+
+it('tells exactly which numbers one range holds beyond another', () => {
+  const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(numbers, numbers, (held, known) => {
+      const expected = held.filter((n) => !known.includes(n)).sort((left, right) => left - right);
+      expect(heldBeyond(haveRange(held) ?? [0], haveRange(known))).toEqual(expected);
+    }),
+    { numRuns: 300 },
+  );
+  expect(heldBeyond([3, 2], undefined)).toEqual([1, 3]);
 });
 
 it('states a range that the manifest accepts and that covers what arrived and nothing else', () => {

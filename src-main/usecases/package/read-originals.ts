@@ -1,0 +1,92 @@
+/** Original packages inside a package: events that their author's machine may have lost, believed for the author's own signature (SEALED-PACKAGE 3). */
+import { readFile } from 'node:fs/promises';
+import { type UnitId, unitIdSchema } from '@shared/domain/identifiers';
+import type { MatterEvent } from '@shared/package-format/events/event';
+import type { Manifest } from '@shared/package-format/manifest';
+import { AppError } from '@shared/result/app-error';
+import type { ReadableDatabase } from '../../database/drizzle-session';
+import { readIdentity } from '../../database/repositories/identity-repository';
+import { supersededCards } from '../../database/repositories/original-repository';
+import { readPeer } from '../../database/repositories/peer-repository';
+import { bytesOfHex, hexOf, utf8 } from '../../sealing/bytes';
+import { parseCard } from '../../sealing/card';
+import type { VerifiedPackage } from '../../sealing/open-package';
+import { MAX_ORIGINAL_LENGTH, ORIGINAL_MEDIA, openOriginal } from '../../sealing/original';
+import type { OwnIdentity, Session } from '../session/session';
+import type { Workspace } from '../workspace';
+import { readEvents, requireFiles } from './read-events';
+
+export interface StagedOriginal {
+  readonly manifest: Manifest;
+  /** Hex DER. */
+  readonly signature: string;
+  readonly author: UnitId;
+  readonly authorIsOffice: boolean;
+  readonly events: readonly MatterEvent[];
+}
+
+/** @throws AppError as `openOriginal`, E_QUOTA, E_SENDER_UNKNOWN, E_SCHEMA, E_EVENTS. */
+export async function readOriginals(
+  verified: VerifiedPackage,
+  { database, session, contentStore }: Workspace,
+): Promise<StagedOriginal[]> {
+  const originals: StagedOriginal[] = [];
+  for (const { entry, path } of verified.entries) {
+    if (entry.type !== 'attachment' || entry.media !== ORIGINAL_MEDIA) continue;
+    if (entry.size > MAX_ORIGINAL_LENGTH) throw new AppError('E_QUOTA', { reason: 'original' });
+    const opened = await openOriginal(await readFile(path), async (unitId) =>
+      database.read((reader) => signingKeysOf(reader, unitIdSchema.parse(unitId), session)),
+    );
+    const events = readEvents(opened.lines);
+    await requireFiles(events, verified.manifest.entries, (sm3) => contentStore.has(sm3));
+    const author = unitIdSchema.parse(opened.manifest.unitId);
+    originals.push({
+      manifest: opened.manifest,
+      signature: hexOf(opened.signature),
+      author,
+      authorIsOffice: await database.read((reader) => isOffice(reader, author, session.identity)),
+      events,
+    });
+  }
+  return originals;
+}
+
+/** Present and former keys of the author, our own included; a revoked card vouches for nothing. */
+async function signingKeysOf(
+  database: ReadableDatabase,
+  author: UnitId,
+  { identity, keys }: Session,
+): Promise<Uint8Array[]> {
+  const known = (await supersededCards(database, author)).map(signingKeyOf);
+  if (author === identity.unitId) {
+    const own = await readIdentity(database);
+    return [keys.signPublic, ...(own ? [signingKeyOf(own.card)] : []), ...known];
+  }
+  const peer = await readPeer(database, author);
+  if (peer?.status !== 'trusted') throw new AppError('E_SENDER_UNKNOWN', { unitId: author });
+  return [signingKeyOf(peer.card), ...known];
+}
+
+function signingKeyOf(card: string): Uint8Array {
+  return bytesOfHex(parseCard(utf8(card)).body.signPub);
+}
+
+async function isOffice(database: ReadableDatabase, author: UnitId, self: OwnIdentity): Promise<boolean> {
+  if (author === self.unitId) return self.desks.includes('office');
+  return (await readPeer(database, author))?.desk === 'office';
+}
+
+/** What a package brings in all, each event once. */
+export function eventsBrought({
+  events,
+  originals,
+}: {
+  readonly events: readonly MatterEvent[];
+  readonly originals: readonly StagedOriginal[];
+}): MatterEvent[] {
+  const brought = new Map(events.map((event) => [event.id, event]));
+  for (const original of originals) {
+    for (const event of original.events) if (!brought.has(event.id)) brought.set(event.id, event);
+  }
+  return [...brought.values()];
+}
