@@ -1,5 +1,5 @@
 /** 审核: the office approves the newest draft or sends it back with comments (S0 二2). */
-import { draftHeads, parallelDrafts } from '@shared/domain/reply/draft-tree';
+import { draftHeads, isInConflict } from '@shared/domain/reply/draft-tree';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { performAct } from '../assignment/perform-act';
@@ -19,8 +19,7 @@ export async function reviewDraft(
     place,
     `draft.reviewed:${decision}`,
     (_matter, assignment) => {
-      const parallel = parallelDrafts(assignment);
-      if (parallel.length > 0) throw new AppError('DRAFTS_IN_CONFLICT', { drafts: parallel.length });
+      if (isInConflict(assignment)) throw new AppError('DRAFTS_IN_CONFLICT');
       if (draftHeads(assignment.drafts).at(-1)?.draftId !== draftId) throw new AppError('STALE_VERSION');
       return { assignmentId, draftId, decision, comments: said };
     },

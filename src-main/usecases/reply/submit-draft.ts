@@ -61,5 +61,5 @@ export async function submitDraft(
 function requireSettled(assignment: AssignmentView, settles: readonly RecordId[]): void {
   const standing = draftsToSettle(assignment).map(({ draftId }) => draftId);
   const all = standing.length === settles.length && standing.every((id) => settles.includes(id));
-  if (!all) throw new AppError('DRAFTS_IN_CONFLICT', { drafts: standing.length });
+  if (!all) throw new AppError('DRAFTS_IN_CONFLICT');
 }

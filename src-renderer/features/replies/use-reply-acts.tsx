@@ -1,8 +1,11 @@
 /** Acts upon a reply draft: preview, approval sheet, submission. Each first saves, for documents are made from what is saved. */
+import type { RecordId } from '@shared/domain/identifiers';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import type { Finding } from '@shared/domain/reply/check-reply';
+import { isInConflict } from '@shared/domain/reply/draft-tree';
 import { App } from 'antd';
 import { useAct } from '../../api/queries';
+import { focusField } from '../../components/focus-field';
 import { useFormatGate } from '../../components/use-format-gate';
 import { useSuccess } from '../../components/use-success';
 import { DOCUMENT_KIND_WORDS, findingSentence } from '../../strings/reply-words';
@@ -23,6 +26,7 @@ export function useReplyActs({
   findings,
   onFinding,
   onChanged,
+  settled,
 }: {
   readonly matter: MatterState;
   /** Undefined: nothing can be done, and nothing is offered. */
@@ -31,6 +35,8 @@ export function useReplyActs({
   readonly findings: readonly Finding[];
   readonly onFinding: (finding: Finding) => void;
   readonly onChanged: () => void;
+  /** Parallel drafts that were compared, and whose chosen text is in the editor. */
+  readonly settled: readonly RecordId[];
 }): ReplyActs {
   const { modal, message } = App.useApp();
   const produce = useAct('reply.produce');
@@ -56,7 +62,11 @@ export function useReplyActs({
   };
   const send = async () => {
     if (!assignment || !(await saved())) return;
-    const outcome = await submit.run({ matterId: matter.id, assignmentId: assignment.id });
+    const outcome = await submit.run({
+      matterId: matter.id,
+      assignmentId: assignment.id,
+      ...(settled.length > 0 ? { settles: [...settled] } : {}),
+    });
     if (!outcome.ok) return;
     onChanged();
     succeed({
@@ -66,6 +76,15 @@ export function useReplyActs({
     });
   };
   const askToSubmit = () => {
+    if (assignment && isInConflict(assignment) && settled.length === 0) {
+      modal.warning({
+        title: '还不能报送：有并行的答复稿没有选定',
+        content: '请先点“对照两稿”，逐条选定后写入答复稿，再报送审核。',
+        okText: '知道了',
+        afterClose: () => focusField('settle-drafts'),
+      });
+      return;
+    }
     const errors = findings.filter((finding) => finding.severity === 'error');
     const first = errors[0];
     if (first) {
@@ -87,6 +106,7 @@ export function useReplyActs({
               <FindingList findings={findings} />
             </>
           )}
+          {settled.length > 0 && <p>这一稿将取代已经对照过的 {settled.length} 份并行稿，原稿留存备查。</p>}
           <p>报送后初稿冻结一份存档，办公室按这一份审核；此后还可以修改并再次报送。</p>
         </>
       ),

@@ -9,6 +9,7 @@ import { ReplyText } from '../../components/ReplyText';
 import { DISPOSAL_WORDS, RESULT_MARK_WORDS } from '../../strings/reply-words';
 import './review-point.css';
 import { TextArea } from '../../components/TextArea';
+import { TextComparison } from '../../components/text-comparison/TextComparison';
 
 export function ReviewPoint({
   point,
@@ -39,7 +40,7 @@ export function ReviewPoint({
           {answer?.promisedOn && <span>承诺 {formatChineseDate(answer.promisedOn)}</span>}
           {changed && (
             <Button type="link" size="small" onClick={() => setShowPrevious(!showPrevious)}>
-              {showPrevious ? '收起上一稿' : '看上一稿'}
+              {showPrevious ? '收起对照' : '对照上一稿'}
             </Button>
           )}
         </span>
@@ -47,13 +48,13 @@ export function ReviewPoint({
     >
       <div className="review-point">
         <blockquote className="review-point-asked">{point.text}</blockquote>
-        {showPrevious && previous !== undefined && (
+        {showPrevious && changed && (
           <div className="review-point-previous">
-            <div className="grey">上一稿</div>
-            <ReplyText text={previous} />
+            <div className="grey">左：上一稿　右：这一稿</div>
+            <TextComparison left={previous} right={answer?.text ?? ''} leftName="上一稿" rightName="这一稿" />
           </div>
         )}
-        <ReplyText text={answer?.text ?? ''} />
+        {!(showPrevious && changed) && <ReplyText text={answer?.text ?? ''} />}
         <TextArea
           aria-label={`第${point.no}点审核意见`}
           placeholder="对这一点的审核意见"

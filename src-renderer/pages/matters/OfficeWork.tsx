@@ -2,6 +2,7 @@
 import type { AssignmentId } from '@shared/domain/identifiers';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints } from '@shared/domain/reply/check-reply';
+import { isInConflict } from '@shared/domain/reply/draft-tree';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { Alert, Button, Tabs } from 'antd';
 import { Empty } from '../../components/Empty';
@@ -9,6 +10,7 @@ import { Panel } from '../../components/Panel';
 import { ReplyText } from '../../components/ReplyText';
 import { PlanView } from '../../features/assignments/PlanView';
 import { ReturnDecision } from '../../features/assignments/ReturnDecision';
+import { ConflictNotice } from '../../features/draft-conflict/ConflictNotice';
 import { ReplyView } from '../../features/replies/ReplyView';
 import { DraftReview } from '../../features/reviews/DraftReview';
 import { FeedbackView } from '../../features/reviews/FeedbackView';
@@ -60,7 +62,8 @@ function Part({ matter, assignment }: { readonly matter: MatterState; readonly a
   const points = assignedPoints(matter, assignment);
   const draft = assignment.drafts.at(-1);
   const reply = assignment.replies.at(-1);
-  const reviewing = assignment.state === 'draft-submitted' && draft;
+  const inConflict = isInConflict(assignment);
+  const reviewing = !inConflict && assignment.state === 'draft-submitted' && draft;
   return (
     <>
       {assignment.state === 'withdrawn' && (
@@ -72,6 +75,7 @@ function Part({ matter, assignment }: { readonly matter: MatterState; readonly a
         />
       )}
       {assignment.state === 'return-requested' && <ReturnDecision matter={matter} assignment={assignment} />}
+      <ConflictNotice assignment={assignment} points={points} />
       {reviewing && <DraftReview key={draft.draftId} matter={matter} assignment={assignment} draft={draft} />}
       <FeedbackView assignment={assignment} />
       {reply && (
@@ -83,7 +87,7 @@ function Part({ matter, assignment }: { readonly matter: MatterState; readonly a
           signedOriginal={reply.signedOriginal}
         />
       )}
-      {!reviewing && !reply && draft && (
+      {!reviewing && !inConflict && !reply && draft && (
         <ReplyView
           title={draft.review?.decision === 'returned' ? '初稿（已退回修改）' : '初稿（审核通过）'}
           points={points}
@@ -97,7 +101,7 @@ function Part({ matter, assignment }: { readonly matter: MatterState; readonly a
         </Panel>
       )}
       <PlanView matter={matter} assignment={assignment} />
-      {!reviewing && !reply && !draft && (
+      {!reviewing && !reply && (!draft || inConflict) && (
         <PointList
           points={points}
           requirement={assignment.facts.requirement}

@@ -2,12 +2,14 @@
 import type { PointId } from '@shared/domain/identifiers';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import { assignedPoints } from '@shared/domain/reply/check-reply';
+import { isInConflict } from '@shared/domain/reply/draft-tree';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { Alert, Skeleton, Tabs } from 'antd';
 import { SaveStatus } from '../../components/SaveStatus';
 import { OpinionEditor } from '../../features/assignments/OpinionEditor';
 import { PlanEditor } from '../../features/assignments/PlanEditor';
 import { PlanView } from '../../features/assignments/PlanView';
+import { ConflictNotice } from '../../features/draft-conflict/ConflictNotice';
 import { FinalReply } from '../../features/replies/FinalReply';
 import { ReplyEditor } from '../../features/replies/ReplyEditor';
 import { ReplyView } from '../../features/replies/ReplyView';
@@ -55,6 +57,12 @@ export function UnitWork(props: Props) {
         items={work.tabs.map((key) => ({ key, label: TAB_WORDS[key] }))}
         tabBarExtraContent={<TabStatus work={work} />}
       />
+      <ConflictNotice
+        assignment={assignment}
+        points={assignedPoints(matter, assignment)}
+        chosen={work.settled}
+        {...(work.reply.content ? { onChoose: work.settle } : {})}
+      />
       <Notice {...props} />
       <TabBody {...props} assignment={assignment} />
     </>
@@ -92,7 +100,7 @@ function Notice({ assignment, work }: Props) {
         />
       );
     case 'draft-submitted':
-      return work.tab === 'reply' ? (
+      return work.tab === 'reply' && !isInConflict(assignment) ? (
         <Alert type="info" showIcon title="初稿已报送，等办公室审核。改动后可以再次报送。" />
       ) : null;
     case 'draft-approved':

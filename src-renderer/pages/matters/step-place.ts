@@ -7,8 +7,10 @@ export const MAIN_ACT_ID = 'matter-main-act';
 /** The first thing to do with a draft is to read it. */
 const REVIEW_ID = 'review-open';
 
+/** The button that lays parallel drafts side by side. */
+const SETTLE_DRAFTS_ID = 'settle-drafts';
 /** The button that answers the most urgent letter. */
-export const ANSWER_LETTER_ID = 'letter-answer';
+const ANSWER_LETTER_ID = 'letter-answer';
 
 export interface StepPlace {
   /** The unit's page only. */
@@ -27,6 +29,8 @@ export function stepPlace(code: StepCode, firstAnswer: string): StepPlace {
     case 'revise-reply':
     case 'redo-reply':
       return { tab: 'reply', field: firstAnswer };
+    case 'settle-drafts':
+      return { tab: 'reply', field: SETTLE_DRAFTS_ID };
     case 'finalise-reply':
       return { tab: 'final', field: 'final-number' };
     case 'review-draft':

@@ -1,8 +1,10 @@
 /** What the unit is doing on a matter: its drafts, the check, what is allowed, and the one main act of the moment. */
-import type { PointId } from '@shared/domain/identifiers';
+import type { PointId, RecordId } from '@shared/domain/identifiers';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import type { Finding } from '@shared/domain/reply/check-reply';
+import { draftsToSettle } from '@shared/domain/reply/draft-tree';
 import { planContentSchema } from '@shared/domain/reply/plan';
+import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import { type AssignmentAct, allowedActs } from '@shared/domain/workflow/assignment-workflow';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { App } from 'antd';
@@ -41,6 +43,9 @@ export interface UnitWorkState {
   readonly headOpen: boolean;
   readonly toggleHead: () => void;
   readonly acts: ReplyActs;
+  /** The chosen text of parallel drafts goes into the editor; the next submission settles them. */
+  readonly settle: (content: ReplyContent) => void;
+  readonly settled: boolean;
   readonly canProduce: boolean;
   readonly saveNow: () => Promise<boolean>;
   readonly openPoints: ReadonlySet<PointId>;
@@ -111,6 +116,10 @@ export function useUnitWork(
     return () => window.removeEventListener('keydown', onKey);
   }, [saveNow, message]);
 
+  // Another draft may arrive while the page is open: what was compared before then settles nothing.
+  const standing = assignment ? draftsToSettle(assignment).map(({ draftId }) => draftId) : [];
+  const [compared, setCompared] = useState<readonly RecordId[]>([]);
+  const settled = standing.length > 0 && standing.every((draftId) => compared.includes(draftId));
   const acts = useReplyActs({
     matter,
     // Only called while the reply is open for writing, which needs an assignment.
@@ -119,6 +128,7 @@ export function useUnitWork(
     findings,
     onFinding: goTo,
     onChanged: refresh,
+    settled: settled ? standing : [],
   });
   const submitPlan = useAct('plan.submit');
   const submitOpinion = useAct('opinion.submit');
@@ -182,7 +192,7 @@ export function useUnitWork(
       return {
         text: again ? '再次报送审核' : '报送审核',
         running: acts.submitting,
-        quiet: again,
+        quiet: again && standing.length === 0,
         run: acts.submit,
       };
     }
@@ -209,6 +219,12 @@ export function useUnitWork(
     headOpen,
     toggleHead: () => setHeadOpen(!headOpen),
     acts,
+    settle: (content) => {
+      reply.change(() => content);
+      setCompared(standing);
+      chooseTab('reply');
+    },
+    settled,
     canProduce: writing && reply.content !== undefined && tab !== 'plan',
     saveNow,
     openPoints: new Set(unanswered.map(({ point }) => point.id)),

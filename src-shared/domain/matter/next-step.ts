@@ -4,6 +4,7 @@ import type { LocalDate } from '../calendar/local-date';
 import { letterSteps } from '../correspondence/letter-steps';
 import type { AssignmentId, UnitId } from '../identifiers';
 import type { Desk } from '../person/actor';
+import { isInConflict } from '../reply/draft-tree';
 import { clocksOfAssignment } from './matter-clocks';
 import { isAnsweredToProposers } from './matter-kind';
 import type { AssignmentView, MatterState } from './matter-state';
@@ -18,6 +19,7 @@ export const STEP_CODES = [
   'write-reply', // 写答复
   'revise-reply', // 按审核意见修改
   'review-draft', // 审核初稿
+  'settle-drafts', // 对照并行的答复稿，选定一份
   'finalise-reply', // 签发盖章并报送正式答复
   'deliver-reply', // 送达答复
   'register-feedback', // 登记征询意见
@@ -137,9 +139,10 @@ function stepOfAssignment(matter: MatterState, assignment: AssignmentView): Next
     case 'handling':
       return [handlingStep(assignment, byUnit)];
     case 'draft-submitted':
+      if (isInConflict(assignment)) return [byUnit('settle-drafts', 'reply')];
       return [byOffice('review-draft')];
     case 'draft-returned':
-      return [byUnit('revise-reply', 'reply')];
+      return [byUnit(isInConflict(assignment) ? 'settle-drafts' : 'revise-reply', 'reply')];
     case 'draft-approved':
       return [byUnit('finalise-reply', 'reply')];
     case 'redo':

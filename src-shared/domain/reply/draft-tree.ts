@@ -35,6 +35,10 @@ export function parallelDrafts({ drafts, state }: AssignmentView): DraftView[] {
   return heads.length > 1 ? heads : [];
 }
 
+export function isInConflict(assignment: AssignmentView): boolean {
+  return parallelDrafts(assignment).length > 0;
+}
+
 /** Those of them that the next draft settles: as many as one draft may name, the newest. */
 export function draftsToSettle(assignment: AssignmentView): DraftView[] {
   return parallelDrafts(assignment).slice(-(MOST_SETTLED + 1));

@@ -13,6 +13,7 @@ const HOLDERS: Readonly<Record<string, readonly [string, string]>> = {
   'review-open': ['features/reviews/DraftReview.tsx', 'id="review-open"'],
   'decision-reason': ['features/assignments/ReturnDecision.tsx', 'id="decision-reason"'],
   'opinion-text': ['features/assignments/OpinionEditor.tsx', 'id="opinion-text"'],
+  'settle-drafts': ['features/draft-conflict/ConflictNotice.tsx', 'id="settle-drafts"'],
   'letter-answer': ['features/correspondence/CorrespondencePanel.tsx', "id: 'letter-answer'"],
   'final-number': ['features/replies/FinalReply.tsx', 'id="final-number"'],
   'plan-principalLeader': ['features/assignments/PlanEditor.tsx', 'id={`plan-'],
@@ -34,6 +35,7 @@ test('writing leads to the tab where it is done, and no step opens a dialog by i
     ['write-opinion', 'opinion'],
     ['write-reply', 'reply'],
     ['revise-reply', 'reply'],
+    ['settle-drafts', 'reply'],
     ['finalise-reply', 'final'],
     ['redo-reply', 'reply'],
   ]);
