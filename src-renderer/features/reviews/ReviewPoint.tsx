@@ -40,7 +40,7 @@ export function ReviewPoint({
           {answer?.promisedOn && <span>承诺 {formatChineseDate(answer.promisedOn)}</span>}
           {changed && (
             <Button type="link" size="small" onClick={() => setShowPrevious(!showPrevious)}>
-              {showPrevious ? '收起对照' : '对照上一稿'}
+              {showPrevious ? '收起上一稿' : '看上一稿'}
             </Button>
           )}
         </span>
