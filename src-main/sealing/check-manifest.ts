@@ -57,7 +57,7 @@ export async function requireSender(manifest: Manifest, trust: SenderTrust): Pro
   ) {
     throw new AppError('E_SENDER_UNKNOWN', { keyId: manifest.from, unitId: manifest.unitId });
   }
-  const details = { unit: body.name, serial: body.serial };
+  const details = { keyId: manifest.from, unit: body.name, serial: body.serial };
   if (sender.status === 'pending') throw new AppError('E_SENDER_PENDING', details);
   if (sender.status === 'revoked') throw new AppError('E_SENDER_REVOKED', details);
   return sender;

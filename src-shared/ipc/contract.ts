@@ -1,5 +1,6 @@
 /** Every call of the window: its name, input and output. Both processes fail to compile until they agree. */
 import type { z } from 'zod';
+import { cardCalls } from './calls/card-calls';
 import { deskCalls } from './calls/desk-calls';
 import { documentCalls } from './calls/document-calls';
 import { exchangeCalls } from './calls/exchange-calls';
@@ -22,6 +23,7 @@ export const CONTRACT = {
   ...matterCalls,
   ...letterCalls,
   ...unitCalls,
+  ...cardCalls,
   ...exchangeCalls,
   ...exportCalls,
   ...mediumCalls,

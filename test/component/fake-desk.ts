@@ -3,10 +3,11 @@ import { localDate, startOfDay } from '@shared/domain/calendar/local-date';
 import { matterIdSchema, packageIdSchema, personIdSchema, unitIdSchema } from '@shared/domain/identifiers';
 import type { Desk } from '@shared/domain/person/actor';
 import type { TodayItem } from '@shared/ipc/calls/desk-calls';
-import type { ImportPlan, PackageRow, Peer, PendingExport } from '@shared/ipc/calls/exchange-calls';
+import type { ImportPlan, PackageRow, PendingExport } from '@shared/ipc/calls/exchange-calls';
 import type { AppStatus, Person } from '@shared/ipc/calls/session-calls';
 import type { Handlers } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
+import { fakeCards } from './fake-cards';
 import { fakeSafety } from './fake-safety';
 
 export const TODAY = localDate(2026, 5, 21);
@@ -23,8 +24,6 @@ export const OFFICE = { unitId: unitId(1), name: '云州市人民政府办公室
 export const HOUSING = { unitId: unitId(2), name: '云州市住房和城乡建设局' };
 export const FINANCE = { unitId: unitId(3), name: '云州市财政局' };
 export const MARKET = { unitId: unitId(4), name: '云州市市场监督管理局' };
-
-const FINGERPRINT = '7302948156203947185629304758102938475610';
 
 export type Scene = 'blank' | 'locked' | 'unit' | 'office' | 'both' | 'empty';
 
@@ -131,25 +130,7 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
         ? { total: 0, replied: 0, reviewing: 0, handling: 0 }
         : { total: 46, replied: 28, reviewing: 6, handling: 12 },
     }),
-    'card.own': async () => ({
-      ...own,
-      code: '11320600',
-      serial: 1,
-      validFrom: localDate(2026, 1, 5),
-      validTo: localDate(2029, 1, 4),
-      fingerprint: FINGERPRINT,
-    }),
-    'card.export': async () => ({ written: true, fileName: '云州市住房和城乡建设局.cfc' }),
-    'card.import': async () => ({ ...MARKET, trusted: false }),
-    'card.verify': async ({ typed }) => ({
-      trusted: typed === FINGERPRINT,
-      wrongGroups: [0, 1, 2, 3, 4, 5, 6, 7]
-        .filter(
-          (index) => typed.slice(index * 5, index * 5 + 5) !== FINGERPRINT.slice(index * 5, index * 5 + 5),
-        )
-        .map((index) => index + 1),
-    }),
-    'peer.list': async () => (empty ? [] : PEERS),
+    ...fakeCards(own, empty),
     'package.pending': async () => (empty ? [] : PENDING),
     'package.export': async () => ({
       packageId: packageId(90),
@@ -283,31 +264,6 @@ const WAITING: TodayItem[] = [
     step: step('write-opinion', FINANCE, false, localDate(2026, 5, 20)),
     since: NOON - 31 * DAY,
   },
-];
-
-const PEERS: Peer[] = [
-  {
-    ...OFFICE,
-    code: '11320601',
-    desk: 'office',
-    status: 'trusted',
-    serial: 1,
-    validTo: localDate(2029, 1, 4),
-    fingerprint: FINGERPRINT,
-    trustedBy: 'typed',
-    lastReceivedAt: NOON - DAY,
-  },
-  {
-    ...FINANCE,
-    code: '11320603',
-    desk: 'unit',
-    status: 'trusted',
-    serial: 2,
-    validTo: localDate(2028, 8, 30),
-    fingerprint: '1029384756102938475610293847561029384756',
-    trustedBy: 'directory',
-  },
-  { ...MARKET, code: '11320604', desk: 'unit', status: 'pending', serial: 1, validTo: localDate(2029, 3, 1) },
 ];
 
 const PENDING: PendingExport[] = [

@@ -87,9 +87,12 @@ export async function liftContinuity(tx: WritableDatabase, continuity: number): 
   await tx.update(identityTable).set({ continuity }).where(ONLY);
 }
 
-/** The card of newer keys than this database knew. */
-export async function replaceOwnCard(tx: WritableDatabase, card: string): Promise<void> {
-  await tx.update(identityTable).set({ card }).where(ONLY);
+/** The card of newer keys, which may name the unit anew. */
+export async function replaceOwnCard(
+  tx: WritableDatabase,
+  { card, name, code }: Pick<IdentityRecord, 'card' | 'name' | 'code'>,
+): Promise<void> {
+  await tx.update(identityTable).set({ card, name, code }).where(ONLY);
 }
 
 /** A restored machine may have forgotten what it sent: its packages count anew under a new incarnation (SEALED-PACKAGE 6). */

@@ -1,10 +1,5 @@
 /** Cards and packages: one use case each; the exchange keeps what was read and waits for a person's word. */
 import type { CallName, Handlers } from '@shared/ipc/contract';
-import { exportCard } from '../../usecases/card/export-card';
-import { importCard } from '../../usecases/card/import-card';
-import { listPeers } from '../../usecases/card/list-peers';
-import { ownCard } from '../../usecases/card/own-card';
-import { verifyCard } from '../../usecases/card/verify-card';
 import { cancelImport } from '../../usecases/package/cancel-import';
 import { confirmByTelephone } from '../../usecases/package/confirm-by-telephone';
 import { confirmImport } from '../../usecases/package/confirm-import';
@@ -19,15 +14,12 @@ import { pendingExports } from '../../usecases/package/pending-exports';
 import { stagePackages } from '../../usecases/package/stage-packages';
 import { planVolumes, sealForVolumes, writeVolume } from '../../usecases/package/write-volumes';
 import type { Workspace } from '../../usecases/workspace';
+import { cardHandlers } from './card-handlers';
 
 export function exchangeHandlers(workspace: Workspace) {
   const exchange = createExchange(workspace);
   return {
-    'card.own': () => ownCard(workspace),
-    'card.export': () => exportCard(workspace),
-    'card.import': (input) => importCard(workspace, input),
-    'card.verify': (input) => verifyCard(workspace, input),
-    'peer.list': () => listPeers(workspace),
+    ...cardHandlers(exchange),
     'package.pending': () => pendingExports(workspace),
     'package.export': (input) => exportPackage(exchange, input),
     'package.export-again': (input) => exportAgain(workspace, input),

@@ -1,22 +1,18 @@
-/** Takes in another unit's card. It stays *pending* until a person has typed its fingerprint; a trusted card gives way only to a rotation signed by its own key (SEALED-PACKAGE 5). */
+/** Takes in another unit's card. It stays *pending* until a person has typed its fingerprint; what it does to a card in force is `planCard`'s to say (SEALED-PACKAGE 5). */
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import type { IdentityCard } from '@shared/package-format/card';
-import { AppError } from '@shared/result/app-error';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { savePeer } from '../../database/repositories/peer-repository';
-import { parseCard } from '../../sealing/card';
 import { recordAct } from '../event/record-act';
 import { pathsOfSource } from '../file/file-source';
-import { readSmallFile } from '../file/read-small-file';
 import type { Workspace } from '../workspace';
+import { keepCandidate, putInForce } from './card-history';
 import { CARD_FILES } from './export-card';
 import { unitOfCard } from './peer-of-card';
-import { planCard } from './plan-card';
+import { type CardPlan, planCard } from './plan-card';
+import { readForeignCard } from './read-card';
 
-/** A card is below 16 KiB; a larger file is none and is not read. */
-const LARGEST_CARD = 16 * 1024;
-
-/** Undefined when the person cancelled. @throws AppError CARD_INVALID, CARD_SIGNATURE, CARD_IS_OWN, CARD_STALE, CARD_UNRELATED, E_SENDER_REVOKED, DISK_READ. */
+/** Undefined when the person cancelled. @throws AppError CARD_INVALID, CARD_SIGNATURE, CARD_IS_OWN, CARD_STALE, E_SENDER_REVOKED, DISK_READ. */
 export async function importCard(
   workspace: Workspace,
   source: CallInput<'card.import'>,
@@ -27,30 +23,36 @@ export async function importCard(
     multiple: false,
   });
   if (path === undefined) return undefined;
-  const card = await readCard(path);
-  const trusted = await workspace.database.write((tx) => takeCard(tx, workspace, card));
+  const card = await readForeignCard(workspace, path);
+  const effect = await workspace.database.write((tx) => takeCard(tx, workspace, card));
   workspace.notify({ topics: ['peers', 'packages'] });
-  return { unitId: unitOfCard(card), name: card.body.name, trusted };
+  return {
+    unitId: unitOfCard(card),
+    name: card.body.name,
+    trusted: effect === 'known' || effect === 'rotation',
+    candidate: effect === 'candidate',
+  };
 }
 
-/** Form only. @throws AppError CARD_INVALID, DISK_READ. */
-export async function readCard(path: string): Promise<IdentityCard> {
-  const tooLong = () => new AppError('CARD_INVALID', { reason: 'too long' });
-  return parseCard(await readSmallFile(path, LARGEST_CARD, tooLong));
-}
+const ACTS: Readonly<Record<Exclude<CardPlan['effect'], 'known'>, string>> = {
+  pending: 'card.imported',
+  rotation: 'card.rotated',
+  candidate: 'card.candidate',
+};
 
-/** Whether the card is trusted as it now stands. @throws AppError of `planCard`. */
+/** How the card stands now. @throws AppError of `planCard`. */
 export async function takeCard(
   tx: WritableDatabase,
-  workspace: Workspace,
+  workspace: Pick<Workspace, 'session' | 'now'>,
   card: IdentityCard,
-): Promise<boolean> {
+): Promise<CardPlan['effect']> {
   const { effect, peer } = await planCard(tx, workspace, card);
-  if (effect === 'known') return true;
-  await savePeer(tx, peer);
-  await recordAct(tx, workspace, effect === 'rotation' ? 'card.rotated' : 'card.imported', peer.unitId, {
-    name: peer.name,
-    serial: peer.serial,
-  });
-  return effect === 'rotation';
+  if (effect === 'known') return effect;
+  const at = workspace.now();
+  if (effect === 'pending') await savePeer(tx, peer);
+  if (effect === 'rotation') await putInForce(tx, card, peer, { status: 'superseded', at, reason: '' });
+  if (effect === 'candidate') await keepCandidate(tx, card, at);
+  const { name, serial } = card.body;
+  await recordAct(tx, workspace, ACTS[effect], peer.unitId, { name, serial });
+  return effect;
 }

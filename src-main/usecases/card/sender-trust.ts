@@ -1,8 +1,9 @@
-/** The status of a peer's card today, and what the reader of packages asks about senders. */
+/** Whose signature counts today: the card in force of a unit, and cards it rotated away, for what they signed may still be under way (SEALED-PACKAGE 5). */
 import { localDateOf } from '@shared/domain/calendar/local-date';
-import { type CardStatus, isCardExpired } from '@shared/package-format/card';
+import { type CardStatus, type IdentityCard, isCardExpired } from '@shared/package-format/card';
 import type { ReadableDatabase } from '../../database/drizzle-session';
-import { type PeerRow, peerBySigningKey } from '../../database/repositories/peer-repository';
+import { type PeerCardRow, peerCardBySigningKey } from '../../database/repositories/peer-card-repository';
+import { type PeerRow, peerBySigningKey, readPeer } from '../../database/repositories/peer-repository';
 import type { SenderTrust } from '../../sealing/reader-knowledge';
 import { cardOfPeer } from './peer-of-card';
 
@@ -11,17 +12,44 @@ type TrustedFields = Pick<PeerRow, 'status' | 'validFrom' | 'validTo' | 'card'>;
 /** Only a trusted card can expire: pending and revoked say more. `now` in ms UTC. */
 export function statusOfPeer(peer: TrustedFields, now: number): CardStatus {
   if (peer.status !== 'trusted') return peer.status;
-  return isCardExpired(cardOfPeer(peer).body, localDateOf(now)) ? 'expired' : 'trusted';
+  return statusByDate(cardOfPeer(peer), now);
+}
+
+export interface KnownSender {
+  /** The unit as it stands now; its card may be a newer one. */
+  readonly peer: PeerRow;
+  /** The card that the key belongs to. */
+  readonly card: IdentityCard;
+  readonly status: CardStatus;
+}
+
+/** Undefined for a key that no card here shows. */
+export async function knownSender(
+  database: ReadableDatabase,
+  keyId: string,
+  now: number,
+): Promise<KnownSender | undefined> {
+  const peer = await peerBySigningKey(database, keyId);
+  if (peer) return { peer, card: cardOfPeer(peer), status: statusOfPeer(peer, now) };
+  const held = await peerCardBySigningKey(database, keyId);
+  const unit = held && (await readPeer(database, held.unitId));
+  return unit && { peer: unit, card: cardOfPeer(held), status: statusOfHeld(held, unit, now) };
+}
+
+/** A rotated card vouches as long as its unit is trusted; a candidate for nothing yet. */
+function statusOfHeld(held: PeerCardRow, unit: PeerRow, now: number): CardStatus {
+  if (held.status === 'revoked') return 'revoked';
+  if (held.status === 'candidate') return 'pending';
+  return unit.status === 'trusted' ? statusByDate(cardOfPeer(held), now) : unit.status;
+}
+
+function statusByDate(card: IdentityCard, now: number): CardStatus {
+  return isCardExpired(card.body, localDateOf(now)) ? 'expired' : 'trusted';
 }
 
 export function senderTrust(
   read: <T>(work: (database: ReadableDatabase) => Promise<T>) => Promise<T>,
   now: number,
 ): SenderTrust {
-  return {
-    async cardBySigningKey(keyId) {
-      const peer = await read((database) => peerBySigningKey(database, keyId));
-      return peer && { card: cardOfPeer(peer), status: statusOfPeer(peer, now) };
-    },
-  };
+  return { cardBySigningKey: (keyId) => read((database) => knownSender(database, keyId, now)) };
 }

@@ -3,30 +3,33 @@ import { FORK } from '@shared/domain/exchange/quarantine';
 import type { QuarantineItem } from '@shared/ipc/calls/quarantine-calls';
 import type { CallOutput } from '@shared/ipc/contract';
 import type { AppErrorDetails } from '@shared/result/app-error';
-import { readPeer } from '../../database/repositories/peer-repository';
+import type { ReadableDatabase } from '../../database/drizzle-session';
 import {
   listSettled,
   listWaiting,
   type QuarantineRow,
 } from '../../database/repositories/quarantine-repository';
+import { knownSender } from '../card/sender-trust';
 import type { Workspace } from '../workspace';
 
 const SETTLED_SHOWN = 50;
 
-export async function listQuarantine({ database }: Workspace): Promise<CallOutput<'quarantine.list'>> {
+export async function listQuarantine({ database, now }: Workspace): Promise<CallOutput<'quarantine.list'>> {
   return database.read(async (reader) => {
-    const waiting = await Promise.all(
-      (await listWaiting(reader)).map(async (row) => ({
-        ...itemOf(row),
-        // Here and now: a rotated name, and whether there is somebody to tell.
-        ...(row.senderUnitId === null
-          ? {}
-          : { senderName: (await readPeer(reader, row.senderUnitId))?.name ?? row.senderName ?? '' }),
-      })),
-    );
+    const waiting: QuarantineItem[] = [];
+    for (const row of await listWaiting(reader)) {
+      waiting.push({ ...itemOf(row), ready: await isReady(reader, row, now()) });
+    }
     const settled = (await listSettled(reader, SETTLED_SHOWN)).map(itemOf);
     return { waiting, settled };
   });
+}
+
+/** The card that was missing, pending or expired is trusted by now. */
+async function isReady(database: ReadableDatabase, row: QuarantineRow, now: number): Promise<boolean> {
+  const { keyId } = JSON.parse(row.details) as AppErrorDetails;
+  if (typeof keyId !== 'string') return false;
+  return (await knownSender(database, keyId, now))?.status === 'trusted';
 }
 
 function itemOf(row: QuarantineRow): QuarantineItem {
@@ -40,6 +43,7 @@ function itemOf(row: QuarantineRow): QuarantineItem {
     details: Object.fromEntries(
       Object.entries(details).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
     ),
+    ready: false,
     alarm: row.code === FORK,
     signed: row.senderUnitId !== null,
     arrivedAt: row.arrivedAt,

@@ -3,12 +3,13 @@ import type { Person } from '@shared/ipc/calls/session-calls';
 import type { CallInput } from '@shared/ipc/contract';
 import type { IdentityCard } from '@shared/package-format/card';
 import { AppError } from '@shared/result/app-error';
-import { readIdentity, replaceOwnCard } from '../../database/repositories/identity-repository';
+import { readIdentity } from '../../database/repositories/identity-repository';
 import { listPeople } from '../../database/repositories/person-repository';
 import { utf8 } from '../../sealing/bytes';
 import { parseCard } from '../../sealing/card';
 import type { KeyBoxKeys } from '../../sealing/key-box';
 import { keyProviderFromBox } from '../../sealing/key-provider';
+import { putOwnCardInForce } from '../card/card-history';
 import type { Workspace } from '../workspace';
 import { isBehind, readWitness, settleContinuity } from './continuity';
 import { beginNewIncarnation } from './incarnation';
@@ -29,9 +30,10 @@ export async function takeUp(workspace: Workspace, keys: KeyBoxKeys, person: Per
   await database.write(async (tx) => {
     const identity = await readIdentity(tx);
     if (!identity) throw new AppError('NOT_SET_UP');
-    const newer = keys.card === undefined ? undefined : cardOf(keys.card).body;
-    if (keys.card !== undefined && newer && newer.serial > cardOf(identity.card).body.serial) {
-      await replaceOwnCard(tx, { card: keys.card, name: newer.name, code: newer.code });
+    const [before, card] = [cardOf(identity.card), cardOf(keys.card ?? identity.card)];
+    if (card.body.serial > before.body.serial) {
+      const out = { status: 'superseded', at: workspace.now(), reason: '' } as const;
+      await putOwnCardInForce(tx, card, before, out);
     }
     if (isBehind(identity, witness)) await beginNewIncarnation(tx, workspace, 'rolled-back', { witness });
   });

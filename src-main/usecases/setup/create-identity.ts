@@ -1,6 +1,7 @@
 /** Sets up a unit: keys, identity card, key box and first person. The key box is on disk before the database names the identity. */
 import { randomUUID } from 'node:crypto';
 import { addDays, localDateOf } from '@shared/domain/calendar/local-date';
+import { CARD_VALID_DAYS } from '@shared/domain/exchange/card-life';
 import { incarnationIdSchema, personIdSchema, unitIdSchema } from '@shared/domain/identifiers';
 import { ROLES_OF_DESK } from '@shared/domain/person/actor';
 import type { CallInput } from '@shared/ipc/contract';
@@ -18,9 +19,6 @@ import { settleContinuity } from '../session/continuity';
 import { saveKeyBoxFile } from '../session/key-box-file';
 import { nameKeyBox } from '../session/key-boxes';
 import type { Workspace } from '../workspace';
-
-/** A card is valid for five years; the window reminds of the rotation. */
-const CARD_VALID_DAYS = 5 * 365;
 
 export async function createIdentity(workspace: Workspace, input: CallInput<'setup.create'>): Promise<void> {
   const { database, session, folders, keyBoxCost, packageEngine } = workspace;

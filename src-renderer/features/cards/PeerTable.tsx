@@ -1,7 +1,7 @@
 /** The units known here, those that still wait for their fingerprint first. */
 
 import type { LocalDate } from '@shared/domain/calendar/local-date';
-import type { Peer } from '@shared/ipc/calls/exchange-calls';
+import type { Peer } from '@shared/ipc/calls/card-calls';
 import { Button, Table, type TableColumnsType, Tooltip } from 'antd';
 import { Fingerprint } from '../../components/Fingerprint';
 import { StatusTag, type StatusTone } from '../../components/StatusTag';

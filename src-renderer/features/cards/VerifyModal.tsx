@@ -1,6 +1,6 @@
 /** Trust is typed, never clicked: a person reads the fingerprint from paper or telephone and the application compares (SEALED-PACKAGE 5). */
 import { DESKS, type Desk } from '@shared/domain/person/actor';
-import type { Peer } from '@shared/ipc/calls/exchange-calls';
+import type { Peer } from '@shared/ipc/calls/card-calls';
 import { FINGERPRINT_GROUP_LENGTH } from '@shared/package-format/fingerprint';
 import { Alert, App, Button, Modal, Radio } from 'antd';
 import { useState } from 'react';

@@ -1,6 +1,6 @@
 /** 单位与身份: the own card at left, the units one exchanges with at right. */
 import { IdcardOutlined, ImportOutlined } from '@ant-design/icons';
-import type { Peer } from '@shared/ipc/calls/exchange-calls';
+import type { Peer } from '@shared/ipc/calls/card-calls';
 import { App, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { FileSource } from '../../api/call';

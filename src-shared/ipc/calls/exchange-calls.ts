@@ -1,42 +1,13 @@
-/** Exchange: identity cards, packages out, packages in with the plan of changes shown before anything is written. */
+/** Exchange: packages out, packages in with the plan of changes shown before anything is written. */
 import { z } from 'zod';
-import { localDateSchema } from '../../domain/calendar/local-date';
 import { letterLabelSchema } from '../../domain/correspondence/letters';
 import { matterIdSchema, packageIdSchema, unitIdSchema } from '../../domain/identifiers';
 import { matterKindSchema } from '../../domain/matter/matter-kind';
-import { deskSchema } from '../../domain/person/actor';
 import { APP_ERROR_CODES } from '../../result/app-error-code';
 import { call } from '../call';
 import { quarantineSourceSchema } from './quarantine-calls';
 
 export const PEER_STATUSES = ['pending', 'trusted', 'revoked', 'expired'] as const;
-
-export const peerSchema = z.strictObject({
-  unitId: unitIdSchema,
-  name: z.string(),
-  code: z.string(),
-  /** The desk we know the peer by: an assigning office, or an undertaking unit. */
-  desk: deskSchema,
-  status: z.enum(PEER_STATUSES),
-  serial: z.int(),
-  validTo: localDateSchema,
-  /** 40 digits in 8 groups; shown only once verified, for a pending one must be typed from paper. */
-  fingerprint: z.string().optional(),
-  /** Typed by a person, or vouched for by the office's directory. */
-  trustedBy: z.enum(['typed', 'directory']).optional(),
-  lastReceivedAt: z.int().optional(),
-});
-export type Peer = z.infer<typeof peerSchema>;
-
-export const ownCardSchema = z.strictObject({
-  unitId: unitIdSchema,
-  name: z.string(),
-  code: z.string(),
-  serial: z.int(),
-  validFrom: localDateSchema,
-  validTo: localDateSchema,
-  fingerprint: z.string(),
-});
 
 /** Where the window asks for a file: a native dialog, or files dropped on it (tokens that the preload was given). */
 export const fileSourceSchema = z.discriminatedUnion('from', [
@@ -129,20 +100,6 @@ export type PackageRow = z.infer<typeof packageRowSchema>;
 export const NAMINGS = ['neutral', 'descriptive'] as const;
 
 export const exchangeCalls = {
-  'card.own': call(z.strictObject({}), ownCardSchema),
-  /** Writes the own `.cfc` where the person chooses; false when the dialog was cancelled. */
-  'card.export': call(z.strictObject({}), z.strictObject({ written: z.boolean(), fileName: z.string() })),
-  'card.import': call(
-    fileSourceSchema,
-    /** `trusted`: known already, or a rotation of a card that is trusted; otherwise its fingerprint is to be typed. */
-    z.strictObject({ unitId: unitIdSchema, name: z.string(), trusted: z.boolean() }).optional(),
-  ),
-  /** The typed fingerprint, 8 groups of 5; wrong groups are named, nothing else is told. */
-  'card.verify': call(
-    z.strictObject({ unitId: unitIdSchema, typed: z.string().max(100), desk: deskSchema }),
-    z.strictObject({ trusted: z.boolean(), wrongGroups: z.array(z.int()) }),
-  ),
-  'peer.list': call(z.strictObject({}), z.array(peerSchema)),
   'package.pending': call(z.strictObject({}), z.array(pendingExportSchema)),
   'package.export': call(
     z.strictObject({

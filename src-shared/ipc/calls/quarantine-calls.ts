@@ -19,6 +19,8 @@ export const quarantineItemSchema = z.strictObject({
   alarm: z.boolean(),
   /** The signature held: sender, package and number are certain. */
   signed: z.boolean(),
+  /** What kept it out is cured: the sender's card is trusted by now. */
+  ready: z.boolean(),
   senderName: z.string().optional(),
   packageId: packageIdSchema.optional(),
   seq: z.int().optional(),
