@@ -2,30 +2,28 @@
 import { localDateOf } from '@shared/domain/calendar/local-date';
 import type { DocumentCircumstances } from '@shared/domain/document/circumstances';
 import { type DocumentKind, isWrittenAt, KIND_FACTS } from '@shared/domain/document/document-kind';
-import type { PackageFacts } from '@shared/domain/document/package-facts';
-import type { AssignmentId, MatterId, PackageId } from '@shared/domain/identifiers';
+import type { AssignmentId, MatterId, PackageId, RecordId } from '@shared/domain/identifiers';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import type { Desk } from '@shared/domain/person/actor';
-import { packageKindWord } from '@shared/domain/wording/package-wording';
 import type { UnitSettings } from '@shared/ipc/calls/desk-calls';
-import { manifestSchema } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { documentsOfMatter } from '../../database/repositories/document-repository';
 import { readMattersAtWork } from '../../database/repositories/matter-list-repository';
-import { matterLabels, mattersOfPackages, readPackage } from '../../database/repositories/package-repository';
-import { listPeerRows } from '../../database/repositories/peer-repository';
 import { findAssignment, findMatter, loadMatter } from '../assignment/perform-act';
 import { readUnitSettings } from '../desk/unit-settings';
 import { profileInForce, profileOfMatter } from '../matter/profile-of-matter';
 import type { OwnIdentity } from '../session/session';
 import type { Workspace } from '../workspace';
+import { gatherPackageFacts } from './gather-package-facts';
 import { requireDocumentDesk } from './require-document-desk';
 
 export interface DocumentSubject {
   readonly matterId?: MatterId | undefined;
   readonly assignmentId?: AssignmentId | undefined;
   readonly packageId?: PackageId | undefined;
+  readonly packageIds?: readonly PackageId[] | undefined;
+  readonly mediumId?: RecordId | undefined;
 }
 
 /** More would make no readable document. */
@@ -47,7 +45,7 @@ export async function gatherCircumstances(
   workspace: Workspace,
   database: ReadableDatabase,
   kind: DocumentKind,
-  { matterId, assignmentId, packageId }: DocumentSubject,
+  { matterId, assignmentId, packageId, packageIds, mediumId }: DocumentSubject,
 ): Promise<DocumentCircumstances> {
   const { session, now } = workspace;
   const self = session.identity;
@@ -64,7 +62,10 @@ export async function gatherCircumstances(
     settings: documentSettings(await readUnitSettings(database)),
     person: session.actor,
     profile: matter ? profileOfMatter(workspace, matter.facts) : await profileInForce(workspace, database),
-    package: packageId === undefined ? undefined : await packageFacts(database, packageId),
+    packages: await gatherPackageFacts(database, {
+      mediumId,
+      packageIds: packageIds ?? (packageId === undefined ? undefined : [packageId]),
+    }),
     draftDigest: matter && assignment ? await newestDraft(database, matter.id, assignment.id) : undefined,
     today: localDateOf(at),
     at,
@@ -114,24 +115,4 @@ async function mattersAtWork(database: ReadableDatabase): Promise<MatterState[]>
 async function newestDraft(database: ReadableDatabase, matterId: MatterId, assignmentId: AssignmentId) {
   const documents = await documentsOfMatter(database, matterId);
   return documents.find((row) => row.assignmentId === assignmentId && row.kind === 'reply-draft')?.sm3;
-}
-
-/** @throws AppError NOT_FOUND. */
-async function packageFacts(database: ReadableDatabase, id: PackageId): Promise<PackageFacts> {
-  const record = await readPackage(database, id);
-  if (!record) throw new AppError('NOT_FOUND', { what: 'package' });
-  const matterIds = (await mattersOfPackages(database, [id])).get(id) ?? [];
-  const labels = await matterLabels(database, matterIds);
-  const peers = await listPeerRows(database);
-  const { classification } = manifestSchema.parse(JSON.parse(record.manifest));
-  return {
-    fileName: record.fileName,
-    fingerprint: record.fingerprint.match(/.{1,8}/g)?.join(' ') ?? record.fingerprint,
-    kindName: packageKindWord(record.kind),
-    recipientName: peers.find(({ unitId }) => unitId === record.peerUnitId)?.name ?? '',
-    bytes: record.size,
-    createdAt: record.createdAt,
-    classification,
-    matterTitles: matterIds.flatMap((matterId) => labels.get(matterId)?.title ?? []),
-  };
 }

@@ -32,8 +32,8 @@ export interface DocumentCircumstances {
   readonly person: Actor;
   /** Limits and copies of the place; without it what the source documents agree on. */
   readonly profile?: Profile | undefined;
-  /** The hand-over slip's package. */
-  readonly package?: PackageFacts | undefined;
+  /** What the hand-over slip goes with: all that lies on one medium. */
+  readonly packages?: readonly PackageFacts[] | undefined;
   /** The letter that a feedback form goes with, where it has not been issued yet. */
   readonly replyNumber?: string | undefined;
   /** The approval sheet's draft, by its SM3. */

@@ -1,6 +1,7 @@
 /** 移交清单: goes with the medium on paper, so that sender and receiver can compare what was handed over without opening it (SEALED-PACKAGE 1). */
 import type { FormDocument } from '../../document-model/form-document';
 import { formatChineseDate } from '../calendar/local-date';
+import { highestClassification } from '../exchange/package-kind';
 import { CLASSIFICATION_WORDS } from '../wording/matter-wording';
 import type { DocumentCircumstances } from './circumstances';
 import { byHand, form, growingRow, headerRow, label, row, text } from './form-parts';
@@ -11,7 +12,10 @@ import type { PackageFacts } from './package-facts';
 const LISTED_TITLES = 12;
 
 export function proposeHandOverSlip(circumstances: DocumentCircumstances): FormDocument {
-  return handOverSlip(circumstances.package, circumstances);
+  const { packages = [] } = circumstances;
+  return packages.length > 1
+    ? slipOfSeveral(packages, circumstances)
+    : handOverSlip(packages[0], circumstances);
 }
 
 /** Without a package: the same form, to be filled in by hand. */
@@ -38,23 +42,90 @@ export function handOverSlip(
       row([label('封装包指纹'), text(facts ? fingerprintLines(facts.fingerprint) : '', 3)], 20),
       row([
         label('密级'),
-        text(facts ? CLASSIFICATION_WORDS[facts.classification] : ''),
+        text(facts ? CLASSIFICATION_WORDS[facts.mediumClassification ?? facts.classification] : ''),
         label('载体编号'),
         text(facts?.mediumNumber ?? ''),
       ]),
-      row([label('载体类型'), text(facts?.carrier ?? ''), label('移交方式'), text('')]),
+      row([label('载体类型'), text(facts?.carrier ?? ''), label('移交方式'), text(wayOf(facts))]),
       row([label('用途'), text(purpose(facts), 3)], 12),
       headerRow(label('序号'), label('所含事项', 3)),
       ...titleRows(facts?.matterTitles ?? []),
-      growingRow([label('接收核对'), text('□文件名一致　□指纹逐组核对一致　□载体完好\n□其他情况：', 3)], 20),
-      row([label('移交人签名'), byHand('signature'), label('接收人签名'), byHand('signature')], 18),
-      row([label('移交日期'), byHand('date'), label('接收日期'), byHand('date')], 14),
+      ...signedBelow(),
     ],
-    notes: [
-      `经办人：${person.name}。接收单位导入前请将窗口显示的指纹与本清单逐组核对，不一致的不得导入。`,
-      '本清单一式两份，移交单位和接收单位各存一份，与载体登记簿一并归档。',
-    ],
+    notes: notesOf(person.name),
   });
+}
+
+/** One medium, several packages: each with its own line of figures, the medium named once. */
+function slipOfSeveral(
+  packages: readonly PackageFacts[],
+  circumstances: DocumentCircumstances,
+): FormDocument {
+  const { unit, person, today } = circumstances;
+  const [first] = packages;
+  const recipients = [...new Set(packages.map(({ recipientName }) => recipientName))];
+  const classification =
+    first?.mediumClassification ?? highestClassification(packages.map((facts) => facts.classification));
+  return form(circumstances, {
+    unit: unit.name,
+    title: '封装包移交清单',
+    left: `共${packages.length}个封装包`,
+    right: `填写日期：${formatChineseDate(today)}`,
+    columns: [3, 5, 3, 5],
+    rows: [
+      row([
+        label('移交单位'),
+        text(unit.name),
+        label('接收单位'),
+        text(recipients.length === 1 ? (recipients[0] ?? '') : '见下列各包'),
+      ]),
+      row([
+        label('密级'),
+        text(CLASSIFICATION_WORDS[classification]),
+        label('载体编号'),
+        text(first?.mediumNumber ?? ''),
+      ]),
+      row([label('载体类型'), text(first?.carrier ?? ''), label('移交方式'), text(wayOf(first))]),
+      row([label('用途'), text(first?.purpose ?? '封装包移交，导入“承复”办理', 3)], 12),
+      headerRow(label('序号'), label('封装包及指纹', 3)),
+      ...packages.map((facts, index) =>
+        row([text(String(index + 1)), text(packageLines(facts), 3)], HEIGHT_OF_PACKAGE),
+      ),
+      ...signedBelow(),
+    ],
+    notes: notesOf(person.name),
+  });
+}
+
+/** Two lines of what it is, two of its fingerprint. */
+const HEIGHT_OF_PACKAGE = 30;
+
+function packageLines(facts: PackageFacts): string {
+  const titles = facts.matterTitles.length;
+  return [
+    `${facts.recipientName}　${facts.kindName}${titles > 0 ? `，${titles}件事项` : ''}`,
+    `${facts.fileName}（${bytesText(facts.bytes)}）`,
+    fingerprintLines(facts.fingerprint),
+  ].join('\n');
+}
+
+function signedBelow() {
+  return [
+    growingRow([label('接收核对'), text('□文件名一致　□指纹逐组核对一致　□载体完好\n□其他情况：', 3)], 20),
+    row([label('移交人签名'), byHand('signature'), label('接收人签名'), byHand('signature')], 18),
+    row([label('移交日期'), byHand('date'), label('接收日期'), byHand('date')], 14),
+  ];
+}
+
+function notesOf(person: string): string[] {
+  return [
+    `经办人：${person}。接收单位导入前请将窗口显示的指纹与本清单逐组核对，不一致的不得导入。`,
+    '本清单一式两份，移交单位和接收单位各存一份，与载体登记簿一并归档。',
+  ];
+}
+
+function wayOf(facts: PackageFacts | undefined): string {
+  return facts?.carrierPerson === undefined ? '' : `专人送达：${facts.carrierPerson}`;
 }
 
 const GROUPS_OF_LINE = 4;
@@ -74,7 +145,7 @@ function bytesText(bytes: number): string {
 }
 
 function purpose(facts: PackageFacts | undefined): string {
-  return facts ? `${facts.kindName}材料报送，导入“承复”办理` : '';
+  return facts ? (facts.purpose ?? `${facts.kindName}材料报送，导入“承复”办理`) : '';
 }
 
 function titleRows(titles: readonly string[]) {

@@ -17,4 +17,9 @@ export interface PackageFacts {
   readonly mediumNumber?: string | undefined;
   /** What the medium is: 专用U盘, 光盘. */
   readonly carrier?: string | undefined;
+  /** Who carries it, and for what, as the register says. */
+  readonly carrierPerson?: string | undefined;
+  readonly purpose?: string | undefined;
+  /** Of the medium; as high as its packages at least. */
+  readonly mediumClassification?: Classification | undefined;
 }

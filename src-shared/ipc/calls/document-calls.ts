@@ -152,6 +152,10 @@ export const documentCalls = {
       assignmentId: assignmentIdSchema.optional(),
       /** The package that a hand-over slip goes with. */
       packageId: packageIdSchema.optional(),
+      /** Several on one medium. */
+      packageIds: z.array(packageIdSchema).min(1).max(500).optional(),
+      /** All that the register says of a medium. */
+      mediumId: recordIdSchema.optional(),
     }),
     documentId,
   ),

@@ -123,7 +123,7 @@ describe('many units in one go', () => {
 
   it('does nothing when no folder is chosen or the folder is gone, and replaces nothing that lies there', async () => {
     const { office, unit } = await officeAndUnit();
-    const input = { unitIds: [unit.unitId], naming: 'descriptive' } as const;
+    const input = { unitIds: [unit.unitId], naming: 'descriptive' as const };
     const medium = await temporaryFolder();
     const before = await databaseDigest(office);
     chooses(office, undefined);

@@ -88,5 +88,5 @@ export const KIND_CIRCUMSTANCES: Readonly<Record<DocumentKind, DocumentCircumsta
   'inspection-record': about('office', pipes),
   'return-visit-record': about('office', elevators),
   'summary-report': { ...at('office'), matters: PLAYED_MATTERS },
-  'hand-over-slip': { ...at('housing'), package: PACKAGE },
+  'hand-over-slip': { ...at('housing'), packages: [PACKAGE] },
 };
