@@ -170,7 +170,7 @@ export async function trustEachOther(office: TestDesk, unit: TestDesk): Promise<
   await trust(unit, office, 'office');
 }
 
-export function drop(...paths: string[]): CallInput<'package.stage'> {
+export function drop(...paths: string[]): { from: 'drop'; tokens: string[] } {
   return { from: 'drop', tokens: paths };
 }
 
@@ -211,7 +211,12 @@ export async function deliver(from: TestDesk, to: TestDesk) {
 }
 
 /** What may change when a refused package is kept for a person's decision, and nothing else. */
-export const QUARANTINE_TABLES: readonly string[] = ['quarantine', 'outbox_receipt', 'outbox_original', 'audit'];
+export const QUARANTINE_TABLES: readonly string[] = [
+  'quarantine',
+  'outbox_receipt',
+  'outbox_original',
+  'audit',
+];
 
 /** Every row of every table but those: equal digests mean that nothing at all changed. */
 export async function databaseDigest(

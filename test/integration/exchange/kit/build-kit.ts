@@ -68,7 +68,7 @@ function tableOf(world: KitWorld, cases: readonly KitFile[]) {
 }
 
 /** As `sha256sum -c` reads them. */
-function checksums(files: ReadonlyMap<string, Uint8Array>): string {
+export function checksums(files: ReadonlyMap<string, Uint8Array>): string {
   return [...files]
     .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`)
     .sort((left, right) => (left.slice(66) < right.slice(66) ? -1 : 1))

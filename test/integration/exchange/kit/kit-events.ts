@@ -52,7 +52,7 @@ export async function registered(
     keyMatter: false,
     classification: 'none',
     urgency: 'none',
-    attachments: attachments.map(({ name, sm3, size }) => ({ name, sm3, size })),
+    attachments: attachments.map(({ name, sm3, size }) => ({ media: 'text/plain', name, sm3, size })),
     receivedOn: '2026-02-27',
     profile: { id: 'general', version: 1 },
   };
