@@ -1,7 +1,7 @@
-/** A copy that was read back: what is on the target afterwards is what was in the source, or nothing is. */
+/** Copies with their digest: of a file into the own folders, and onto a medium, where it is read back as well. A copy that fails leaves nothing. */
 import { open, rm, stat } from 'node:fs/promises';
 import { AppError } from '@shared/result/app-error';
-import { asReadError, asWriteError } from '../disk/disk-error';
+import { asReadError, asStagingError, asWriteError } from '../disk/disk-error';
 import { type DigestOptions, digestPieces, type FileDigest, filePieces } from './digest-file';
 import { passesOver } from './passes';
 import { writeAll } from './write-all';
@@ -18,9 +18,7 @@ export async function copyWithReadBack(
   { onProgress, signal }: DigestOptions = {},
 ): Promise<FileDigest> {
   try {
-    const { size } = await stat(source).catch((error) => {
-      throw asReadError(error, false);
-    });
+    const size = await sizeOf(source);
     const progress = passesOver(size, 2 * size, onProgress);
     const written = await copy(source, target, progress, signal);
     const found = await digestPieces(filePieces(target, false), progress, signal);
@@ -30,6 +28,27 @@ export async function copyWithReadBack(
     await rm(target, { force: true }).catch(() => {});
     throw asWriteError(error);
   }
+}
+
+/** Into the own folders. @throws AppError E_DISK_FULL, DISK_WRITE, DISK_READ of the source, CANCELLED; then no target is left. */
+export async function copyWithDigest(
+  { source, target }: CopyOrder,
+  { onProgress, signal }: DigestOptions = {},
+): Promise<FileDigest> {
+  try {
+    const size = await sizeOf(source);
+    return await copy(source, target, passesOver(size, size, onProgress), signal);
+  } catch (error) {
+    await rm(target, { force: true }).catch(() => {});
+    throw asStagingError(error);
+  }
+}
+
+async function sizeOf(source: string): Promise<number> {
+  const { size } = await stat(source).catch((error) => {
+    throw asReadError(error, false);
+  });
+  return size;
 }
 
 async function copy(

@@ -3,7 +3,9 @@ import { PaperClipOutlined } from '@ant-design/icons';
 import type { FileReference } from '@shared/domain/matter/matter';
 import { Button } from 'antd';
 import type { FileSource } from '../api/call';
+import { useProgress } from '../api/changes';
 import { useAct } from '../api/queries';
+import { ProgressNote } from './ProgressNote';
 import { useFileDrop } from './use-file-drop';
 
 interface Props {
@@ -14,6 +16,8 @@ interface Props {
 
 export function FileAdder({ onAdd, children = '添加附件', disabled = false }: Props) {
   const add = useAct('file.add');
+  // Only a large file takes long enough to be told of.
+  const progress = useProgress('file.add');
   const take = async (source: FileSource) => {
     const outcome = await add.run(source);
     if (outcome.ok && outcome.value.length > 0) onAdd(outcome.value);
@@ -33,6 +37,7 @@ export function FileAdder({ onAdd, children = '添加附件', disabled = false }
       >
         {drop.over ? '松开即添加' : children}
       </Button>
+      {add.running && progress && <ProgressNote task="file.add" text="正在添加附件" />}
     </span>
   );
 }

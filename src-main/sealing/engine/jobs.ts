@@ -8,7 +8,7 @@ import { type BoxKeys, deriveBoxKeys, type KeyBoxCost } from '../key-box';
 import { copyVolume } from '../read-volume';
 import { writeVolume } from '../split-volumes';
 import { type StagedPackage, stagePackage } from '../stage-package';
-import { copyWithReadBack } from '../write-copy';
+import { copyWithDigest, copyWithReadBack } from '../write-copy';
 
 export interface JobOptions {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
@@ -30,6 +30,7 @@ export const jobs = {
   stagePackage: ({ sourcePath, stagingFolder }: StageOrder, options: JobOptions): Promise<StagedPackage> =>
     stagePackage(sourcePath, stagingFolder, options),
   copyWithReadBack,
+  copyWithDigest,
   digestFile,
   copyVolume,
   joinVolumes,

@@ -1,9 +1,6 @@
 /** Takes files a person chose or dropped into the content store: read once, hashed while copied, never named by path again. */
-import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { sm3Schema } from '@shared/domain/identifiers';
 import type { FileReference } from '@shared/domain/matter/matter';
 import type { CallInput } from '@shared/ipc/contract';
@@ -15,6 +12,7 @@ import { requireFreeSpace } from '../../files/free-space';
 import { createStagingFolder } from '../../files/temp-folder';
 import { hexOf } from '../../sealing/bytes';
 import { createSm3Stream } from '../../sealing/sm3';
+import { progressReporter } from '../package/report-progress';
 import type { Workspace } from '../workspace';
 import { pathsOfSource } from './file-source';
 import { mediaOfName } from './media-type';
@@ -22,7 +20,7 @@ import { mediaOfName } from './media-type';
 /** SEALED-PACKAGE 3: an entry of a package is at most 8 GiB. */
 const LARGEST_FILE = 8 * 2 ** 30;
 
-/** Empty when the person cancelled. @throws AppError E_QUOTA, E_DISK_FULL, DISK_READ. */
+/** Empty when the person cancelled the dialog; files taken in before a later one was stopped are swept in time. @throws AppError E_QUOTA, E_DISK_FULL, DISK_READ, CANCELLED. */
 export async function addFiles(
   workspace: Workspace,
   source: CallInput<'file.add'>,
@@ -32,18 +30,25 @@ export async function addFiles(
     filters: [],
     multiple: true,
   });
-  const added: FileReference[] = [];
-  for (const path of paths) added.push(await addFile(workspace, path));
-  return added;
+  return workspace.tasks.run('file.add', async (signal) => {
+    const added: FileReference[] = [];
+    for (const path of paths) added.push(await addFile(workspace, path, signal));
+    return added;
+  });
 }
 
-export async function addFile(workspace: Workspace, path: string): Promise<FileReference> {
+export async function addFile(
+  workspace: Workspace,
+  path: string,
+  signal?: AbortSignal,
+): Promise<FileReference> {
   const { size } = await sizeOfFile(path);
   if (size > LARGEST_FILE) throw new AppError('E_QUOTA', { name: basename(path) });
   await requireFreeSpace(workspace.folders.data, size);
   return keep(workspace, labelOf(path), async (staged) => {
-    const sm3 = await copyHashed(path, staged);
-    return { sm3, size: (await stat(staged)).size };
+    const onProgress = progressReporter(workspace, 'file.add', basename(path));
+    const order = { source: path, target: staged };
+    return workspace.packageEngine.run('copyWithDigest', order, { signal, onProgress });
   });
 }
 
@@ -83,18 +88,6 @@ async function sizeOfFile(path: string): Promise<{ size: number }> {
   } catch (error) {
     throw toDiskReadError(error);
   }
-}
-
-async function copyHashed(from: string, to: string): Promise<string> {
-  const digest = await createSm3Stream();
-  const tap = new Transform({
-    transform(bytes: Buffer, _encoding, done) {
-      digest.update(bytes);
-      done(null, bytes);
-    },
-  });
-  await pipeline(createReadStream(from), tap, createWriteStream(to, { flags: 'wx', mode: 0o600 }));
-  return hexOf(digest.digest());
 }
 
 /** A name is a label only (SEALED-PACKAGE 3): NFC, without control or bidi characters, at most 255 characters. */

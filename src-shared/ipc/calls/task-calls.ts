@@ -8,6 +8,8 @@ export const CANCELLABLE_TASKS = [
   'package.export-batch',
   'package.write-volume',
   'package.stage',
+  'file.add',
+  'package.confirm',
   'backup.make',
   'backup.restore',
 ] as const;
