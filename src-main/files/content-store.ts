@@ -3,12 +3,13 @@
  * A file is on the disk before any row may refer to it; what no row refers to is swept at start.
  */
 import { createReadStream } from 'node:fs';
-import { access, chmod, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, chmod, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SM3_HEX } from '@shared/domain/identifiers';
 import { AppError } from '@shared/result/app-error';
 import { isMissing, toDiskReadError, toDiskWriteError } from '../disk/disk-error';
 import { syncFile, syncFolder } from '../disk/durable';
+import { namesIn } from '../disk/names-in';
 
 /** One use each. Injected, because the algorithm belongs to the sealing room. */
 export interface ContentHasher {
@@ -108,13 +109,4 @@ export class ContentStore {
 
 function requireEqual(found: string, sm3: string): void {
   if (found !== sm3) throw new AppError('BLOB_MISSING', { sm3, damaged: true });
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw toDiskReadError(error);
-  }
 }

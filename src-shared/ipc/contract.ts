@@ -6,6 +6,7 @@ import { documentCalls } from './calls/document-calls';
 import { exchangeCalls } from './calls/exchange-calls';
 import { exportCalls } from './calls/export-calls';
 import { formatCalls } from './calls/format-calls';
+import { importCalls } from './calls/import-calls';
 import { letterCalls } from './calls/letter-calls';
 import { matterCalls } from './calls/matter-calls';
 import { mediumCalls } from './calls/medium-calls';
@@ -25,6 +26,7 @@ export const CONTRACT = {
   ...unitCalls,
   ...cardCalls,
   ...exchangeCalls,
+  ...importCalls,
   ...exportCalls,
   ...mediumCalls,
   ...documentCalls,

@@ -3,11 +3,12 @@ import { localDate, startOfDay } from '@shared/domain/calendar/local-date';
 import { matterIdSchema, packageIdSchema, personIdSchema, unitIdSchema } from '@shared/domain/identifiers';
 import type { Desk } from '@shared/domain/person/actor';
 import type { TodayItem } from '@shared/ipc/calls/desk-calls';
-import type { ImportPlan, PackageRow, PendingExport } from '@shared/ipc/calls/exchange-calls';
+import type { PackageRow, PendingExport } from '@shared/ipc/calls/exchange-calls';
 import type { AppStatus, Person } from '@shared/ipc/calls/session-calls';
 import type { Handlers } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { fakeCards } from './fake-cards';
+import { fakeImport } from './fake-import';
 import { fakeSafety } from './fake-safety';
 
 export const TODAY = localDate(2026, 5, 21);
@@ -139,15 +140,7 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
       size: 486_400,
     }),
     'package.export-again': async () => ({ fileName: '2026-0009.cfp' }),
-    'package.stage': async () => ({ plans: [PLAN], refused: REFUSED }),
-    'package.confirm': async () => ({
-      packageId: PLAN.packageId,
-      matterIds: [matterId(2), matterId(5)],
-      newMatters: 1,
-      appliedEvents: 5,
-      receiptCode: '902714468135',
-    }),
-    'package.cancel': async () => ({}),
+    ...fakeImport(empty),
     'task.cancel': async () => true,
     'package.list': async ({ offset, limit }) =>
       empty ? { rows: [], total: 0 } : { rows: ROWS.slice(offset, offset + limit), total: ROWS.length },
@@ -298,79 +291,6 @@ const PENDING: PendingExport[] = [
     receipts: 0,
     bytes: 20_480,
   },
-];
-
-export const PLAN: ImportPlan = {
-  stagingId: 'staging-1',
-  packageId: packageId(1),
-  kind: 'assign',
-  sender: OFFICE,
-  createdAt: NOON - DAY,
-  classification: 'internal',
-  fingerprint: '9c41'.repeat(16),
-  lines: [
-    {
-      matterId: matterId(2),
-      matterKind: 'deputy-suggestion',
-      matterNumber: '48',
-      matterTitle: PARKING.title,
-      what: 'matter.registered',
-      effect: 'new-matter',
-      at: NOON - 2 * DAY,
-      actorName: '沈立群',
-    },
-    {
-      matterId: matterId(2),
-      matterKind: 'deputy-suggestion',
-      matterNumber: '48',
-      matterTitle: PARKING.title,
-      what: 'matter.assigned',
-      effect: 'new-matter',
-      at: NOON - DAY,
-      actorName: '沈立群',
-    },
-    {
-      matterId: matterId(5),
-      matterKind: 'cppcc-proposal',
-      matterNumber: '0123',
-      matterTitle: PROPOSAL.title,
-      what: 'draft.reviewed',
-      effect: 'update',
-      at: NOON - DAY,
-      actorName: '何文彬',
-    },
-    {
-      matterId: matterId(5),
-      matterKind: 'cppcc-proposal',
-      matterNumber: '0123',
-      matterTitle: PROPOSAL.title,
-      what: 'matter.registered',
-      effect: 'already-known',
-      at: NOON - 60 * DAY,
-      actorName: '沈立群',
-    },
-    {
-      matterId: matterId(7),
-      matterNumber: '0301',
-      matterTitle: '',
-      what: 'opinion.submitted',
-      effect: 'waits-for-base',
-      at: NOON - 3 * DAY,
-      actorName: '吴敏',
-    },
-  ],
-  files: [
-    { name: '关于增加城区停车泊位的建议（原件扫描）.pdf', size: 2_411_000, type: 'attachment' },
-    { name: '审核意见.docx', size: 38_000, type: 'document' },
-  ],
-  receipts: 1,
-  directory: ['云州市财政局', '云州市公安局'],
-  missing: [3],
-  planHash: 'hash',
-};
-const REFUSED: Awaited<ReturnType<Handlers['package.stage']>>['refused'] = [
-  { fileName: '2026-0007.cfp', code: 'E_MEDIA_DAMAGED', details: {} },
-  { fileName: '2026-0008.cfp', code: 'E_SIGNATURE', details: {} },
 ];
 
 const ROWS: PackageRow[] = Array.from({ length: 400 }, (_, index) => ({

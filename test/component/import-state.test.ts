@@ -2,7 +2,7 @@
 import { isOpen, NO_IMPORT, type StagedPackage, withPackage } from '@renderer/features/packages/import-state';
 import { groupsOf, summaryOf } from '@renderer/features/packages/plan-groups';
 import { describe, expect, it } from 'vitest';
-import { PLAN } from './fake-desk';
+import { PLAN } from './fake-import';
 
 describe('the plan of changes', () => {
   it('puts the lines of one matter together and keeps their order', () => {

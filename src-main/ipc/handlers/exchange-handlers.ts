@@ -1,8 +1,6 @@
 /** Cards and packages: one use case each; the exchange keeps what was read and waits for a person's word. */
 import type { CallName, Handlers } from '@shared/ipc/contract';
-import { cancelImport } from '../../usecases/package/cancel-import';
 import { confirmByTelephone } from '../../usecases/package/confirm-by-telephone';
-import { confirmImport } from '../../usecases/package/confirm-import';
 import { createExchange } from '../../usecases/package/exchange';
 import { exchangeOverview, saveExchangeSettings } from '../../usecases/package/exchange-overview';
 import { exportAgain } from '../../usecases/package/export-again';
@@ -11,15 +9,16 @@ import { exportPackage } from '../../usecases/package/export-package';
 import { getPackage } from '../../usecases/package/get-package';
 import { listPackages, occurringInRecord } from '../../usecases/package/list-packages';
 import { pendingExports } from '../../usecases/package/pending-exports';
-import { stagePackages } from '../../usecases/package/stage-packages';
 import { planVolumes, sealForVolumes, writeVolume } from '../../usecases/package/write-volumes';
 import type { Workspace } from '../../usecases/workspace';
 import { cardHandlers } from './card-handlers';
+import { importHandlers } from './import-handlers';
 
 export function exchangeHandlers(workspace: Workspace) {
   const exchange = createExchange(workspace);
   return {
     ...cardHandlers(exchange),
+    ...importHandlers(exchange),
     'package.pending': () => pendingExports(workspace),
     'package.export': (input) => exportPackage(exchange, input),
     'package.export-again': (input) => exportAgain(workspace, input),
@@ -32,9 +31,6 @@ export function exchangeHandlers(workspace: Workspace) {
     'package.get': (input) => getPackage(workspace, input),
     'exchange.overview': () => exchangeOverview(workspace),
     'exchange.save-settings': (input) => saveExchangeSettings(workspace, input),
-    'package.stage': (input) => stagePackages(exchange, input),
-    'package.confirm': (input) => confirmImport(exchange, input),
-    'package.cancel': (input) => cancelImport(exchange, input),
     'package.list': (input) => listPackages(workspace, input),
     'package.confirm-by-telephone': (input) => confirmByTelephone(workspace, input),
   } satisfies Partial<Pick<Handlers, CallName>>;

@@ -24,10 +24,11 @@ import { acknowledge } from './acknowledge';
 import { EarlierImports } from './earlier-imports';
 import type { Exchange, StagedImport } from './exchange';
 import { incarnationOf, type PlannedImport, planImport } from './plan-import';
-import { adoptCards } from './read-directory';
 import { distinctFiles } from './read-events';
 import { eventsBrought } from './read-originals';
+import { applyTrust } from './read-trust';
 import { recordReturned } from './record-returned';
+import { dropVolumes } from './stage-volumes';
 
 type ConfirmInput = CallInput<'package.confirm'>;
 type ImportOutcome = CallOutput<'package.confirm'>;
@@ -52,7 +53,9 @@ export async function confirmImport(
     throw error;
   }
   await settleContinuity(workspace);
+  imports.forget(staged);
   await staged.remove();
+  await dropVolumes(workspace, staged.setId);
   await removeReleasedCopy(workspace, sm3Schema.parse(staged.verified.fingerprint));
   workspace.notify({ topics: ['matters', 'packages', 'peers'] });
   return outcome;
@@ -112,7 +115,7 @@ async function recordImport(
     plan.fresh.reduce((highest, { lamport }) => Math.max(highest, lamport), 0),
   );
   await recordReturned(tx, manifest, sender, originals, identity.unitId, at);
-  await adoptCards(tx, staged.cards, identity.unitId, at);
+  await applyTrust(tx, workspace, staged.trust, sender);
   const touched = new Set(plan.fresh.map(({ matter }) => matter));
   for (const matterId of touched) {
     const projected = await projectMatter(tx, matterId, identity);

@@ -1,5 +1,6 @@
 /** The state of the exchange between calls: packages that were read and wait for a person's word, and the turn of exports. Built once. */
 
+import type { ImportPlan } from '@shared/ipc/calls/exchange-calls';
 import type { IdentityCard } from '@shared/package-format/card';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import { AppError } from '@shared/result/app-error';
@@ -7,6 +8,7 @@ import type { VerifiedPackage } from '../../sealing/open-package';
 import type { RefusedCopy } from '../quarantine/keep-refused';
 import type { Workspace } from '../workspace';
 import type { StagedOriginal } from './read-originals';
+import type { TrustEntries } from './read-trust';
 import { Turn } from './turn';
 
 /** A package that passed every check up to the plan; nothing of it is in the database. */
@@ -18,28 +20,58 @@ export interface StagedImport {
   readonly events: readonly MatterEvent[];
   /** Packages inside it that go back to their author. */
   readonly originals: readonly StagedOriginal[];
-  /** Cards of the office's directory, each countersigned by the sender. */
-  readonly cards: readonly IdentityCard[];
+  /** What it says about other units' cards. */
+  readonly trust: TrustEntries;
   /** The private copy, for quarantine. */
   readonly copy: RefusedCopy;
   /** Why a person accepts it although the sender's card has expired. */
   readonly acceptedExpired?: string | undefined;
+  /** The volumes it was joined from: they go when it is imported. */
+  readonly setId?: string | undefined;
   /** Deletes the copy and everything unpacked from it. */
   readonly remove: () => Promise<void>;
 }
 
+/** A card that lay beside packages and waits with them. */
+export interface StagedCard {
+  readonly stagingId: string;
+  readonly fileName: string;
+  readonly card: IdentityCard;
+}
+
 export class StagedImports {
   private readonly held = new Map<string, StagedImport>();
+  private readonly plans = new Map<string, ImportPlan>();
+  private readonly byFingerprint = new Map<string, string>();
 
-  async put(staged: StagedImport): Promise<void> {
-    for (const earlier of this.held.values()) {
-      // Read twice, for instance after a closed window: the newer reading stands for both.
-      if (earlier.verified.fingerprint === staged.verified.fingerprint) {
-        this.held.delete(earlier.stagingId);
-        await earlier.remove();
-      }
+  /** `plan`: as the person is shown it. */
+  async put(staged: StagedImport, plan: ImportPlan): Promise<void> {
+    const { stagingId, verified } = staged;
+    // Read twice, for instance after a closed window: the newer reading stands for both.
+    const before = this.held.get(this.byFingerprint.get(verified.fingerprint) ?? '');
+    if (before && before.stagingId !== stagingId) {
+      this.forget(before);
+      await before.remove();
     }
-    this.held.set(staged.stagingId, staged);
+    this.held.set(stagingId, staged);
+    this.plans.set(stagingId, plan);
+    this.byFingerprint.set(verified.fingerprint, stagingId);
+  }
+
+  /** @throws AppError NOT_FOUND. */
+  planOf(stagingId: string): ImportPlan {
+    const plan = this.plans.get(stagingId);
+    if (!plan) throw new AppError('NOT_FOUND', { what: 'staging' });
+    return plan;
+  }
+
+  /** It was imported or given up. */
+  forget({ stagingId, verified }: StagedImport): void {
+    this.held.delete(stagingId);
+    this.plans.delete(stagingId);
+    if (this.byFingerprint.get(verified.fingerprint) === stagingId) {
+      this.byFingerprint.delete(verified.fingerprint);
+    }
   }
 
   /** Taken by one caller only. @throws AppError NOT_FOUND. */
@@ -63,9 +95,11 @@ export class StagedImports {
 export interface Exchange {
   readonly workspace: Workspace;
   readonly staged: StagedImports;
+  /** By staging id. */
+  readonly cards: Map<string, StagedCard>;
   readonly exports: Turn;
 }
 
 export function createExchange(workspace: Workspace): Exchange {
-  return { workspace, staged: new StagedImports(), exports: new Turn() };
+  return { workspace, staged: new StagedImports(), cards: new Map(), exports: new Turn() };
 }

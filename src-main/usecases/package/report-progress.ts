@@ -13,7 +13,7 @@ const KNOWN_FROM = 0.01;
 export function progressReporter(
   { notify }: Pick<Workspace, 'notify'>,
   task: ProgressTask,
-  text?: string,
+  text?: string | (() => string),
   clock: () => number = () => performance.now(),
 ): (done: number, total: number) => void {
   const startedAt = clock();
@@ -30,7 +30,7 @@ export function progressReporter(
         done: Math.floor(done),
         total,
         unit: 'bytes',
-        ...(text === undefined ? {} : { text }),
+        ...(text === undefined ? {} : { text: typeof text === 'string' ? text : text() }),
         ...(remainingMs === undefined ? {} : { remainingMs }),
       },
     });

@@ -1,218 +1,172 @@
-/** Reads packages from a medium and shows what each would change. Nothing is written but private copies in staging; a refused package leaves not even those. */
-import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
-import { packageIdSchema, unitIdSchema } from '@shared/domain/identifiers';
+/** Reads a file, a folder or a whole disc and shows what each package and card would change. Of what a person has not confirmed nothing is written but private copies. */
 import type { ImportPlan } from '@shared/ipc/calls/exchange-calls';
+import { FEW_PLANS } from '@shared/ipc/calls/import-calls';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
-import type { MatterEvent } from '@shared/package-format/events/event';
-import type { EntryType } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
-import { importedAt, readPackage } from '../../database/repositories/package-repository';
-import { peerBySigningKey } from '../../database/repositories/peer-repository';
-import type { Database } from '../../database/session';
-import { createStagingFolder } from '../../files/temp-folder';
-import type { KnownPackages } from '../../sealing/reader-knowledge';
-import { senderTrust } from '../card/sender-trust';
 import { pathsOfSource } from '../file/file-source';
 import { fileInQuarantine } from '../quarantine/file-in-quarantine';
-import { keepRefused, type RefusedCopy } from '../quarantine/keep-refused';
+import { VolumeFolder } from '../volume/volume-folder';
 import type { Workspace } from '../workspace';
 import { EarlierImports } from './earlier-imports';
 import type { Exchange, StagedImport } from './exchange';
-import { PACKAGE_FILES } from './export-package';
-import { incarnationOf, planImport } from './plan-import';
-import { cardsToAdopt, readDirectory } from './read-directory';
-import { readEvents, requireFiles } from './read-events';
-import { progressReporter } from './report-progress';
-import { SeriesGaps } from './series-gaps';
+import { IMPORT_FILES } from './import-files';
+import { openPackageFile, type PackageToRead, type ReadingContext, workOf } from './open-package-file';
+import { planInOrder } from './plan-in-order';
+import { ReadingProgress } from './reading-progress';
+import { type Attempt, Refusals } from './refusals';
+import { type Candidate, type Scan, scanMedium } from './scan-medium';
+import { stageCards } from './stage-cards';
+import { dropVolumes, packageOfSet, stageVolumes } from './stage-volumes';
 
 type Staging = CallOutput<'package.stage'>;
-type Refused = Staging['refused'][number];
+type Source = CallInput<'package.stage'>;
 
-/** What this version can take in; anything else needs a newer reader, and must not be lost in silence. */
-const KNOWN_ENTRIES: ReadonlySet<EntryType> = new Set([
-  'events',
-  'document',
-  'attachment',
-  'scan',
-  'directory',
-]);
+const NOTHING: Scan = { candidates: [], unreadable: [], ignored: 0, left: 0 };
 
-/** Plans in the order in which they should be confirmed: each counts on those before it. */
-export async function stagePackages(
-  exchange: Exchange,
-  source: CallInput<'package.stage'>,
-): Promise<Staging> {
-  if (source.from === 'quarantine') {
-    return stageFiles(exchange, [await fileInQuarantine(exchange.workspace, source)]);
-  }
-  const paths = await pathsOfSource(exchange.workspace, source, {
-    title: '导入封装包',
-    filters: PACKAGE_FILES,
-    multiple: true,
-  });
-  return stageFiles(
-    exchange,
-    paths.map((path) => ({ path, fileName: basename(path) })),
-  );
-}
-
-export interface FileToRead {
-  readonly path: string;
-  /** A label. */
-  readonly fileName: string;
-  /** Why a person accepts it although the sender's card has expired. */
-  readonly acceptedExpired?: string | undefined;
-}
-
-/** @throws AppError CANCELLED; then nothing of any of them is left. */
-export async function stageFiles(exchange: Exchange, files: readonly FileToRead[]): Promise<Staging> {
+/** Plans in the order in which they should be confirmed: each counts on those before it. @throws AppError CANCELLED; then nothing of any of them is left but parts of volumes. */
+export async function stagePackages(exchange: Exchange, source: Source): Promise<Staging> {
   const { workspace } = exchange;
+  if (source.from === 'quarantine') {
+    return readAll(exchange, NOTHING, [await quarantined(workspace, source)]);
+  }
+  if (source.from === 'volumes') return readAll(exchange, NOTHING, [await joined(workspace, source.setId)]);
+  const paths = await chosenPaths(workspace, source);
+  return readAll(exchange, paths, []);
+}
+
+/** The same without the lines of a large go: the window asks for them one by one. */
+export function withoutLines(staging: Staging): Staging {
+  if (staging.plans.length <= FEW_PLANS) return staging;
+  return { ...staging, plans: staging.plans.map((plan) => ({ ...plan, lines: [], files: [] })) };
+}
+
+async function chosenPaths(
+  workspace: Workspace,
+  source: Exclude<Source, { from: 'quarantine' | 'volumes' }>,
+): Promise<readonly string[]> {
+  if (source.from !== 'folder') {
+    return pathsOfSource(workspace, source, {
+      title: '导入封装包',
+      filters: IMPORT_FILES,
+      multiple: true,
+    });
+  }
+  const folder = await workspace.desktop.chooseFolder('导入整张盘或文件夹');
+  return folder === undefined ? [] : [folder];
+}
+
+/** `source`: a scan that is done, or the paths to scan. */
+async function readAll(
+  exchange: Exchange,
+  source: Scan | readonly string[],
+  single: readonly PackageToRead[],
+): Promise<Staging> {
+  const { workspace } = exchange;
+  const refusals = new Refusals();
+  const earlier = new EarlierImports();
   const opened: StagedImport[] = [];
-  const refused: Refused[] = [];
-  await workspace.tasks.run('package.stage', async (signal) => {
+  const read = await workspace.tasks.run('package.stage', async (signal) => {
+    const scan = 'candidates' in source ? source : await scanMedium(source, signal);
+    for (const { fileName, error } of scan.unreadable) refusals.add(fileName, error);
+    const progress = new ReadingProgress(workspace);
+    const context: ReadingContext = { workspace, earlier, progress, signal };
     try {
-      for (const file of files) {
-        await attempt(file.fileName, refused, async () => {
-          opened.push(await openOne(workspace, file, signal));
-        });
-      }
+      return await readScan(context, scan, single, opened, refusals.attempt);
     } catch (error) {
       for (const { remove } of opened) await remove();
       throw error;
     }
   });
-  const earlier = new EarlierImports();
-  const gaps = new SeriesGaps();
+  for (const card of read.cards) exchange.cards.set(card.staged.stagingId, card.staged);
+  const planned = await planInOrder(workspace, opened, earlier);
   const plans: ImportPlan[] = [];
-  for (const staged of opened.sort(byCreation)) {
-    const isPlanned = await attempt(staged.fileName, refused, async () => {
-      try {
-        earlier.requireNew(staged);
-        plans.push(await describePlan(workspace, staged, earlier, gaps));
-      } catch (error) {
-        throw await keepRefused(workspace, staged.copy, error);
-      }
-    });
-    if (!isPlanned) {
-      await staged.remove();
-      continue;
+  for (const one of planned) {
+    if ('refusal' in one) {
+      refusals.add(one.staged.fileName, one.refusal);
+      await one.staged.remove();
+    } else {
+      await exchange.staged.put(one.staged, one.plan);
+      plans.push(one.plan);
     }
-    earlier.add(staged);
-    await exchange.staged.put(staged);
   }
-  return { plans, refused };
-}
-
-async function attempt(fileName: string, refused: Refused[], work: () => Promise<void>): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code === 'CANCELLED') throw error;
-    const details = Object.entries(error.details).map(
-      ([key, value]): [string, Refused['details'][string]] => [
-        key,
-        typeof value === 'object' ? [...value] : value,
-      ],
-    );
-    refused.push({ fileName, code: error.code, details: Object.fromEntries(details) });
-    return false;
-  }
-}
-
-function byCreation({ verified: left }: StagedImport, { verified: right }: StagedImport): number {
-  return left.manifest.createdAt - right.manifest.createdAt || left.sequence - right.sequence;
-}
-
-async function openOne(workspace: Workspace, file: FileToRead, signal: AbortSignal): Promise<StagedImport> {
-  const { contentStore, database, folders, session, packageEngine, now } = workspace;
-  const { path, fileName, acceptedExpired } = file;
-  const staging = await createStagingFolder(folders.data);
-  let copy: RefusedCopy | undefined;
-  try {
-    const onProgress = progressReporter(workspace, 'package.stage', fileName);
-    const staged = await packageEngine.stage(path, staging.path, { onProgress, signal });
-    copy = { ...staged, fileName };
-    let events: MatterEvent[] = [];
-    const verified = await packageEngine.open({
-      staged,
-      keys: session.keys,
-      trust: senderTrust((work) => database.read(work), now()),
-      known: knownPackages(database),
-      async checkEvents(lines, { entries }) {
-        const foreign = entries.find(({ type }) => !KNOWN_ENTRIES.has(type));
-        if (foreign !== undefined) throw new AppError('E_VERSION', { entry: foreign.type });
-        events = readEvents(lines);
-        await requireFiles(events, entries, (sm3) => contentStore.has(sm3));
-      },
-      acceptExpiredSender: acceptedExpired !== undefined,
-      onProgress,
-      signal,
-    });
-    const sender = await database.read((reader) => peerBySigningKey(reader, verified.manifest.from));
-    const cards = await readDirectory(verified, sender);
-    return {
-      stagingId: randomUUID(),
-      fileName,
-      verified,
-      events,
-      cards,
-      copy: { ...copy, verified },
-      acceptedExpired,
-      remove: staging.remove,
-    };
-  } catch (error) {
-    const refusal = copy ? await keepRefused(workspace, copy, error).catch((failure) => failure) : error;
-    await staging.remove();
-    throw refusal;
-  }
-}
-
-function knownPackages(database: Database): KnownPackages {
+  const { ignored, left, volumes } = read;
   return {
-    async fingerprintOf(senderUnitId, packageId) {
-      const record = await database.read((reader) => readPackage(reader, packageIdSchema.parse(packageId)));
-      return record?.direction === 'in' && record.peerUnitId === senderUnitId
-        ? record.fingerprint
-        : undefined;
-    },
-    packageAt(senderUnitId, incarnationId, n) {
-      return database.read((reader) =>
-        importedAt(reader, unitIdSchema.parse(senderUnitId), incarnationOf(incarnationId), n),
-      );
-    },
+    cards: read.cards.map(({ view }) => view),
+    plans,
+    refused: refusals.files,
+    ignored,
+    left,
+    volumes,
   };
 }
 
-async function describePlan(
-  { database, session, now }: Workspace,
-  staged: StagedImport,
-  earlier: EarlierImports,
-  gaps: SeriesGaps,
-): Promise<ImportPlan> {
-  const { verified } = staged;
-  const { manifest, sender, fingerprint } = verified;
-  const senderId = unitIdSchema.parse(manifest.unitId);
-  return database.read(async (reader) => {
-    const plan = await planImport(reader, staged, earlier, now());
-    const adopted = await cardsToAdopt(reader, staged.cards, session.identity.unitId);
-    return {
-      stagingId: staged.stagingId,
-      packageId: packageIdSchema.parse(manifest.packageId),
-      kind: manifest.kind,
-      sender: { unitId: senderId, name: sender.card.body.name },
-      createdAt: manifest.createdAt,
-      classification: manifest.classification,
-      fingerprint,
-      lines: [...plan.lines],
-      files: manifest.entries
-        .filter(({ type }) => type !== 'events' && type !== 'directory')
-        .map(({ name, size, type }) => ({ name, size, type })),
-      receipts: manifest.receipts.length,
-      directory: adopted.map(({ card }) => card.body.name),
-      missing: await gaps.after(reader, senderId, incarnationOf(manifest.inc.id), verified.sequence),
-      planHash: plan.planHash,
-    };
-  });
+/** Cards first, then volumes, then packages: what comes later may need what came before. */
+async function readScan(
+  context: ReadingContext,
+  { candidates, ignored, left }: Scan,
+  single: readonly PackageToRead[],
+  opened: StagedImport[],
+  attempt: Attempt,
+) {
+  const { workspace, earlier, progress, signal } = context;
+  const of = (kind: Candidate['kind']) => candidates.filter((candidate) => candidate.kind === kind);
+  const [packages, parts] = [
+    [...of('package').map((file) => plainPackage(workspace, file)), ...single],
+    of('volume'),
+  ];
+  progress.expect(
+    packages.length + parts.length,
+    packages.reduce((sum, { size }) => sum + workOf(size), 0) +
+      parts.reduce((sum, { size }) => sum + size, 0),
+  );
+  const cards = await stageCards(workspace, of('card'), earlier, attempt);
+  const { kept, complete } = await stageVolumes(workspace, parts, progress, signal, attempt);
+  const sets = complete.map((set) => packageOfSet(workspace, set));
+  progress.expect(
+    sets.length,
+    sets.reduce((sum, { size }) => sum + workOf(size), 0),
+  );
+  for (const file of [...sets, ...packages]) {
+    progress.nextFile(file.fileName, workOf(file.size));
+    await attempt(file.fileName, async () => {
+      opened.push(await openOrSettle(context, file));
+    });
+  }
+  return { cards, ignored, left, volumes: kept };
+}
+
+/** A set whose package was imported before, or waits in quarantine, is done with. */
+async function openOrSettle(context: ReadingContext, file: PackageToRead): Promise<StagedImport> {
+  try {
+    return await openPackageFile(context, file);
+  } catch (error) {
+    if (error instanceof AppError && (error.code === 'E_DUPLICATE' || error.details.kept === true)) {
+      await dropVolumes(context.workspace, file.setId);
+    }
+    throw error;
+  }
+}
+
+function plainPackage({ packageEngine }: Workspace, { path, fileName, size }: Candidate): PackageToRead {
+  return {
+    fileName,
+    size,
+    stage: (stagingFolder, options) => packageEngine.stage(path, stagingFolder, options),
+  };
+}
+
+async function quarantined(
+  workspace: Workspace,
+  source: Extract<Source, { from: 'quarantine' }>,
+): Promise<PackageToRead> {
+  const { path, fileName, acceptedExpired } = await fileInQuarantine(workspace, source);
+  const [file] = (await scanMedium([path])).candidates;
+  const size = file?.size ?? 0;
+  return { ...plainPackage(workspace, { path, fileName, size, kind: 'package' }), acceptedExpired };
+}
+
+async function joined(workspace: Workspace, setId: string): Promise<PackageToRead> {
+  const set = await new VolumeFolder(workspace.folders.data).find(setId);
+  if (!set) throw new AppError('NOT_FOUND', { what: 'volumes' });
+  return packageOfSet(workspace, set);
 }

@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { letterLabelSchema } from '../../domain/correspondence/letters';
 import { matterIdSchema, packageIdSchema, unitIdSchema } from '../../domain/identifiers';
 import { matterKindSchema } from '../../domain/matter/matter-kind';
-import { APP_ERROR_CODES } from '../../result/app-error-code';
 import { call } from '../call';
-import { quarantineSourceSchema } from './quarantine-calls';
 
 export const PEER_STATUSES = ['pending', 'trusted', 'revoked', 'expired'] as const;
 
@@ -37,11 +35,22 @@ export const importPlanSchema = z.strictObject({
   createdAt: z.int(),
   classification: z.string(),
   fingerprint: z.string(),
+  counts: z.strictObject({
+    matters: z.int(),
+    newMatters: z.int(),
+    updates: z.int(),
+    waiting: z.int(),
+    withoutEffect: z.int(),
+    known: z.int(),
+  }),
   lines: z.array(planLineSchema),
   files: z.array(z.strictObject({ name: z.string(), size: z.int(), type: z.string() })),
+  fileCount: z.int(),
   receipts: z.int(),
   /** Units whose cards the office's directory brings. */
   directory: z.array(z.string()),
+  /** Units whose cards the office's list revokes. */
+  revoked: z.array(z.string()),
   /** Numbers of the sender's series that have not arrived: “缺第 3 号包”. */
   missing: z.array(z.int()),
   /** Changes when the present state changes: the plan that was confirmed is the plan that is written. */
@@ -123,24 +132,6 @@ export const exchangeCalls = {
     z.strictObject({ packageId: packageIdSchema }),
     z.strictObject({ fileName: z.string() }).optional(),
   ),
-  'package.stage': call(
-    z.discriminatedUnion('from', [...fileSourceSchema.options, quarantineSourceSchema]),
-    z.strictObject({
-      plans: z.array(importPlanSchema),
-      refused: z.array(
-        z.strictObject({
-          fileName: z.string(),
-          code: z.enum(APP_ERROR_CODES),
-          details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
-        }),
-      ),
-    }),
-  ),
-  'package.confirm': call(
-    z.strictObject({ stagingId: z.string().max(100), planHash: z.string().max(100) }),
-    importOutcomeSchema,
-  ),
-  'package.cancel': call(z.strictObject({ stagingId: z.string().max(100) }), z.strictObject({})),
   'package.list': call(
     z.strictObject({
       direction: z.enum(['out', 'in']).optional(),

@@ -1,0 +1,142 @@
+/** Reads one package up to the checked events, whatever it came from; a refused one leaves nothing but what waits for a decision. */
+import { randomUUID } from 'node:crypto';
+import { packageIdSchema, unitIdSchema } from '@shared/domain/identifiers';
+import type { MatterEvent } from '@shared/package-format/events/event';
+import type { EntryType } from '@shared/package-format/manifest';
+import { AppError } from '@shared/result/app-error';
+import { importedAt, readPackage } from '../../database/repositories/package-repository';
+import type { Database } from '../../database/session';
+import { createStagingFolder } from '../../files/temp-folder';
+import type { JobOptions } from '../../sealing/engine/jobs';
+import type { KnownPackages, SenderTrust } from '../../sealing/reader-knowledge';
+import type { StagedPackage } from '../../sealing/stage-package';
+import { cardOfPeer } from '../card/peer-of-card';
+import { knownSender, senderTrust, statusOfPeer } from '../card/sender-trust';
+import { keepRefused, type RefusedCopy } from '../quarantine/keep-refused';
+import type { Workspace } from '../workspace';
+import type { EarlierImports } from './earlier-imports';
+import type { StagedImport } from './exchange';
+import { incarnationOf } from './plan-import';
+import { readEvents, requireFiles } from './read-events';
+import { readOriginals } from './read-originals';
+import { readTrust } from './read-trust';
+import type { ReadingProgress } from './reading-progress';
+
+/** What this version can take in; anything else needs a newer reader, and must not be lost in silence. */
+const KNOWN_ENTRIES: ReadonlySet<EntryType> = new Set([
+  'events',
+  'document',
+  'attachment',
+  'scan',
+  'card',
+  'directory',
+  'revocation',
+]);
+
+export interface PackageToRead {
+  /** A label. */
+  readonly fileName: string;
+  readonly size: number;
+  /** Makes the private copy. */
+  readonly stage: (stagingFolder: string, options: JobOptions) => Promise<StagedPackage>;
+  /** Why a person accepts it although the sender's card has expired. */
+  readonly acceptedExpired?: string | undefined;
+  /** The volumes it was joined from. */
+  readonly setId?: string | undefined;
+}
+
+export interface ReadingContext {
+  readonly workspace: Workspace;
+  /** Cards read in the same go. */
+  readonly earlier: EarlierImports;
+  readonly progress: ReadingProgress;
+  readonly signal: AbortSignal;
+}
+
+/** Bytes read of a package: the copy once, then the chunks for their tags and for their content. */
+export function workOf(size: number): number {
+  return 3 * size;
+}
+
+/** @throws AppError the code of the first check that failed (SEALED-PACKAGE 4), with `kept` where it waits for a decision. */
+export async function openPackageFile(context: ReadingContext, file: PackageToRead): Promise<StagedImport> {
+  const { workspace, earlier, progress, signal } = context;
+  const { contentStore, database, folders, session, packageEngine, now } = workspace;
+  const { fileName, size, acceptedExpired, setId } = file;
+  const staging = await createStagingFolder(folders.data);
+  let copy: RefusedCopy | undefined;
+  try {
+    const staged = await file.stage(staging.path, { onProgress: progress.step(size), signal });
+    copy = { ...staged, fileName };
+    let events: MatterEvent[] = [];
+    const verified = await packageEngine.open({
+      staged,
+      keys: session.keys,
+      trust: trustWith(
+        earlier,
+        senderTrust((work) => database.read(work), now()),
+        now(),
+      ),
+      known: knownPackages(database),
+      async checkEvents(lines, { entries }) {
+        const foreign = entries.find(({ type }) => !KNOWN_ENTRIES.has(type));
+        if (foreign !== undefined) throw new AppError('E_VERSION', { entry: foreign.type });
+        events = readEvents(lines);
+        await requireFiles(events, entries, (sm3) => contentStore.has(sm3));
+      },
+      acceptExpiredSender: acceptedExpired !== undefined,
+      onProgress: progress.step(2 * size),
+      signal,
+    });
+    const { from } = verified.manifest;
+    const sender =
+      earlier.senderBySigningKey(from) ??
+      (await database.read((reader) => knownSender(reader, from, now())))?.peer;
+    const trust = await readTrust(verified, sender);
+    const originals = await readOriginals(verified, workspace);
+    return {
+      stagingId: randomUUID(),
+      fileName,
+      verified,
+      events,
+      originals,
+      trust,
+      copy: { ...copy, verified },
+      acceptedExpired,
+      setId,
+      remove: staging.remove,
+    };
+  } catch (error) {
+    const refusal = copy ? await keepRefused(workspace, copy, error).catch((failure) => failure) : error;
+    await staging.remove();
+    throw refusal;
+  }
+}
+
+/** A rotation on the same disc vouches for packages under its new key: both are shown, and the card is confirmed first. */
+function trustWith(earlier: EarlierImports, trust: SenderTrust, now: number): SenderTrust {
+  return {
+    cardBySigningKey(keyId) {
+      const peer = earlier.senderBySigningKey(keyId);
+      return peer
+        ? { card: cardOfPeer(peer), status: statusOfPeer(peer, now) }
+        : trust.cardBySigningKey(keyId);
+    },
+  };
+}
+
+function knownPackages(database: Database): KnownPackages {
+  return {
+    async fingerprintOf(senderUnitId, packageId) {
+      const record = await database.read((reader) => readPackage(reader, packageIdSchema.parse(packageId)));
+      return record?.direction === 'in' && record.peerUnitId === senderUnitId
+        ? record.fingerprint
+        : undefined;
+    },
+    packageAt(senderUnitId, incarnationId, n) {
+      return database.read((reader) =>
+        importedAt(reader, unitIdSchema.parse(senderUnitId), incarnationOf(incarnationId), n),
+      );
+    },
+  };
+}
