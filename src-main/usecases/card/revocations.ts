@@ -45,10 +45,12 @@ export async function requireNotRevoked(
   signKeyId: string,
   unit: string,
 ): Promise<void> {
+  if (await isRevokedKey(database, signKeyId)) throw new AppError('E_SENDER_REVOKED', { unit });
+}
+
+export async function isRevokedKey(database: ReadableDatabase, signKeyId: string): Promise<boolean> {
   const held = await peerCardBySigningKey(database, signKeyId);
-  if (held?.status === 'revoked' || (await listedRevocation(database, signKeyId))) {
-    throw new AppError('E_SENDER_REVOKED', { unit });
-  }
+  return held?.status === 'revoked' || (await listedRevocation(database, signKeyId)) !== undefined;
 }
 
 export interface OwnList {

@@ -16,10 +16,9 @@ import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { eventsById, eventsOfMatter } from '../../database/repositories/event-repository';
 import { importedAt, readPackage } from '../../database/repositories/package-repository';
-import { peerBySigningKey } from '../../database/repositories/peer-repository';
 import { hexOf, utf8 } from '../../sealing/bytes';
 import { sm3 } from '../../sealing/sm3';
-import { statusOfPeer } from '../card/sender-trust';
+import { knownSender, statusOfPeer } from '../card/sender-trust';
 import type { EarlierImports } from './earlier-imports';
 import type { StagedImport } from './exchange';
 import { requireUnchanged } from './read-events';
@@ -97,13 +96,16 @@ async function requireSenderStill(
 ): Promise<boolean> {
   const { manifest, sender } = verified;
   const details = { unit: sender.card.body.name, name: sender.card.body.name };
-  const peer = earlier.senderBySigningKey(manifest.from) ?? (await peerBySigningKey(database, manifest.from));
-  if (peer?.unitId !== manifest.unitId) throw new AppError('E_SENDER_UNKNOWN', details);
-  const status = statusOfPeer(peer, now);
+  const expected = earlier.senderBySigningKey(manifest.from);
+  const known = expected
+    ? { peer: expected, status: statusOfPeer(expected, now) }
+    : await knownSender(database, manifest.from, now);
+  if (known?.peer.unitId !== manifest.unitId) throw new AppError('E_SENDER_UNKNOWN', details);
+  const { peer, status } = known;
   if (status === 'pending') throw new AppError('E_SENDER_PENDING', details);
   if (status === 'revoked') throw new AppError('E_SENDER_REVOKED', details);
   if (status === 'expired' && acceptedExpired === undefined) {
-    throw new AppError('E_SENDER_EXPIRED', { ...details, validTo: peer.validTo });
+    throw new AppError('E_SENDER_EXPIRED', { ...details, validTo: sender.card.body.validTo });
   }
   return peer.desk === 'office';
 }

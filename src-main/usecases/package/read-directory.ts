@@ -5,11 +5,15 @@ import { parseCanonical } from '@shared/package-format/canonical-json';
 import type { IdentityCard } from '@shared/package-format/card';
 import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase, WritableDatabase } from '../../database/drizzle-session';
-import { type PeerRow, readPeer, savePeer } from '../../database/repositories/peer-repository';
-import { decodeUtf8 } from '../../sealing/bytes';
+import { type PeerRow, readPeer } from '../../database/repositories/peer-repository';
+import { bytesOfHex, decodeUtf8 } from '../../sealing/bytes';
 import { encodeCard, parseCard, verifyCard } from '../../sealing/card';
+import { keyIdOf } from '../../sealing/key-id';
 import type { VerifiedPackage } from '../../sealing/open-package';
-import { peerOfCard, unitOfCard } from '../card/peer-of-card';
+import { putInForce } from '../card/card-history';
+import { unitOfCard } from '../card/peer-of-card';
+import { isSuccessor } from '../card/plan-card';
+import { isRevokedKey } from '../card/revocations';
 
 /** 1000 cards stay below it. */
 const LARGEST_DIRECTORY = 4 * 1024 * 1024;
@@ -58,18 +62,27 @@ function decodeText(bytes: Uint8Array): string {
   }
 }
 
-/** Those of the cards that would be new here or newer than what is here; our own is none of them. */
+export interface AdoptedCard {
+  readonly card: IdentityCard;
+  readonly known: PeerRow | undefined;
+  /** Signed by the key of the card in force: the trust in it goes on. */
+  readonly follows: boolean;
+}
+
+/** Those of the cards that would be new here or newer than what is here; our own and revoked ones are none of them. */
 export async function cardsToAdopt(
   database: ReadableDatabase,
   cards: readonly IdentityCard[],
   ownUnitId: string,
-): Promise<{ readonly card: IdentityCard; readonly known: PeerRow | undefined }[]> {
-  const adopted: { card: IdentityCard; known: PeerRow | undefined }[] = [];
+): Promise<AdoptedCard[]> {
+  const adopted: AdoptedCard[] = [];
   for (const card of cards) {
-    if (card.body.unitId === ownUnitId) continue;
+    const { unitId, serial, signPub } = card.body;
+    if (unitId === ownUnitId || (await isRevokedKey(database, await keyIdOf(bytesOfHex(signPub))))) continue;
     const known = await readPeer(database, unitOfCard(card));
     const held = known && { ...known, trustedBy: known.trustedBy ?? undefined };
-    if (adoptsDirectoryCard(held, card.body.serial)) adopted.push({ card, known });
+    const follows = known?.status === 'trusted' && (await isSuccessor(card, known).catch(() => false));
+    if (adoptsDirectoryCard(held, serial, follows)) adopted.push({ card, known, follows });
   }
   return adopted;
 }
@@ -81,15 +94,15 @@ export async function adoptCards(
   ownUnitId: string,
   at: number,
 ): Promise<void> {
-  for (const { card, known } of await cardsToAdopt(tx, cards, ownUnitId)) {
+  for (const { card, known, follows } of await cardsToAdopt(tx, cards, ownUnitId)) {
     const addedAt = known?.addedAt ?? at;
-    const trust = {
+    const vouched = {
       desk: 'unit',
       status: 'trusted',
       trustedBy: 'directory',
       addedAt,
       verifiedAt: at,
     } as const;
-    await savePeer(tx, await peerOfCard(card, trust));
+    await putInForce(tx, card, known && follows ? known : vouched, { status: 'superseded', at, reason: '' });
   }
 }

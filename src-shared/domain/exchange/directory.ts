@@ -46,9 +46,12 @@ export interface KnownCard {
   readonly serial: number;
 }
 
-/** A person's typed fingerprint outweighs the office's word; a revoked card stays revoked; a directory never goes back to an older card. */
-export function adoptsDirectoryCard(known: KnownCard | undefined, serial: number): boolean {
+/**
+ * A person's typed fingerprint outweighs the office's word, so that only the successor signed by the typed card's own key (`follows`)
+ * takes its place; a revoked card stays revoked; a directory never goes back to an older card.
+ */
+export function adoptsDirectoryCard(known: KnownCard | undefined, serial: number, follows: boolean): boolean {
   if (!known || known.status === 'pending') return true;
-  if (known.status === 'revoked' || known.trustedBy === 'typed') return false;
-  return serial > known.serial;
+  if (known.status === 'revoked') return false;
+  return known.trustedBy === 'typed' ? follows : serial > known.serial;
 }

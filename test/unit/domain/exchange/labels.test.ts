@@ -74,12 +74,13 @@ describe('the directory', () => {
 
   it('yields to a person’s word and to a revocation, and never goes back', () => {
     const known = { status: 'trusted', trustedBy: 'directory', serial: 2 } as const;
-    expect(adoptsDirectoryCard(undefined, 1)).toBe(true);
-    expect(adoptsDirectoryCard({ status: 'pending', serial: 9 }, 1)).toBe(true);
-    expect(adoptsDirectoryCard(known, 3)).toBe(true);
-    expect(adoptsDirectoryCard(known, 2)).toBe(false);
-    expect(adoptsDirectoryCard(known, 1)).toBe(false);
-    expect(adoptsDirectoryCard({ ...known, trustedBy: 'typed' }, 3)).toBe(false);
-    expect(adoptsDirectoryCard({ ...known, status: 'revoked' }, 3)).toBe(false);
+    expect(adoptsDirectoryCard(undefined, 1, false)).toBe(true);
+    expect(adoptsDirectoryCard({ status: 'pending', serial: 9 }, 1, false)).toBe(true);
+    expect(adoptsDirectoryCard(known, 3, false)).toBe(true);
+    expect(adoptsDirectoryCard(known, 2, false)).toBe(false);
+    expect(adoptsDirectoryCard(known, 1, false)).toBe(false);
+    expect(adoptsDirectoryCard({ ...known, trustedBy: 'typed' }, 3, false)).toBe(false);
+    expect(adoptsDirectoryCard({ ...known, trustedBy: 'typed' }, 3, true)).toBe(true);
+    expect(adoptsDirectoryCard({ ...known, status: 'revoked' }, 3, true)).toBe(false);
   });
 });
