@@ -288,11 +288,11 @@ describe('events', () => {
   it('beside an entry that this version cannot take in are not half imported', async () => {
     const { office, unit, progress } = await setting();
     const source = { bytes: utf8('{}') };
-    const entries = [{ name: '吊销名单', type: 'revocation', media: 'application/json', source } as const];
+    const entries = [{ name: '规则', type: 'profile', media: 'application/json', source } as const];
     const path = await craftPackage(unit, office, { seq: 2, lines: [progress()], entries });
     expect(await refusalOf(office, path)).toMatchObject({
       code: 'E_VERSION',
-      details: { entry: 'revocation' },
+      details: { entry: 'profile' },
     });
   });
 });
