@@ -15,10 +15,9 @@ import { foreignDocumentsInProcess } from './app/format-process';
 import { openLog } from './app/log';
 import { nativeDesktop } from './app/native-desktop';
 import { OpenRequests } from './app/open-requests';
-import { findPackageArgument } from './app/package-argument';
 import { packageEngineInProcess } from './app/package-process';
 import { quitAfter } from './app/quit';
-import { claimDataFolder, leaveToFirstInstance, onSecondInstance } from './app/single-instance';
+import { claimDataFolder, leaveToFirstInstance, onSecondInstance, wishesOf } from './app/single-instance';
 import { startWorkspace } from './app/start-workspace';
 import { createDispatch } from './ipc/dispatch';
 import { createHandlers } from './ipc/handlers/create-handlers';
@@ -49,7 +48,7 @@ const log = openLog(folder.logs, () => new Date());
 try {
   createDataFolder(folder);
   if (claimDataFolder(folder)) begin();
-  else leaveToFirstInstance(findPackageArgument(words, process.cwd()));
+  else leaveToFirstInstance(wishesOf(words, process.cwd()));
 } catch (error) {
   leaveWhenReady(error);
 }
@@ -124,12 +123,11 @@ async function start(): Promise<void> {
   serveCalls(inForce.dispatch, dropped);
 
   window = createWindow(folder, join(out, 'preload/index.cjs'));
-  const asked = findPackageArgument(words, process.cwd());
-  if (asked !== undefined) openRequests.add(asked);
-  onSecondInstance((packagePath) => {
+  openRequests.add(wishesOf(words, process.cwd()));
+  onSecondInstance((paths) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
-    if (packagePath !== undefined) openRequests.add(packagePath);
+    openRequests.add(paths);
   });
   const backUp = () =>
     inForce.workspace?.backups.createIfDue().catch((error: unknown) => log.incident(error));

@@ -1,9 +1,10 @@
 /** Turns paths that the preload sends into tokens that the window may hold. A token is good once, and only in this run. */
 import { randomUUID } from 'node:crypto';
+import { MOST_FILES_AT_ONCE } from '@shared/ipc/limits';
 import { AppError } from '@shared/result/app-error';
 
 /** Nobody drops more at once; an endless stream of drops must not grow the memory. */
-const LIMIT = 200;
+const LIMIT = MOST_FILES_AT_ONCE;
 
 export class DroppedFiles {
   private readonly paths = new Map<string, string>();

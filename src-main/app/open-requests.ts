@@ -1,9 +1,10 @@
-/** Packages that were double-clicked. They wait until a person has unlocked the desk; the window is given tokens, never paths. */
+/** Packages, cards and folders that were double-clicked. They wait until a person has unlocked the desk; the window is given tokens, never paths. */
 import type { Changed } from '@shared/ipc/changed';
+import { MOST_FILES_AT_ONCE } from '@shared/ipc/limits';
 import type { DroppedFiles } from './dropped-files';
 
-/** Nobody double-clicks more while the desk is locked. */
-const LIMIT = 200;
+/** Nobody opens more at once while the desk is locked. */
+const LIMIT = MOST_FILES_AT_ONCE;
 
 interface OpenRequestsOptions {
   readonly dropped: DroppedFiles;
@@ -17,8 +18,9 @@ export class OpenRequests {
   constructor(private readonly options: OpenRequestsOptions) {}
 
   /** The same file twice is one wish. */
-  add(path: string): void {
-    this.waiting = [...this.waiting.filter((other) => other !== path), path].slice(-LIMIT);
+  add(paths: readonly string[]): void {
+    const wished = new Set(paths);
+    this.waiting = [...this.waiting.filter((other) => !wished.has(other)), ...wished].slice(-LIMIT);
     this.handOver();
   }
 

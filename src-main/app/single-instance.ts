@@ -1,7 +1,8 @@
-/** One window on one data folder. The second hands over the package it was asked to open, or says why it leaves. */
+/** One window on one data folder. The second hands over what it was asked to open, or says why it leaves. */
+import { statSync } from 'node:fs';
 import { app, dialog } from 'electron';
 import type { DataFolder } from './data-folder';
-import { findPackageArgument } from './package-argument';
+import { findPackageArguments } from './package-argument';
 
 /** The exit code of a second window on a folder that is in use. */
 const EXIT_IN_USE = 3;
@@ -19,15 +20,24 @@ export function claimDataFolder(folder: DataFolder): boolean {
   return app.requestSingleInstanceLock();
 }
 
-export function onSecondInstance(listener: (packagePath: string | undefined) => void): void {
-  app.on('second-instance', (_event, words, workingFolder) => {
-    listener(findPackageArgument(words.slice(1), workingFolder));
+/** What this start, or another one in `workingFolder`, was asked to open. */
+export function wishesOf(words: readonly string[], workingFolder: string): string[] {
+  return findPackageArguments(words, {
+    workingFolder,
+    applicationFolder: app.getAppPath(),
+    isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   });
 }
 
-/** Ends this process; a package on its command line has already gone to the first window. */
-export function leaveToFirstInstance(packagePath: string | undefined): void {
-  if (packagePath !== undefined) {
+export function onSecondInstance(listener: (paths: readonly string[]) => void): void {
+  app.on('second-instance', (_event, words, workingFolder) => {
+    listener(wishesOf(words.slice(1), workingFolder));
+  });
+}
+
+/** Ends this process; what stood on its command line has already gone to the first window. */
+export function leaveToFirstInstance(wishes: readonly string[]): void {
+  if (wishes.length > 0) {
     app.exit(0);
     return;
   }

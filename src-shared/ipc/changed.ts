@@ -1,5 +1,6 @@
 /** The one event that main sends: which queries are stale, how far a long task has come, and which packages wait to be opened. */
 import { z } from 'zod';
+import { MOST_FILES_AT_ONCE } from './limits';
 
 export const TOPICS = [
   'status',
@@ -27,7 +28,7 @@ export const changedSchema = z.strictObject({
       remainingMs: z.int().min(0).optional(),
     })
     .optional(),
-  /** Tokens of packages that were double-clicked, sent once and only to an unlocked desk. */
-  openPackages: z.array(z.string().max(100)).min(1).max(200).optional(),
+  /** Tokens of packages, cards and folders that were double-clicked, sent once and only to an unlocked desk. */
+  openPackages: z.array(z.string().max(100)).min(1).max(MOST_FILES_AT_ONCE).optional(),
 });
 export type Changed = z.infer<typeof changedSchema>;

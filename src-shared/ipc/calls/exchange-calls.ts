@@ -4,13 +4,17 @@ import { letterLabelSchema } from '../../domain/correspondence/letters';
 import { matterIdSchema, packageIdSchema, unitIdSchema } from '../../domain/identifiers';
 import { matterKindSchema } from '../../domain/matter/matter-kind';
 import { call } from '../call';
+import { MOST_FILES_AT_ONCE } from '../limits';
 
 export const PEER_STATUSES = ['pending', 'trusted', 'revoked', 'expired'] as const;
 
 /** Where the window asks for a file: a native dialog, or files dropped on it (tokens that the preload was given). */
 export const fileSourceSchema = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('dialog') }),
-  z.strictObject({ from: z.literal('drop'), tokens: z.array(z.string().max(100)).min(1).max(200) }),
+  z.strictObject({
+    from: z.literal('drop'),
+    tokens: z.array(z.string().max(100)).min(1).max(MOST_FILES_AT_ONCE),
+  }),
 ]);
 
 /** One line of the plan of changes. `what` is an event type; the window words it. */

@@ -20,14 +20,15 @@ function desk(unlocked: boolean) {
 
 test('an unlocked desk is told at once, without the path', () => {
   const { requests, sent, pathsSent } = desk(true);
-  requests.add('/media/disc/a.cfp');
+  requests.add(['/media/disc/a.cfp']);
   expect(JSON.stringify(sent)).not.toContain('disc');
   expect(pathsSent()).toEqual([['/media/disc/a.cfp']]);
 });
 
 test('a locked desk is told after unlocking: all of them, each once, in order', () => {
   const { state, requests, sent, pathsSent } = desk(false);
-  for (const path of ['/a.cfp', '/b.cfp', '/a.cfp']) requests.add(path);
+  requests.add(['/a.cfp', '/b.cfp']);
+  requests.add(['/a.cfp']);
   requests.handOver();
   expect(sent).toEqual([]);
   state.unlocked = true;
@@ -38,10 +39,12 @@ test('a locked desk is told after unlocking: all of them, each once, in order', 
 
 test('an endless row of double clicks keeps the newest and no more than the window takes', () => {
   const { state, requests, pathsSent } = desk(false);
-  for (let index = 0; index < 250; index += 1) requests.add(`/${index}.cfp`);
+  for (let go = 0; go < 3; go += 1) {
+    requests.add(Array.from({ length: 4_000 }, (_, index) => `/${go * 4_000 + index}.cfp`));
+  }
   state.unlocked = true;
   requests.handOver();
   const [paths] = pathsSent();
-  expect(paths).toHaveLength(200);
-  expect(paths?.at(-1)).toBe('/249.cfp');
+  expect(paths).toHaveLength(10_000);
+  expect(paths?.at(-1)).toBe('/11999.cfp');
 });

@@ -1,12 +1,12 @@
-/** What a start decides before there is a window: folder, package to open, place on the screen, tokens, the log. */
+/** What a start decides before there is a window: folder, place on the screen, tokens, the log. */
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chooseDataFolder, createDataFolder } from '@main/app/data-folder';
 import { DroppedFiles } from '@main/app/dropped-files';
 import { openLog } from '@main/app/log';
-import { findPackageArgument } from '@main/app/package-argument';
 import { fitBounds, MINIMUM, readBounds, writeBounds } from '@main/app/window-bounds';
+import { MOST_FILES_AT_ONCE } from '@shared/ipc/limits';
 import { AppError } from '@shared/result/app-error';
 import { describe, expect, test } from 'vitest';
 
@@ -26,19 +26,6 @@ describe('the data folder', () => {
     createDataFolder(folder);
     for (const path of [folder.root, folder.window, folder.logs])
       expect(statSync(path).mode & 0o777).toBe(0o700);
-  });
-});
-
-describe('the package on the command line', () => {
-  test('is found by its ending and read from where the start happened', () => {
-    expect(findPackageArgument(['--no-sandbox', '.', '交办.CFP'], '/media/disc')).toBe(
-      '/media/disc/交办.CFP',
-    );
-    expect(findPackageArgument(['.', '/a.cfp', '/b.cfp'], '/')).toBe('/b.cfp');
-  });
-
-  test('is never a switch or another file', () => {
-    expect(findPackageArgument(['.', '--x=/a.cfp', 'letter.docx'], '/')).toBeUndefined();
   });
 });
 
@@ -88,10 +75,10 @@ describe('dropped files', () => {
   test('only so many are kept, and the newest are', () => {
     const dropped = new DroppedFiles();
     const [oldest] = dropped.keep(['/old.cfp']);
-    const tokens = dropped.keep(Array.from({ length: 200 }, (_, index) => `/${index}.cfp`));
+    const tokens = dropped.keep(Array.from({ length: MOST_FILES_AT_ONCE }, (_, index) => `/${index}.cfp`));
     expect(() => dropped.take(oldest ?? '')).toThrow(AppError);
-    expect(dropped.take(tokens[199] ?? '')).toBe('/199.cfp');
-    expect(() => dropped.keep(Array.from({ length: 201 }, () => '/x'))).toThrow(AppError);
+    expect(dropped.take(tokens.at(-1) ?? '')).toBe(`/${MOST_FILES_AT_ONCE - 1}.cfp`);
+    expect(() => dropped.keep(Array.from({ length: MOST_FILES_AT_ONCE + 1 }, () => '/x'))).toThrow(AppError);
   });
 });
 
