@@ -17,7 +17,8 @@ const BENCHES = {
   documents: () => [inNode('document-growth'), inNode('document-batch')],
   sealing: () => [inNode('sealing')],
   search: () => [inElectronAsNode('search')],
-  memory: () => [inElectron('sealing-memory', '64'), inElectron('sealing-memory', '512')],
+  memory: () => [inElectron('sealing-large', '64'), inElectron('sealing-large', '512')],
+  'sealing-large': () => [inElectron('sealing-large', '2048')],
 };
 
 /** The made data that a bench reads. */
