@@ -24,6 +24,7 @@ import {
   readPeer,
 } from '../../database/repositories/peer-repository';
 import { type OwedReceipt, owedReceipts } from '../../database/repositories/receipt-repository';
+import { type CarriedList, listFor } from '../card/carry-revocations';
 import { readOwnCard } from '../card/own-card';
 import { cardOfPeer } from '../card/peer-of-card';
 import { statusOfPeer } from '../card/sender-trust';
@@ -42,6 +43,8 @@ export interface PackageContent {
   readonly receipts: readonly OwedReceipt[];
   /** Packages of the recipient that its machine may have forgotten. */
   readonly originals: readonly OriginalToReturn[];
+  /** Our list of revoked cards, as long as the unit is not known to have it. */
+  readonly revocation: CarriedList | undefined;
   /** Trusted cards of the units that share a matter of this office with the recipient. */
   readonly introduced: readonly IdentityCard[];
   readonly kind: PackageKind;
@@ -82,8 +85,10 @@ export async function gatherContent(
   ];
   const receipts = (await owedReceipts(database, unitId)).slice(0, MOST_RECEIPTS);
   const originals = await originalsFor(database, unitId);
-  if (events.length === 0 && receipts.length === 0 && originals.length === 0) {
-    if (!(await unitsToTell(database, self, now)).includes(unitId)) throw new AppError('NOTHING_TO_EXPORT');
+  const revocation = await listFor(database, self, recipient);
+  const isEmpty = events.length === 0 && receipts.length === 0 && originals.length === 0;
+  if (isEmpty && !(await unitsToTell(database, self, now)).includes(unitId)) {
+    throw new AppError('NOTHING_TO_EXPORT');
   }
   const returned = originals.flatMap((original) => original.events);
   const matters = await mattersOf(database, [...events, ...returned]);
@@ -97,7 +102,8 @@ export async function gatherContent(
     receipts,
     originals,
     introduced: await introducedCards(database, matters, self, unitId, now),
-    kind: packageKindOf(events, unitId),
+    kind: isEmpty && revocation ? 'revoke' : packageKindOf(events, unitId),
+    revocation,
     classification: highestClassification(matters.map(({ facts }) => facts.classification)),
     seq: (last?.seq ?? 0) + 1,
     previous: last?.id,

@@ -10,6 +10,7 @@ import { outboxEntries } from '../../database/repositories/outbox-repository';
 import { type MatterLabel, matterLabels } from '../../database/repositories/package-repository';
 import { assignedUnitNames, listPeerRows } from '../../database/repositories/peer-repository';
 import { owedReceipts } from '../../database/repositories/receipt-repository';
+import { unitsOwedList } from '../card/carry-revocations';
 import { statusOfPeer } from '../card/sender-trust';
 import type { Workspace } from '../workspace';
 import { packageFilesOf } from './package-files';
@@ -21,10 +22,12 @@ export async function pendingExports({ database, session, now }: Workspace): Pro
     const entries = await outboxEntries(reader);
     const receipts = await owedReceipts(reader);
     const told = await unitsToTell(reader, session.identity, now());
+    const revoking = new Set(await unitsOwedList(reader, session.identity, now()));
     const units = [...new Set([...entries.map(unitOf), ...receipts.map(unitOf), ...told])];
     return {
       entries,
       receipts,
+      revoking,
       units,
       events: await eventsById(reader, [...new Set(entries.map(({ eventId }) => eventId))]),
       labels: await matterLabels(reader, [...new Set(entries.map(({ matterId }) => matterId))]),
@@ -36,13 +39,15 @@ export async function pendingExports({ database, session, now }: Workspace): Pro
   return waiting.units
     .map((unitId): PendingExport => {
       const events = (eventIds.get(unitId) ?? []).flatMap((id) => waiting.events.get(id) ?? []);
+      const receipts = waiting.receipts.filter((receipt) => receipt.unitId === unitId).length;
+      const isRevocationAlone = events.length + receipts === 0 && waiting.revoking.has(unitId);
       const peer = waiting.peers.get(unitId);
       return {
         recipient: { unitId, name: peer?.name ?? waiting.names.get(unitId) ?? '' },
-        kind: packageKindOf(events, unitId),
+        kind: isRevocationAlone ? 'revoke' : packageKindOf(events, unitId),
         sendable: peer !== undefined && statusOfPeer(peer, now()) === 'trusted',
         matters: mattersOf(events, waiting.labels),
-        receipts: waiting.receipts.filter((receipt) => receipt.unitId === unitId).length,
+        receipts,
         bytes: packageFilesOf(events).reduce((sum, { file }) => sum + file.size, 0),
       };
     })

@@ -16,6 +16,7 @@ import { dequeueEvents } from '../../database/repositories/outbox-repository';
 import { insertPackage, type PackageRecord } from '../../database/repositories/package-repository';
 import { settleReceipts } from '../../database/repositories/receipt-repository';
 import { createStagingFolder } from '../../files/temp-folder';
+import { noteListCarried } from '../card/carry-revocations';
 import { recordAct } from '../event/record-act';
 import { settleContinuity } from '../session/continuity';
 import type { Workspace } from '../workspace';
@@ -108,7 +109,7 @@ async function publish(medium: MediumFile, record: PackageRecord): Promise<void>
 async function recordExport(
   tx: WritableDatabase,
   workspace: Workspace,
-  { events, receipts, originals, recipient }: PackageContent,
+  { events, receipts, originals, recipient, revocation }: PackageContent,
   record: PackageRecord,
   sm3: MediumFile['sm3'],
 ): Promise<void> {
@@ -132,6 +133,7 @@ async function recordExport(
     originals.map(({ packageId }) => packageId),
     record.id,
   );
+  await noteListCarried(tx, recipient.unitId, revocation, record.id);
   await recordAct(tx, workspace, 'package.exported', record.id, {
     recipient: recipient.unitId,
     kind: record.kind,

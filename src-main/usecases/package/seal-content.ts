@@ -36,6 +36,7 @@ export async function sealContent(
       ...content.files.map((file) => entryOfFile(file, contentStore.pathOf(file.file.sm3))),
       ...content.originals.map(entryOfOriginal),
       ...(await directoryEntries(workspace, content)),
+      ...revocationEntries(content),
     ],
     signer: session.keys,
     recipients: [{ encPub: cardOfPeer(content.recipient).body.encPub }],
@@ -58,7 +59,8 @@ export function estimatedLength(content: PackageContent): number {
   const cards = content.introduced.reduce((sum, card) => sum + canonicalize(card).length + PER_ENTRY, 0);
   const manifest = AROUND + content.receipts.length * PER_ENTRY;
   const originals = content.originals.reduce((sum, { bytes }) => sum + bytes.length + PER_ENTRY, 0);
-  return sealedLength(ONE_STANZA, manifest + files + cards + originals + eventLines(content).length);
+  const list = (content.revocation?.bytes.length ?? 0) + PER_ENTRY;
+  return sealedLength(ONE_STANZA, manifest + files + cards + originals + list + eventLines(content).length);
 }
 
 /** Manifest and signature without entries and receipts, in bytes. */
@@ -102,6 +104,12 @@ function eventsEntry(content: PackageContent): EntrySource {
 
 function eventLines({ events }: PackageContent): Uint8Array {
   return utf8(events.map((event) => `${canonicalize(event)}\n`).join(''));
+}
+
+function revocationEntries({ revocation }: PackageContent): EntrySource[] {
+  if (!revocation) return [];
+  const source = { bytes: revocation.bytes };
+  return [{ name: 'revocation', type: 'revocation', media: 'application/json', source }];
 }
 
 async function directoryEntries(workspace: Workspace, content: PackageContent): Promise<EntrySource[]> {

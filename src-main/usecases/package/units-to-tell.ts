@@ -1,13 +1,26 @@
-/** After a restore or a roll-back nobody sends again before he has heard of it: every trusted unit is told with a package, even an empty one. */
+/** Units that are owed a package even where nothing waits for them: after a restore or a roll-back nobody sends again before he has heard of it, and a revoked card is dangerous until everybody knows. */
 import type { UnitId } from '@shared/domain/identifiers';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { unitsReached } from '../../database/repositories/package-repository';
 import { listPeerRows } from '../../database/repositories/peer-repository';
+import { unitsOwedList } from '../card/carry-revocations';
 import { statusOfPeer } from '../card/sender-trust';
 import { beganAgain } from '../session/incarnation';
 import type { OwnIdentity } from '../session/session';
 
 export async function unitsToTell(
+  database: ReadableDatabase,
+  self: OwnIdentity,
+  now: number,
+): Promise<UnitId[]> {
+  const owed = [
+    ...(await unitsToTellOfRestart(database, self, now)),
+    ...(await unitsOwedList(database, self, now)),
+  ];
+  return [...new Set(owed)];
+}
+
+async function unitsToTellOfRestart(
   database: ReadableDatabase,
   { incarnationId }: OwnIdentity,
   now: number,
