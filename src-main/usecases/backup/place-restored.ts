@@ -2,7 +2,7 @@
  * Puts a staged restore in place while the database is closed: files, keys, database, in that order, each by a rename, so that a kill
  * between any two leaves the rest for the next opening. What was there before is saved first and never deleted here.
  */
-import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Backups } from '../../database/backup';
@@ -10,6 +10,7 @@ import { sizeOf } from '../../database/check';
 import { replaceDatabase } from '../../database/restore';
 import { isMissing } from '../../disk/disk-error';
 import { syncFile, syncFolder } from '../../disk/durable';
+import { namesIn } from '../../disk/names-in';
 import { KEY_BOXES, keyBoxPath, keyFolder } from '../session/key-box-file';
 
 export const READY = 'ready.json';
@@ -115,13 +116,4 @@ async function keepPresent(present: string, kept: string): Promise<void> {
   await copyFile(present, kept);
   await syncFile(kept);
   await syncFolder(dirname(kept));
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
 }

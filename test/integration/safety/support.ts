@@ -5,6 +5,7 @@ import { readIdentity } from '@main/database/repositories/identity-repository';
 import { FoundSets, findBackup } from '@main/usecases/backup/find-backup';
 import { makeBackup } from '@main/usecases/backup/make-backup';
 import { stageRestore } from '@main/usecases/backup/stage-restore';
+import type { Desktop } from '@main/usecases/desktop';
 import { type OpenedWorkspace, openWorkspace } from '@main/usecases/open-workspace';
 import type { Workspace } from '@main/usecases/workspace';
 import { onTestFinished } from 'vitest';
@@ -40,7 +41,7 @@ export async function blankMachine(now: () => number): Promise<Machine> {
 }
 
 /** Says where, in the folder dialog. */
-export function choose(desktop: PlayedDesktop, folder: string): void {
+export function choose(desktop: Desktop, folder: string): void {
   desktop.chooseFolder = async () => folder;
 }
 
