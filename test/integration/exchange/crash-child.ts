@@ -1,4 +1,4 @@
-/** A desk that dies: imports or exports one package and kills itself at the named step. Built and run by `crash.test.ts`. */
+/** A desk that dies: imports or exports one package and kills itself at the named step, or waits for its parent to do so. Built and run by `killed-desk.ts`. */
 import { listPeople } from '@main/database/repositories/person-repository';
 import type { Desktop } from '@main/usecases/desktop';
 import { openWorkspace } from '@main/usecases/open-workspace';
@@ -22,7 +22,7 @@ const [
 ] = process.argv.slice(2);
 
 const desktop: Desktop = {
-  chooseFiles: async () => [path],
+  chooseFiles: async () => path.split('\n'),
   choosePlace: async () => path,
   chooseFolder: async () => undefined,
   takeDropped: () => [],
@@ -42,6 +42,7 @@ const [person] = await workspace.database.read(listPeople);
 if (!person) throw new Error('nobody works here');
 await unlock(workspace, { password, personId: person.id });
 const exchange = createExchange(mortal(workspace));
+process.send?.('ready');
 if (job === 'export') {
   await exportPackage(exchange, { unitId: unitIdSchema.parse(unitId), naming: 'neutral' });
 } else {
@@ -50,3 +51,5 @@ if (job === 'export') {
   for (const plan of plans) await confirmImport(exchange, plan);
 }
 await reached('finished');
+// A parent that kills at random times may come late: it is waited for.
+process.send?.('done');

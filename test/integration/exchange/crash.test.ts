@@ -1,75 +1,23 @@
 /** A kill at any step of an import or an export: at the next start nothing is lost, doubled or half done, and the same act completes. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findBrokenAudit } from '@main/database/repositories/audit-repository';
-import { blobsToKeep } from '@main/database/repositories/blob-repository';
-import { eventsOfMatter } from '@main/database/repositories/event-repository';
 import { exportAgain } from '@main/usecases/package/export-again';
 import { exportPackage } from '@main/usecases/package/export-package';
 import { listPackages } from '@main/usecases/package/list-packages';
 import { pendingExports } from '@main/usecases/package/pending-exports';
-import type { MatterId } from '@shared/domain/identifiers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltChild, buildChild } from '../build-child';
-import {
-  assign,
-  exportTo,
-  fileOf,
-  filesOnDisk,
-  importAt,
-  officeAndUnit,
-  PASSWORD,
-  register,
-  reopenDesk,
-  stageAt,
-  type TestDesk,
-} from './support';
+import type { BuiltChild } from '../build-child';
+import { buildKilledDesk, eventsAt, expectConsistent, killAtStep, packageCount } from './killed-desk';
+import { state } from './section-nine';
+import { assign, exportTo, fileOf, importAt, officeAndUnit, register, reopenDesk, stageAt } from './support';
 
 let program: BuiltChild;
 
 beforeAll(async () => {
-  program = await buildChild(join(import.meta.dirname, 'crash-child.ts'));
+  program = await buildKilledDesk();
 }, 120_000);
 
 afterAll(() => program.remove());
-
-interface Death {
-  readonly job: 'import' | 'export';
-  readonly path: string;
-  readonly step: string;
-  readonly nth?: number;
-  readonly unitId?: string;
-}
-
-async function die({ workspace, close }: TestDesk, { job, path, step, nth = 1, unitId = '' }: Death) {
-  const later = String(workspace.now() + 1000);
-  await close();
-  const words = [workspace.folders.data, PASSWORD, job, path, unitId, step, String(nth), later];
-  const child = spawn(process.execPath, [program.path, ...words], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  expect(await once(child, 'exit'), step).toEqual([null, 'SIGKILL']);
-}
-
-async function packageCount({ workspace }: TestDesk): Promise<number> {
-  return (await listPackages(workspace, { offset: 0, limit: 10 })).total;
-}
-
-async function eventsAt({ workspace }: TestDesk, matterId: MatterId) {
-  return workspace.database.read((reader) => eventsOfMatter(reader, matterId));
-}
-
-/** Every row has its file, every file its row, the audit chain is whole and staging is empty. */
-async function expectConsistent(desk: TestDesk): Promise<void> {
-  const { database } = desk.workspace;
-  const { blobs, staging } = await filesOnDisk(desk);
-  const kept = await database.read((reader) => blobsToKeep(reader, 0));
-  expect(blobs.sort()).toEqual([...kept].map((sm3) => sm3.slice(2)).sort());
-  expect(staging).toEqual([]);
-  expect(await database.read(findBrokenAudit)).toBeUndefined();
-}
 
 async function withTwoFiles() {
   const { office, unit } = await officeAndUnit();
@@ -95,7 +43,7 @@ describe('an import killed', () => {
   ] as const)('%s (%i): written at all = %s', async (step, nth, isWritten) => {
     const { office, unit, matterId, attachments } = await withTwoFiles();
     const { path } = await exportTo(office, unit);
-    await die(unit, { job: 'import', path, step, nth });
+    await killAtStep(program, unit, { job: 'import', paths: [path], step, nth });
 
     const again = await reopenDesk(unit);
     await expectConsistent(again);
@@ -112,6 +60,7 @@ describe('an import killed', () => {
     expect(await pendingExports(again.workspace)).toMatchObject([{ receipts: 1 }]);
     for (const { sm3 } of attachments) await again.workspace.contentStore.verify(sm3);
     await expectConsistent(again);
+    state('kills', 'at a step of an import, consistent and completed again', 1);
   });
 });
 
@@ -128,7 +77,7 @@ describe('an export killed', () => {
     const medium = join(office.folder, 'medium');
     await mkdir(medium);
     const path = join(medium, 'out.cfp');
-    await die(office, { job: 'export', path, step, unitId: unit.unitId });
+    await killAtStep(program, office, { job: 'export', paths: [path], step, unitId: unit.unitId });
 
     const again = await reopenDesk(office);
     await expectConsistent(again);
@@ -145,5 +94,6 @@ describe('an export killed', () => {
     expect(await eventsAt(unit, matterId)).toEqual(await eventsAt(again, matterId));
     expect(await pendingExports(again.workspace)).toEqual([]);
     await expectConsistent(again);
+    state('kills', 'at a step of an export, consistent and completed again', 1);
   });
 });
