@@ -67,8 +67,12 @@ async function planAgain(
   stagingIds: readonly string[],
 ): Promise<Pick<Outcome, 'plans' | 'refused'>> {
   const left = stagingIds.flatMap((id): StagedImport[] => (imports.has(id) ? [imports.take(id)] : []));
+  const held = new Set(left.map(({ stagingId }) => stagingId));
+  const gone = new AppError('NOT_FOUND', { what: 'staging' });
   const plans: Outcome['plans'] = [];
-  const refused: Outcome['refused'] = [];
+  const refused: Outcome['refused'] = stagingIds
+    .filter((stagingId) => !held.has(stagingId))
+    .map((stagingId) => ({ stagingId, ...failureOf(gone) }));
   for (const one of await planInOrder(workspace, left, new EarlierImports())) {
     const { staged } = one;
     if ('refusal' in one) {

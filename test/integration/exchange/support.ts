@@ -57,6 +57,7 @@ export class PlayedDesktop implements Desktop {
   /** Taken before `place`, one a dialog. */
   readonly places: string[] = [];
   files: string[] | undefined;
+  folder: string | undefined;
   readonly proposed: string[] = [];
 
   async chooseFiles() {
@@ -69,7 +70,7 @@ export class PlayedDesktop implements Desktop {
   }
 
   async chooseFolder() {
-    return undefined;
+    return this.folder;
   }
 
   takeDropped(tokens: readonly string[]) {
