@@ -8,6 +8,7 @@ import type { AppStatus, Person } from '@shared/ipc/calls/session-calls';
 import type { Handlers } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { fakeCards } from './fake-cards';
+import { fakeExchange } from './fake-exchange';
 import { fakeImport } from './fake-import';
 import { fakeSafety } from './fake-safety';
 
@@ -142,8 +143,7 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
     'package.export-again': async () => ({ fileName: '2026-0009.cfp' }),
     ...fakeImport(empty),
     'task.cancel': async () => true,
-    'package.list': async ({ offset, limit }) =>
-      empty ? { rows: [], total: 0 } : { rows: ROWS.slice(offset, offset + limit), total: ROWS.length },
+    ...fakeExchange({ rows: empty ? [] : ROWS, now: NOON, today: TODAY, units: [OFFICE, FINANCE, MARKET] }),
     'package.confirm-by-telephone': async ({ code }) => ({ received: code === '902714468135' }),
     'settings.get': async () => ({
       letterSeries: '云建函',

@@ -2,6 +2,9 @@
 import { Button, Modal } from 'antd';
 import { StatusTag } from '../../components/StatusTag';
 import { sizeText } from '../../strings/amounts';
+import { CardNote } from './BatchResult';
+import { RegisterMediumButton } from './media/RegisterMediumButton';
+import { PackageFingerprint } from './PackageFingerprint';
 import type { Exported } from './PendingExports';
 import { useHandOverSlip } from './use-hand-over-slip';
 import './packages.css';
@@ -13,6 +16,7 @@ interface Props {
 
 export function ExportedModal({ exported, onClose }: Props) {
   const slip = useHandOverSlip();
+  const packageIds = exported ? [exported.packageId] : [];
   return (
     <Modal
       open={exported !== undefined}
@@ -22,9 +26,12 @@ export function ExportedModal({ exported, onClose }: Props) {
       footer={
         <>
           {exported && (
-            <Button loading={slip.running} onClick={() => void slip.compose(exported.packageId)}>
-              移交清单
-            </Button>
+            <>
+              <Button loading={slip.running} onClick={() => void slip.compose({ packageIds })}>
+                移交清单
+              </Button>
+              <RegisterMediumButton direction="out" packageIds={packageIds} />
+            </>
           )}
           <Button type="primary" onClick={onClose}>
             知道了
@@ -41,9 +48,10 @@ export function ExportedModal({ exported, onClose }: Props) {
             请把载体交给{exported.recipientName}
             。对方导入后，会带回回执；载体不能带回的，会打电话报来12位回执号，请到“收发记录”录入核对。在此之前，状态一直是“回执未到”。
           </p>
+          {exported.cardFile !== undefined && <CardNote fileName={exported.cardFile} />}
           <div>
             <div className="grey">封装包指纹（SM3）</div>
-            <div className="digits">{exported.fingerprint.match(/.{1,8}/g)?.join(' ')}</div>
+            <PackageFingerprint value={exported.fingerprint} />
           </div>
         </div>
       )}

@@ -1,66 +1,80 @@
-/** Everything sent and received, newest first; the list is virtual and asks for more as it is scrolled. */
+/** Everything sent and received, newest first; the list is virtual, asks for more as it is scrolled, and opens one package in a drawer. */
 import { localDateOf } from '@shared/domain/calendar/local-date';
+import type { PackageId } from '@shared/domain/identifiers';
 import { packageKindWord } from '@shared/domain/wording/package-wording';
 import type { PackageRow } from '@shared/ipc/calls/exchange-calls';
 import { Button, Table, type TableColumnsType, Tooltip } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { asAppError } from '../../api/call';
-import { useAct, useSlices } from '../../api/queries';
+import { useSlices } from '../../api/queries';
 import { Empty } from '../../components/Empty';
 import { ShowError } from '../../components/ShowError';
-import { StatusTag, type StatusTone } from '../../components/StatusTag';
+import { StatusTag } from '../../components/StatusTag';
 import { useElementHeight } from '../../components/use-element-height';
 import { clockTime, sizeText } from '../../strings/amounts';
+import { PACKAGE_TONES } from '../../strings/exchange-words';
 import { DIRECTION_WORDS, PACKAGE_STATE_WORDS } from '../../strings/package-words';
+import { PackageDrawer } from './PackageDrawer';
+import { RecordFilters, type RecordQuestion } from './RecordFilters';
 import { TelephoneModal } from './TelephoneModal';
-import { useHandOverSlip } from './use-hand-over-slip';
 import './packages.css';
 
-const TONES: Readonly<Record<PackageRow['state'], StatusTone>> = {
-  exported: 'waiting',
-  received: 'good',
-  quarantined: 'warning',
-  refused: 'warning',
-  imported: 'good',
-};
 const SLICE = 200;
 const HEAD_HEIGHT = 40;
 
-export function PackageRecords() {
-  const slices = useSlices('package.list', {}, SLICE);
+interface Props {
+  readonly question: RecordQuestion;
+  readonly ask: (question: RecordQuestion) => void;
+}
+
+export function PackageRecords({ question, ask }: Props) {
+  const slices = useSlices('package.list', question, SLICE);
   const [attach, height] = useElementHeight<HTMLDivElement>();
+  const [opened, setOpened] = useState<PackageId>();
   const [asked, setAsked] = useState<PackageRow>();
   const rows = slices.data?.pages.flatMap((page) => page.rows) ?? [];
+  const filtered = Object.keys(question).length > 0;
   if (slices.error)
     return <ShowError error={asAppError(slices.error)} onRetry={() => void slices.refetch()} />;
-  if (!slices.isPending && rows.length === 0) {
+  if (!slices.isPending && rows.length === 0 && !filtered) {
     return <Empty title="还没有收发记录" hint="导入或导出第一个封装包后，这里会留下记录。" />;
   }
   return (
-    <div ref={attach} className="records">
-      <Table
-        virtual
-        size="small"
-        rowKey={({ packageId, direction }) => `${direction}${packageId}`}
-        loading={slices.isPending}
-        dataSource={rows}
-        columns={columns(setAsked)}
-        pagination={false}
-        scroll={{ x: 1072, y: Math.max(160, height - HEAD_HEIGHT) }}
-        onScroll={({ currentTarget: list }) => {
-          const left = list.scrollHeight - list.scrollTop - list.clientHeight;
-          if (left < list.clientHeight && slices.hasNextPage && !slices.isFetchingNextPage) {
-            void slices.fetchNextPage();
-          }
-        }}
-      />
+    <>
+      <RecordFilters question={question} ask={ask} />
+      <div ref={attach} className="records">
+        {!slices.isPending && rows.length === 0 ? (
+          <Empty title="没有符合条件的封装包" hint="请换一个条件，或清除筛选。" />
+        ) : (
+          <Table
+            virtual
+            size="small"
+            rowKey={({ packageId, direction }) => `${direction}${packageId}`}
+            loading={slices.isPending}
+            dataSource={rows}
+            columns={columns(setOpened, setAsked)}
+            pagination={false}
+            scroll={{ x: 1072, y: Math.max(160, height - HEAD_HEIGHT) }}
+            onRow={({ packageId }) => ({ onClick: () => setOpened(packageId), className: 'record-row' })}
+            onScroll={({ currentTarget: list }) => {
+              const left = list.scrollHeight - list.scrollTop - list.clientHeight;
+              if (left < list.clientHeight && slices.hasNextPage && !slices.isFetchingNextPage) {
+                void slices.fetchNextPage();
+              }
+            }}
+          />
+        )}
+      </div>
       <TelephoneModal row={asked} onClose={() => setAsked(undefined)} />
-    </div>
+      {opened !== undefined && <PackageDrawer packageId={opened} onClose={() => setOpened(undefined)} />}
+    </>
   );
 }
 
-function columns(ask: (row: PackageRow) => void): TableColumnsType<PackageRow> {
+function columns(
+  open: (packageId: PackageId) => void,
+  ask: (row: PackageRow) => void,
+): TableColumnsType<PackageRow> {
   return [
     {
       title: '时间',
@@ -73,14 +87,15 @@ function columns(ask: (row: PackageRow) => void): TableColumnsType<PackageRow> {
     },
     {
       title: '类别',
-      width: 140,
+      width: 148,
       render: (_, { direction, kind }) => `${DIRECTION_WORDS[direction]} · ${packageKindWord(kind)}`,
     },
-    { title: '对方单位', width: 160, ellipsis: true, dataIndex: 'peerName' },
+    { title: '对方单位', width: 172, ellipsis: true, dataIndex: 'peerName' },
+    { title: '编号', width: 64, className: 'numbers', render: (_, { seq }) => `第 ${seq} 号` },
     { title: '事项', render: (_, row) => <Matters row={row} /> },
     {
       title: '文件',
-      width: 108,
+      width: 120,
       ellipsis: true,
       render: (_, { fileName, size, fingerprint }) => (
         <Tooltip title={`${fileName}，${sizeText(size)}，SM3 ${fingerprint.slice(0, 16)}…`}>
@@ -90,13 +105,28 @@ function columns(ask: (row: PackageRow) => void): TableColumnsType<PackageRow> {
     },
     {
       title: '状态',
-      width: 152,
-      render: (_, { state }) => <StatusTag tone={TONES[state]}>{PACKAGE_STATE_WORDS[state]}</StatusTag>,
+      width: 160,
+      render: (_, { state }) => (
+        <StatusTag tone={PACKAGE_TONES[state]}>{PACKAGE_STATE_WORDS[state]}</StatusTag>
+      ),
     },
     {
-      title: '回执号或操作',
-      width: 232,
-      render: (_, row) => <RowActions row={row} onAsk={() => ask(row)} />,
+      title: '操作',
+      width: 136,
+      // A click on a button is not one on its row.
+      onCell: () => ({ onClick: (event) => event.stopPropagation() }),
+      render: (_, row) => (
+        <>
+          <Button type="link" size="small" onClick={() => open(row.packageId)}>
+            查看
+          </Button>
+          {row.direction === 'out' && row.state === 'exported' && (
+            <Button type="link" size="small" onClick={() => ask(row)}>
+              电话回执
+            </Button>
+          )}
+        </>
+      ),
     },
   ];
 }
@@ -106,47 +136,10 @@ function Matters({ row: { matters } }: { readonly row: PackageRow }) {
   if (!first) return <span className="grey">回执或身份卡</span>;
   return (
     <span className="record-matters">
-      <Link to={`/matters/${first.matterId}`} title={first.title} className="ellipsis">
+      <span title={first.title} className="ellipsis">
         {first.number} {first.title}
-      </Link>
+      </span>
       {matters.length > 1 && <span className="grey record-more">等 {matters.length} 件</span>}
     </span>
-  );
-}
-
-function RowActions({ row, onAsk }: { readonly row: PackageRow; readonly onAsk: () => void }) {
-  const again = useAct('package.export-again');
-  const slip = useHandOverSlip();
-  if (row.direction === 'in') {
-    return row.receiptCode === undefined ? null : (
-      <Tooltip title="对方来电询问时，报这个电话回执号">
-        <span className="numbers">{row.receiptCode.match(/.{1,4}/g)?.join(' ')}</span>
-      </Tooltip>
-    );
-  }
-  return (
-    <>
-      <Button
-        type="link"
-        size="small"
-        loading={again.running}
-        onClick={() => void again.run({ packageId: row.packageId })}
-      >
-        再次导出
-      </Button>
-      <Button
-        type="link"
-        size="small"
-        loading={slip.running}
-        onClick={() => void slip.compose(row.packageId)}
-      >
-        移交清单
-      </Button>
-      {row.state === 'exported' && (
-        <Button type="link" size="small" onClick={onAsk}>
-          电话回执
-        </Button>
-      )}
-    </>
   );
 }

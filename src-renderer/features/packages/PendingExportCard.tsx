@@ -3,46 +3,64 @@ import { ExportOutlined } from '@ant-design/icons';
 import type { MatterId } from '@shared/domain/identifiers';
 import { packageKindWord } from '@shared/domain/wording/package-wording';
 import type { NAMINGS, PendingExport } from '@shared/ipc/calls/exchange-calls';
+import type { AppErrorCode } from '@shared/result/app-error-code';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useAct } from '../../api/queries';
 import { ProgressNote } from '../../components/ProgressNote';
+import { ShowError } from '../../components/ShowError';
 import { StatusTag } from '../../components/StatusTag';
 import { sizeText } from '../../strings/amounts';
 import { eventWord } from '../../strings/event-words';
 import type { Exported } from './PendingExports';
+import type { VolumeSource } from './VolumeWizard';
 import './packages.css';
+
+/** What several discs cure. */
+const TOO_SMALL: ReadonlySet<AppErrorCode> = new Set(['E_DISK_FULL', 'MEDIUM_FILE_LIMIT']);
 
 interface Props {
   readonly pending: PendingExport;
   readonly naming: (typeof NAMINGS)[number];
+  readonly chosen: boolean;
+  readonly onChoose: (chosen: boolean) => void;
   readonly onExported: (exported: Exported) => void;
+  readonly onVolumes: (source: VolumeSource) => void;
 }
 
-export function PendingExportCard({ pending, naming, onExported }: Props) {
+export function PendingExportCard({ pending, naming, chosen, onChoose, onExported, onVolumes }: Props) {
   const { recipient, kind, sendable, matters, receipts, bytes } = pending;
   const navigate = useNavigate();
-  const act = useAct('package.export');
+  const act = useAct('package.export', { quiet: true });
   const [leftOut, setLeftOut] = useState<ReadonlySet<MatterId>>(new Set());
-  const chosen = matters.filter(({ matterId }) => !leftOut.has(matterId));
+  const taken = matters.filter(({ matterId }) => !leftOut.has(matterId));
   const choose = (matterId: MatterId, take: boolean) => {
     const next = new Set(leftOut);
     if (take) next.delete(matterId);
     else next.add(matterId);
     setLeftOut(next);
   };
+  const request = {
+    unitId: recipient.unitId,
+    naming,
+    ...(taken.length < matters.length ? { matterIds: taken.map(({ matterId }) => matterId) } : {}),
+  };
   const send = async () => {
-    const outcome = await act.run({
-      unitId: recipient.unitId,
-      naming,
-      ...(chosen.length < matters.length ? { matterIds: chosen.map(({ matterId }) => matterId) } : {}),
-    });
+    const outcome = await act.run(request);
     if (outcome.ok && outcome.value) onExported({ ...outcome.value, recipientName: recipient.name });
   };
+  const inParts = () => onVolumes({ from: 'pending', unitName: recipient.name, request, bytes });
+  const nothing = matters.length > 0 && taken.length === 0;
   return (
     <section className="export" aria-label={`给${recipient.name}的封装包`}>
       <header className="export-head">
+        <Checkbox
+          checked={chosen}
+          disabled={!sendable}
+          onChange={(event) => onChoose(event.target.checked)}
+          aria-label={`选择${recipient.name}`}
+        />
         <div className="export-name">
           <h3>{recipient.name}</h3>
           <span className="grey">
@@ -52,15 +70,20 @@ export function PendingExportCard({ pending, naming, onExported }: Props) {
           </span>
         </div>
         {sendable ? (
-          <Button
-            type="primary"
-            icon={<ExportOutlined />}
-            loading={act.running}
-            disabled={matters.length > 0 && chosen.length === 0}
-            onClick={() => void send()}
-          >
-            导出封装包
-          </Button>
+          <>
+            <Button disabled={nothing || act.running} onClick={inParts}>
+              分卷导出
+            </Button>
+            <Button
+              type="primary"
+              icon={<ExportOutlined />}
+              loading={act.running}
+              disabled={nothing}
+              onClick={() => void send()}
+            >
+              导出封装包
+            </Button>
+          </>
         ) : (
           <>
             <StatusTag tone="warning">还没有核对过的身份卡</StatusTag>
@@ -71,6 +94,12 @@ export function PendingExportCard({ pending, naming, onExported }: Props) {
       {act.running && (
         <div className="export-row">
           <ProgressNote task="package.export" text="正在封装并写到载体" />
+        </div>
+      )}
+      {act.error && act.error.code !== 'CANCELLED' && !act.running && (
+        <div className="export-failed">
+          <ShowError error={act.error} />
+          {TOO_SMALL.has(act.error.code) && <Button onClick={inParts}>分成几张盘写</Button>}
         </div>
       )}
       {matters.length === 0 && <div className="export-row grey">只有回执，没有办理记录。</div>}

@@ -1,25 +1,42 @@
-/** 收发: what waits to go out, and everything that has gone out or come in. */
+/** 收发: what waits to go out, everything that has gone out or come in, how things stand with every unit, and the register of media. */
 import { ImportOutlined } from '@ant-design/icons';
-import { Button, Skeleton, Tabs } from 'antd';
-import { useState } from 'react';
+import type { BatchExport } from '@shared/ipc/calls/export-calls';
+import { Button, Tabs } from 'antd';
+import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useCall } from '../../api/queries';
-import { Empty } from '../../components/Empty';
+import { useStatus } from '../../app/desk';
 import { PageHeader } from '../../components/PageHeader';
-import { ShowError } from '../../components/ShowError';
+import { BatchResult } from '../../features/packages/BatchResult';
+import { ExchangeOverview } from '../../features/packages/ExchangeOverview';
 import { ExportedModal } from '../../features/packages/ExportedModal';
 import { useStartImport } from '../../features/packages/ImportProvider';
+import { MediaRegister } from '../../features/packages/media/MediaRegister';
 import { PackageRecords } from '../../features/packages/PackageRecords';
-import { type Exported, PendingExports } from '../../features/packages/PendingExports';
+import type { Exported } from '../../features/packages/PendingExports';
+import type { RecordQuestion } from '../../features/packages/RecordFilters';
+import { type VolumeSource, VolumeWizard } from '../../features/packages/VolumeWizard';
+import { PendingTab } from './PendingTab';
 import './packages-page.css';
+
+const TABS = ['pending', 'records', 'overview', 'media'] as const;
+type Tab = (typeof TABS)[number];
 
 export function PackagesPage() {
   const start = useStartImport();
+  const { today, identity } = useStatus();
   const [search, setSearch] = useSearchParams();
-  const tab = search.get('tab') === 'records' ? 'records' : 'pending';
+  const tab = TABS.find((name) => name === search.get('tab')) ?? 'pending';
   const pending = useCall('package.pending', {});
   // Kept here: the last unit's card leaves the list with its export, its outcome must stay.
   const [exported, setExported] = useState<Exported>();
+  const [batch, setBatch] = useState<BatchExport>();
+  const [volumes, setVolumes] = useState<VolumeSource>();
+  const [question, setQuestion] = useState<RecordQuestion>({});
+  const open = useCallback(
+    (next: Tab) => setSearch(next === 'pending' ? {} : { tab: next }, { replace: true }),
+    [setSearch],
+  );
   const count = pending.data?.length ?? 0;
   return (
     <>
@@ -35,28 +52,45 @@ export function PackagesPage() {
       <div className="packages-tabs">
         <Tabs
           activeKey={tab}
-          onChange={(key) => setSearch(key === 'records' ? { tab: key } : {}, { replace: true })}
+          onChange={(key) => open(key as Tab)}
           items={[
             { key: 'pending', label: count > 0 ? `待导出 ${count}` : '待导出' },
             { key: 'records', label: '收发记录' },
+            { key: 'overview', label: '往来情况' },
+            { key: 'media', label: '载体登记' },
           ]}
         />
       </div>
       {tab === 'records' ? (
         <div className="page-body packages-records">
-          <PackageRecords />
+          <PackageRecords question={question} ask={setQuestion} />
         </div>
       ) : (
         <div className="page-body">
-          {pending.error && <ShowError error={pending.error} onRetry={() => void pending.refetch()} />}
-          {pending.isPending && <Skeleton active />}
-          {pending.data && count === 0 && (
-            <Empty title="没有待导出的内容" hint="办理中需要发给其他单位的内容，会按收件单位自动列在这里。" />
+          {tab === 'pending' && (
+            <PendingTab
+              pending={pending}
+              onExported={setExported}
+              onBatch={setBatch}
+              onVolumes={setVolumes}
+            />
           )}
-          {pending.data && count > 0 && <PendingExports pending={pending.data} onExported={setExported} />}
+          {tab === 'overview' && (
+            <ExchangeOverview
+              today={today}
+              onBatch={setBatch}
+              onRecords={(asked) => {
+                setQuestion(asked);
+                open('records');
+              }}
+            />
+          )}
+          {tab === 'media' && <MediaRegister today={today} unitName={identity.name} />}
         </div>
       )}
       <ExportedModal exported={exported} onClose={() => setExported(undefined)} />
+      <BatchResult batch={batch} onClose={() => setBatch(undefined)} />
+      {volumes && <VolumeWizard source={volumes} onClose={() => setVolumes(undefined)} />}
     </>
   );
 }

@@ -1,0 +1,61 @@
+/** What can be done about one package of the record. */
+import type { PackageDetail } from '@shared/ipc/calls/export-calls';
+import { App, Button } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../api/queries';
+import { ProgressNote } from '../../components/ProgressNote';
+import { RegisterMediumButton } from './media/RegisterMediumButton';
+import { TelephoneModal } from './TelephoneModal';
+import { useHandOverSlip } from './use-hand-over-slip';
+import { VolumeWizard } from './VolumeWizard';
+import './exchange.css';
+
+export function PackageActions({ detail }: { readonly detail: PackageDetail }) {
+  const { row, volumes } = detail;
+  const { message } = App.useApp();
+  const again = useAct('package.export-again');
+  const slip = useHandOverSlip();
+  const [asking, setAsking] = useState(false);
+  const [inParts, setInParts] = useState(false);
+  if (row.direction === 'in') {
+    return (
+      <div className="row row-end">
+        <RegisterMediumButton direction="in" packageIds={[row.packageId]} />
+      </div>
+    );
+  }
+  const exportAgain = async () => {
+    const outcome = await again.run({ packageId: row.packageId });
+    if (outcome.ok && outcome.value) message.success(`已写入并读回核对：${outcome.value.fileName}`);
+  };
+  const unfinished = volumes !== undefined && volumes.written.length < volumes.count;
+  return (
+    <div className="stack-small">
+      {again.running && <ProgressNote task="package.export-again" text="正在写到载体" />}
+      <div className="row row-end">
+        <RegisterMediumButton direction="out" packageIds={[row.packageId]} />
+        <Button loading={slip.running} onClick={() => void slip.compose({ packageIds: [row.packageId] })}>
+          移交清单
+        </Button>
+        {row.state === 'exported' && <Button onClick={() => setAsking(true)}>电话回执</Button>}
+        <Button onClick={() => setInParts(true)}>{unfinished ? '续写分卷' : '分卷导出'}</Button>
+        <Button type="primary" loading={again.running} onClick={() => void exportAgain()}>
+          再次导出
+        </Button>
+      </div>
+      <TelephoneModal row={asking ? row : undefined} onClose={() => setAsking(false)} />
+      {inParts && (
+        <VolumeWizard
+          source={{
+            from: 'record',
+            unitName: row.peerName,
+            packageId: row.packageId,
+            bytes: row.size,
+            partSize: volumes?.partSize,
+          }}
+          onClose={() => setInParts(false)}
+        />
+      )}
+    </div>
+  );
+}
