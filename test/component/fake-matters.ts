@@ -1,5 +1,6 @@
 /** Matters of the invented 云州市 for looking at pages: real events, folded by the real fold; acts append to them in memory. */
 import { addMonths, type LocalDate, localDate, startOfDay } from '@shared/domain/calendar/local-date';
+import { labelOfLetter } from '@shared/domain/correspondence/letters';
 import type { DueDate } from '@shared/domain/deadline/due-date';
 import { explainDueDate } from '@shared/domain/deadline/explain-due-date';
 import {
@@ -15,6 +16,7 @@ import {
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
 import type { Desk } from '@shared/domain/person/actor';
+import { replacedByNext } from '@shared/domain/reply/draft-tree';
 import { proposeReply } from '@shared/domain/reply/propose-reply';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import type { MatterRow, ProducedDocument } from '@shared/ipc/calls/matter-calls';
@@ -29,11 +31,11 @@ const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0
 const assignment = (n: number) => assignmentIdSchema.parse(uuid(4000 + n));
 const point = (n: number) => pointIdSchema.parse(uuid(5000 + n));
 let records = 6000;
-const record = () => {
+export const record = () => {
   records += 1;
   return recordIdSchema.parse(uuid(records));
 };
-const file = (name: string) => ({
+export const file = (name: string) => ({
   name,
   media: 'application/octet-stream',
   size: 38_400,
@@ -160,6 +162,7 @@ export class FakeMatters {
           trace: (this.#events.get(id) ?? []).map((event, index, all) => ({
             eventId: event.id,
             type: event.type,
+            ...letterOf(event),
             at: event.at,
             actor: event.actor,
             unitName: [OFFICE, HOUSING, FINANCE].find(({ unitId }) => unitId === event.unit)?.name ?? '',
@@ -235,6 +238,7 @@ export class FakeMatters {
         return this.now(id, 'draft.submitted', {
           assignmentId,
           draftId: record(),
+          ...replacedByNext(this.part(id, assignmentId).drafts),
           content: saved.draft.content,
           document: file('答复初稿.docx'),
           approvalSheet: file('送审签批单.docx'),
@@ -311,6 +315,11 @@ export class FakeMatters {
       archived: false,
     };
   }
+}
+
+function letterOf(event: MatterEvent) {
+  const letter = labelOfLetter(event);
+  return letter ? { letter } : {};
 }
 
 function halfAnswered(proposal: ReplyContent): ReplyContent {

@@ -9,7 +9,6 @@ import {
 } from '@shared/domain/correspondence/letters';
 import type { UnitId } from '@shared/domain/identifiers';
 import type { MatterState } from '@shared/domain/matter/matter-state';
-import { packageKindWord } from '@shared/domain/wording/package-wording';
 import type { TraceEntry } from '@shared/ipc/calls/matter-calls';
 import { Button } from 'antd';
 import { useStatus } from '../../app/desk';
@@ -19,7 +18,7 @@ import { ReplyText } from '../../components/ReplyText';
 import { StatusTag } from '../../components/StatusTag';
 import { dayText } from '../../strings/amounts';
 import { TRAVEL_WORDS } from '../../strings/event-words';
-import { correspondentName } from '../../strings/letter-words';
+import { correspondentName, LETTER_KIND_WORDS } from '../../strings/letter-words';
 import './correspondence.css';
 
 interface Props {
@@ -89,7 +88,7 @@ function Letter({
   return (
     <li className="letter">
       <div className="letter-head">
-        <strong>{packageKindWord(letter.kind)}</strong>
+        <strong>{LETTER_KIND_WORDS[letter.kind]}</strong>
         <span className="grey">
           {people}　{dayText(letter.on, today)}
         </span>

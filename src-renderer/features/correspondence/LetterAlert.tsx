@@ -2,11 +2,10 @@
 import { type LetterView, lettersToAnswer } from '@shared/domain/correspondence/letters';
 import type { UnitId } from '@shared/domain/identifiers';
 import type { MatterState } from '@shared/domain/matter/matter-state';
-import { packageKindWord } from '@shared/domain/wording/package-wording';
 import { Alert, Button } from 'antd';
 import { useStatus } from '../../app/desk';
 import { dayText } from '../../strings/amounts';
-import { correspondentName } from '../../strings/letter-words';
+import { correspondentName, LETTER_KIND_WORDS } from '../../strings/letter-words';
 
 export function LetterAlert({
   matter,
@@ -28,12 +27,12 @@ export function LetterAlert({
       showIcon
       title={
         replyBy === undefined
-          ? `${correspondentName(matter, first.stamp.unit)}的${packageKindWord(first.kind)}等待答复`
+          ? `${correspondentName(matter, first.stamp.unit)}的${LETTER_KIND_WORDS[first.kind]}等待答复`
           : late
             ? `回复已逾期：应在 ${dayText(replyBy, today)} 前回复`
             : `需在 ${dayText(replyBy, today)} 前回复`
       }
-      description={`${packageKindWord(first.kind)}《${first.subject}》${others.length > 0 ? `，另有 ${others.length} 件待回复` : ''}`}
+      description={`${LETTER_KIND_WORDS[first.kind]}《${first.subject}》${others.length > 0 ? `，另有 ${others.length} 件待回复` : ''}`}
       action={
         <Button size="small" onClick={() => onAnswer(first)}>
           答复此件

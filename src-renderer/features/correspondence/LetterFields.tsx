@@ -5,14 +5,13 @@ import type { LetterKind } from '@shared/domain/correspondence/letter-kinds';
 import type { LetterView } from '@shared/domain/correspondence/letters';
 import type { UnitId } from '@shared/domain/identifiers';
 import type { MatterState } from '@shared/domain/matter/matter-state';
-import { packageKindWord } from '@shared/domain/wording/package-wording';
 import { Input, Select } from 'antd';
 import { DateField } from '../../components/DateField';
 import { FileAdder } from '../../components/FileAdder';
 import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
 import { TextArea } from '../../components/TextArea';
-import { correspondentName } from '../../strings/letter-words';
+import { correspondentName, LETTER_KIND_WORDS } from '../../strings/letter-words';
 import { firstRecipients, type LetterAuthor, type SentDocument } from './letter-start';
 import type { LetterForm } from './SendLetter';
 
@@ -46,7 +45,7 @@ export function LetterFields(props: Props) {
             value={kind}
             disabled={kinds.length < 2}
             onChange={chooseKind}
-            options={kinds.map((value) => ({ value, label: packageKindWord(value) }))}
+            options={kinds.map((value) => ({ value, label: LETTER_KIND_WORDS[value] }))}
           />
         </Labelled>
         <Labelled label="发文字号" htmlFor="letter-number" hint="没有编号的不填">
@@ -79,7 +78,7 @@ export function LetterFields(props: Props) {
             onChange={(id) => chooseAnswer(id ?? undefined)}
             options={answerable.map((letter) => ({
               value: letter.letterId,
-              label: `${packageKindWord(letter.kind)}　${letter.subject}${letter.replyBy ? `（${formatChineseDate(letter.replyBy)}前回复）` : ''}`,
+              label: `${LETTER_KIND_WORDS[letter.kind]}　${letter.subject}${letter.replyBy ? `（${formatChineseDate(letter.replyBy)}前回复）` : ''}`,
             }))}
           />
         </Labelled>

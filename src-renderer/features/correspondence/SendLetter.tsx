@@ -11,13 +11,12 @@ import type { LetterView } from '@shared/domain/correspondence/letters';
 import type { UnitId } from '@shared/domain/identifiers';
 import type { FileReference } from '@shared/domain/matter/matter';
 import type { MatterState } from '@shared/domain/matter/matter-state';
-import { packageKindWord } from '@shared/domain/wording/package-wording';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { Dialog } from '../../components/Dialog';
 import { useSuccess } from '../../components/use-success';
-import { correspondentName } from '../../strings/letter-words';
+import { correspondentName, LETTER_KIND_WORDS } from '../../strings/letter-words';
 import { FormalAnswer } from './FormalAnswer';
 import { LetterFields } from './LetterFields';
 import {
@@ -91,7 +90,7 @@ export function SendLetter({ matter, author, start, onSent, onClose }: Props) {
     onSent();
     const names = to.map((unit) => correspondentName(matter, unit)).join('、');
     succeed({
-      title: `${packageKindWord(form.kind)}已列入待导出`,
+      title: `${LETTER_KIND_WORDS[form.kind]}已列入待导出`,
       next: `在“收发”的待导出中等候，导出后带给${names}。`,
       toExport: true,
     });
@@ -100,7 +99,7 @@ export function SendLetter({ matter, author, start, onSent, onClose }: Props) {
     <Dialog
       title={start.answers ? '答复来文' : document ? '随包发送' : '发送文书'}
       okText="列入待导出"
-      width={680}
+      width={720}
       ready={ready}
       running={send.running}
       note="确定后不能撤回。文书先在“收发”的待导出中等候，导出封装包时带给对方；对方导入后，这里会显示是否收到和答复。"

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useStatus } from '../../app/desk';
 import { FileChips } from '../../components/FileChips';
 import { Panel } from '../../components/Panel';
+import { ReplyText } from '../../components/ReplyText';
 import { StatusTag } from '../../components/StatusTag';
 import { TextComparison } from '../../components/text-comparison/TextComparison';
 import { instantText } from '../../strings/amounts';
@@ -113,13 +114,19 @@ export function DraftComparison({ drafts, points, onChoose, onClose }: Props) {
               }
             >
               <div className="stack">
-                {section.asked !== undefined && <blockquote className="grey">{section.asked}</blockquote>}
-                <TextComparison
-                  left={section.left}
-                  right={section.right}
-                  leftName={nameOf(leftAt)}
-                  rightName={nameOf(rightAt)}
-                />
+                {section.asked !== undefined && (
+                  <blockquote className="comparison-asked">{section.asked}</blockquote>
+                )}
+                {same ? (
+                  <ReplyText text={section.left} />
+                ) : (
+                  <TextComparison
+                    left={section.left}
+                    right={section.right}
+                    leftName={nameOf(leftAt)}
+                    rightName={nameOf(rightAt)}
+                  />
+                )}
               </div>
             </Panel>
           );

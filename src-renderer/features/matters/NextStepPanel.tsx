@@ -35,7 +35,7 @@ export function NextStepPanel({
       <p className="next-step-words">
         {mine ? STEP_WORDS[mine.code] : shown ? `${actor(shown)}：${STEP_WORDS[shown.code]}` : '已办结'}
       </p>
-      {mine && detail && <p>{detail}</p>}
+      {mine && detail && mine.code !== 'answer-letter' && <p>{detail}</p>}
       {shown?.dueOn && (
         <div className="next-step-due">
           <span>最迟 {dayText(shown.dueOn, today)}</span>

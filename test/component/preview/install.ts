@@ -1,6 +1,7 @@
 /** Puts the fake bridge on the window before the application starts; scene and stage come from the address. */
 import { type FakeBridge, fakeBridge } from '../fake-bridge';
 import { FINANCE, fakeDesk, HOUSING, OFFICE, type Scene } from '../fake-desk';
+import { addLetters, addParallelDraft, letterHandlers } from '../fake-letters';
 import { FakeMatters, liftMatter, type Stage } from '../fake-matters';
 
 const parameters = new URLSearchParams(window.location.search);
@@ -11,10 +12,12 @@ const matters = new FakeMatters(scene === 'office' ? 'office' : 'unit', unit.uni
   bridge.announce({ topics: ['matters'] }),
 );
 if (scene !== 'empty') liftMatter(matters, stage);
+if (parameters.has('letters')) addLetters(matters);
+if (parameters.has('parallel')) addParallelDraft(matters);
 const desk = fakeDesk(scene);
 const bridge: FakeBridge = fakeBridge({
   ...desk,
-  ...(scene === 'empty' ? {} : matters.handlers()),
+  ...(scene === 'empty' ? {} : { ...matters.handlers(), ...letterHandlers(matters) }),
   ...(unit === FINANCE
     ? {
         'app.status': async () => {
