@@ -1,5 +1,5 @@
 /** The hint while a password is chosen: short, guessable, usable, good. */
-import { passwordHint } from '@renderer/features/setup/password-strength';
+import { passwordHint } from '@renderer/components/password-strength';
 import { describe, expect, it } from 'vitest';
 
 describe('passwordHint', () => {

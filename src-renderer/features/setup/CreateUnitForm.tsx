@@ -3,23 +3,20 @@ import { type Desk, ROLES_OF_DESK } from '@shared/domain/person/actor';
 import type { CallArgument } from '@shared/ipc/contract';
 import { Alert, Button, Form, Input, Radio, Select } from 'antd';
 import { useAct } from '../../api/queries';
+import { type NewPassword, NewPasswordFields } from '../../components/NewPasswordFields';
 import { ShowError } from '../../components/ShowError';
-import { StatusTag } from '../../components/StatusTag';
 import { DESK_PURPOSE_WORDS, DESK_WORDS, ROLE_WORDS } from '../../strings/person-words';
-import { passwordHint, SHORTEST_PASSWORD } from './password-strength';
 import './setup.css';
 
 type Created = CallArgument<'setup.create'>;
 
-interface Values {
+interface Values extends NewPassword {
   readonly name: string;
   readonly code: string;
   readonly work: Work;
   readonly personName: string;
   readonly role: Created['person']['role'];
   readonly phone?: string;
-  readonly password: string;
-  readonly again: string;
 }
 
 /** One choice, so that nobody takes both desks by leaving a tick in place. */
@@ -42,7 +39,6 @@ export function CreateUnitForm({ onBack }: { readonly onBack: () => void }) {
   const [form] = Form.useForm<Values>();
   const act = useAct('setup.create', { quiet: true });
   const desks = DESKS_OF_WORK[Form.useWatch('work', form) ?? 'unit'];
-  const password = Form.useWatch('password', form) ?? '';
   const create = (values: Values) =>
     void act.run({
       name: values.name.trim(),
@@ -51,7 +47,6 @@ export function CreateUnitForm({ onBack }: { readonly onBack: () => void }) {
       password: values.password,
       person: { name: values.personName.trim(), role: values.role, phone: values.phone?.trim() ?? '' },
     });
-  const hint = passwordHint(password);
   return (
     <Form<Values>
       form={form}
@@ -113,36 +108,13 @@ export function CreateUnitForm({ onBack }: { readonly onBack: () => void }) {
         </Form.Item>
       </div>
       <div className="setup-pair">
-        <Form.Item
-          name="password"
-          label="口令"
-          rules={[{ required: true, min: SHORTEST_PASSWORD, message: `口令至少 ${SHORTEST_PASSWORD} 位` }]}
-          extra={password !== '' && <StatusTag tone={hint.tone}>{hint.words}</StatusTag>}
-        >
-          <Input.Password autoComplete="new-password" maxLength={200} />
-        </Form.Item>
-        <Form.Item
-          name="again"
-          label="再输一遍"
-          dependencies={['password']}
-          rules={[
-            { required: true, message: '请再输一遍口令' },
-            ({ getFieldValue }) => ({
-              validator: (_, again) =>
-                again === undefined || again === '' || again === getFieldValue('password')
-                  ? Promise.resolve()
-                  : Promise.reject(new Error('两遍口令不一致')),
-            }),
-          ]}
-        >
-          <Input.Password autoComplete="new-password" maxLength={200} />
-        </Form.Item>
+        <NewPasswordFields label="口令" />
       </div>
       <Alert
         type="warning"
         showIcon
-        title="口令忘记后无法找回"
-        description="它保护本单位的签名密钥，任何人都不能替您重置。请按本单位保密规定另行保管一份。"
+        title="口令忘记后，只有恢复单能打开"
+        description="口令保护本单位的签名密钥，任何人都不能替您重置。进入后请先到“设置”打印恢复单，密封保管。"
       />
       {act.error && <ShowError error={act.error} />}
       <div className="setup-buttons">

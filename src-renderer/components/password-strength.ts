@@ -1,5 +1,5 @@
 /** A rough hint while a password is chosen: length counts most, then the mix of characters. Never a bar to a long phrase. */
-import type { StatusTone } from '../../components/StatusTag';
+import type { StatusTone } from './StatusTag';
 
 export interface PasswordHint {
   readonly tone: StatusTone;
