@@ -5,6 +5,8 @@ import type { CallName } from '@shared/ipc/contract';
 const TOPICS_OF_CALL: Readonly<Partial<Record<CallName, readonly Topic[]>>> = {
   'app.status': ['status', 'settings'],
   'setup.demo-desks': ['status'],
+  'safety.get': ['safety', 'status'],
+  'keys.sheet': ['safety', 'status'],
   'matter.list': ['matters'],
   'matter.get': ['matters', 'packages'],
   'draft.get': ['drafts'],

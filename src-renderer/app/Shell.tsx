@@ -3,6 +3,7 @@ import type { DragEvent } from 'react';
 import { Outlet } from 'react-router';
 import { ImportProvider } from '../features/packages/ImportProvider';
 import { Navigation } from './Navigation';
+import { SafetyNotices } from './SafetyNotices';
 
 /** A file dropped beside its place is ignored; the browser would open it instead of the application. */
 function ignoreDrop(event: DragEvent): void {
@@ -16,6 +17,7 @@ export function Shell() {
       <div className="shell" onDragOver={ignoreDrop} onDrop={ignoreDrop}>
         <Navigation />
         <main className="shell-page" id="page">
+          <SafetyNotices />
           <Outlet />
         </main>
       </div>

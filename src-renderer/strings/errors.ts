@@ -163,10 +163,13 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
 
   KEYBOX_DAMAGED: say(
     '本单位的密钥箱已损坏',
-    '请关闭承复，用另行保管的数据文件夹副本换回；没有副本的，请联系管理员重新设立身份。',
+    '请换一个空的数据文件夹打开承复，用整份备份恢复；没有备份的，请联系管理员重新设立身份。',
   ),
-  KEYBOX_PASSWORD_WRONG: say('口令不对', '请检查大小写和输入法后重新输入。口令忘记后无法找回。'),
-  RECOVERY_CODE_WRONG: say('恢复码不对', '请对照恢复单逐组核对；恢复单已换过的，请用最近一次的。'),
+  KEYBOX_PASSWORD_WRONG: say('口令不对', '请检查大小写和输入法后重新输入。口令忘记的，用恢复单重设。'),
+  RECOVERY_CODE_WRONG: (details) =>
+    details.missing === true
+      ? { title: '本机没有恢复单对应的密钥箱', next: '没有打印过恢复单的，不能用恢复码打开，请再试口令。' }
+      : { title: '恢复码不对', next: '请对照恢复单逐组核对；恢复单已换过的，请用最近一次的。' },
   KEYBOX_LOCKED: say('承复已锁定', '请输入口令解锁后再办理。'),
   CARD_INVALID: say('这不是有效的身份卡', '请选择扩展名为 .cfc 的身份卡；文件损坏的，请对方重新导出。'),
   CARD_SIGNATURE: say('身份卡的签名不符，可能被改动过', '不要使用这张卡。请打电话向所称单位核对。'),
@@ -186,7 +189,13 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
         : '请按提示从最近的完好备份恢复，损坏的文件会另外保留。',
   }),
   RESOURCES_DAMAGED: say('承复随附的规则或节假日文件不完整', '请重新安装承复，本机数据不受影响。'),
-  DATABASE_NEWER: say('本机数据由更新版本的承复写成', '请安装更新版本的承复后再打开。'),
+  DATABASE_NEWER: (details) => ({
+    title: '数据由更新版本的承复写成',
+    next:
+      details.needed === undefined
+        ? '请安装更新版本的承复后再打开。'
+        : `这份数据需要数据版本不低于 ${details.needed} 的承复，本机是 ${details.known}。请先安装更新版本；本机没有任何改动。`,
+  }),
   BLOB_MISSING: (details) => ({
     title: `本机找不到文件${quoted(details, 'name')}`,
     next: '请用另行保管的数据文件夹副本换回，或请原单位用载体重新送来这个文件。',
@@ -198,7 +207,16 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
   }),
   PACKAGE_ENGINE_LOST: say('封装程序意外中断，没有留下半截文件', '请再试一次；仍然中断的，请重新打开承复。'),
   BACKUP_SET_DAMAGED: say('这份备份不完整或已损坏', '请换用另一份备份。本机没有任何改动。'),
-  BACKUP_SET_FOREIGN: say('这不是承复的备份', '请选择整份备份所在的文件夹（名称以“承复备份”开头）。'),
+  BACKUP_SET_FOREIGN: (details) =>
+    details.unitName === undefined
+      ? {
+          title: '这里没有完整的承复备份',
+          next: '请选择整份备份所在的文件夹（名称以“承复备份”开头）；中途停下的备份不能用。',
+        }
+      : {
+          title: `这是${details.unitName}的备份`,
+          next: '本机已设立另一个单位。请选择本单位的备份；要恢复那个单位，请在没有设立过单位的机器上进行。',
+        },
   DISK_WRITE: say('文件写不进去', '请检查载体是否写保护、空间是否足够，或换一个文件夹。'),
 
   NOT_FOUND: say('要找的内容不在本机', '它可能还没有导入或已经撤回。请返回列表刷新后再找。'),

@@ -1,12 +1,13 @@
-/** First start: two clear ways in, the own unit or the demonstration. */
-import { BankOutlined, PlayCircleOutlined } from '@ant-design/icons';
+/** First start: three clear ways in, the own unit, its backup, or the demonstration. */
+import { BankOutlined, HistoryOutlined, PlayCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { RestoreBackup } from '../../features/backup/RestoreBackup';
 import { CreateUnitForm } from '../../features/setup/CreateUnitForm';
 import { DemoChoice } from '../../features/setup/DemoChoice';
 import '../../features/setup/setup.css';
 
-type Way = 'choose' | 'unit' | 'demo';
+type Way = 'choose' | 'unit' | 'restore' | 'demo';
 
 export function SetupPage() {
   const [way, setWay] = useState<Way>('choose');
@@ -19,6 +20,12 @@ export function SetupPage() {
       </header>
       {way === 'choose' && <Choices onChoose={setWay} />}
       {way === 'unit' && <CreateUnitForm onBack={back} />}
+      {way === 'restore' && (
+        <div className="setup-form">
+          <h2>从备份恢复</h2>
+          <RestoreBackup replaces={false} onBack={back} />
+        </div>
+      )}
       {way === 'demo' && <DemoChoice onBack={back} />}
       <footer className="setup-foot">本机离线运行，全部数据只保存在本机</footer>
     </main>
@@ -34,6 +41,14 @@ function Choices({ onChoose }: { readonly onChoose: (way: Way) => void }) {
         <p>填写单位和经办人，生成本单位的签名密钥和身份卡，然后开始办理。大约两分钟。</p>
         <Button type="primary" size="large" onClick={() => onChoose('unit')}>
           设立本单位
+        </Button>
+      </section>
+      <section className="setup-choice">
+        <HistoryOutlined className="setup-choice-icon" aria-hidden />
+        <h2>从备份恢复</h2>
+        <p>换了机器或重装系统，用整份备份把本单位的事项、文件和密钥恢复到本机。</p>
+        <Button size="large" onClick={() => onChoose('restore')}>
+          从备份恢复
         </Button>
       </section>
       <section className="setup-choice">
