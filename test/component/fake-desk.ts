@@ -140,6 +140,7 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
       fingerprint: 'a3f0'.repeat(16),
       size: 486_400,
     }),
+    'package.send-anew': async () => ({}),
     'package.export-again': async () => ({ fileName: '2026-0009.cfp' }),
     ...fakeImport(empty),
     'task.cancel': async () => true,

@@ -241,6 +241,11 @@ export async function requeuePackage(tx: WritableDatabase, id: PackageId, recipi
   }
 }
 
+/** Of a package whose sealed file is gone: it cannot be written again. */
+export async function forgetSealedFile(tx: WritableDatabase, id: PackageId): Promise<void> {
+  await tx.update(packageTable).set({ blobSm3: null }).where(eq(packageTable.id, id));
+}
+
 /** Newest first. */
 export async function listPackageRecords(
   database: ReadableDatabase,

@@ -12,6 +12,19 @@ export async function owedReceipts(database: ReadableDatabase, unitId?: UnitId):
   return chosen.orderBy(asc(outboxReceiptTable.importedAt), asc(outboxReceiptTable.packageId));
 }
 
+export async function isOwed(
+  database: ReadableDatabase,
+  unitId: UnitId,
+  packageId: PackageId,
+): Promise<boolean> {
+  const { unitId: unit, packageId: id } = outboxReceiptTable;
+  const rows = await database
+    .select({ id })
+    .from(outboxReceiptTable)
+    .where(and(eq(unit, unitId), eq(id, packageId)));
+  return rows.length > 0;
+}
+
 /** A later word about the same package takes the place of one that has not left: quarantined first, imported or refused then. */
 export async function oweReceipt(tx: WritableDatabase, receipt: OwedReceipt): Promise<void> {
   const { unitId, packageId } = outboxReceiptTable;

@@ -9,6 +9,7 @@ import { exportPackage } from '../../usecases/package/export-package';
 import { getPackage } from '../../usecases/package/get-package';
 import { listPackages, occurringInRecord } from '../../usecases/package/list-packages';
 import { pendingExports } from '../../usecases/package/pending-exports';
+import { sendAnew } from '../../usecases/package/send-anew';
 import { planVolumes, sealForVolumes, writeVolume } from '../../usecases/package/write-volumes';
 import type { Workspace } from '../../usecases/workspace';
 import { cardHandlers } from './card-handlers';
@@ -22,6 +23,7 @@ export function exchangeHandlers(workspace: Workspace) {
     'package.pending': () => pendingExports(workspace),
     'package.export': (input) => exportPackage(exchange, input),
     'package.export-again': (input) => exportAgain(workspace, input),
+    'package.send-anew': (input) => sendAnew(workspace, input),
     'package.export-batch': (input) => exportBatch(exchange, input),
     'package.export-unconfirmed': (input) => exportUnconfirmed(exchange, input),
     'package.seal': (input) => sealForVolumes(exchange, input),

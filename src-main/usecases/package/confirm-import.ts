@@ -5,6 +5,7 @@
 import { packageIdSchema, sm3Schema, type UnitId, unitIdSchema } from '@shared/domain/identifiers';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { canonicalize } from '@shared/package-format/canonical-json';
+import type { Manifest } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { noteArrival } from '../../database/repositories/arrival-repository';
@@ -121,9 +122,8 @@ async function recordImport(
     const projected = await projectMatter(tx, matterId, identity);
     if (projected) await enqueueAudience(tx, projected, identity);
   }
-  // A package of receipts alone is not receipted, or two desks would answer each other for ever; but a machine that began anew
-  // asks whether anybody has heard.
-  if (manifest.entries.length > 1 || staged.events.length > 0 || speaksAnew) {
+  // A machine that began anew asks whether anybody has heard.
+  if (asksForReceipt(manifest) || speaksAnew) {
     const { id: packageId, fingerprint } = record;
     await oweReceipt(tx, { unitId: sender, packageId, fingerprint, importedAt: at, result: 'imported' });
   }
@@ -143,6 +143,11 @@ async function recordImport(
     appliedEvents: plan.fresh.length,
     receiptCode,
   };
+}
+
+/** A package of receipts alone is not receipted, or two desks would answer each other for ever. */
+export function asksForReceipt({ entries }: Manifest): boolean {
+  return entries.length > 1 || (entries[0]?.size ?? 0) > 0;
 }
 
 function recordOf({ verified, fileName }: StagedImport, sender: UnitId, at: number): PackageRecord {

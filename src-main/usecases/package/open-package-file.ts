@@ -16,6 +16,7 @@ import { keepRefused, type RefusedCopy } from '../quarantine/keep-refused';
 import type { Workspace } from '../workspace';
 import type { EarlierImports } from './earlier-imports';
 import type { StagedImport } from './exchange';
+import { oweAgain } from './owe-again';
 import { incarnationOf } from './plan-import';
 import { readEvents, requireFiles } from './read-events';
 import { readOriginals } from './read-originals';
@@ -107,6 +108,7 @@ export async function openPackageFile(context: ReadingContext, file: PackageToRe
       remove: staging.remove,
     };
   } catch (error) {
+    await oweAgain(workspace, error);
     const refusal = copy ? await keepRefused(workspace, copy, error).catch((failure) => failure) : error;
     await staging.remove();
     throw refusal;

@@ -1,6 +1,6 @@
 /** What can be done about one package of the record. */
 import type { PackageDetail } from '@shared/ipc/calls/export-calls';
-import { App, Button } from 'antd';
+import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { ProgressNote } from '../../components/ProgressNote';
@@ -14,6 +14,7 @@ export function PackageActions({ detail }: { readonly detail: PackageDetail }) {
   const { row, volumes } = detail;
   const { message } = App.useApp();
   const again = useAct('package.export-again');
+  const anew = useAct('package.send-anew');
   const slip = useHandOverSlip();
   const [asking, setAsking] = useState(false);
   const [inParts, setInParts] = useState(false);
@@ -28,6 +29,10 @@ export function PackageActions({ detail }: { readonly detail: PackageDetail }) {
     const outcome = await again.run({ packageId: row.packageId });
     if (outcome.ok && outcome.value) message.success(`已写入并读回核对：${outcome.value.fileName}`);
   };
+  const sendAnew = async () => {
+    const outcome = await anew.run({ packageId: row.packageId });
+    if (outcome.ok) message.success('内容已重新列入待导出');
+  };
   const unfinished = volumes !== undefined && volumes.written.length < volumes.count;
   return (
     <div className="stack-small">
@@ -37,6 +42,17 @@ export function PackageActions({ detail }: { readonly detail: PackageDetail }) {
         <Button loading={slip.running} onClick={() => void slip.compose({ packageIds: [row.packageId] })}>
           移交清单
         </Button>
+        {row.state !== 'received' && (
+          <Popconfirm
+            title="重新列入待导出？"
+            description="对方拒收或原文件已失时使用，内容将另成一包。"
+            okText="重新列入"
+            cancelText="不列入"
+            onConfirm={() => void sendAnew()}
+          >
+            <Button loading={anew.running}>重新列入待导出</Button>
+          </Popconfirm>
+        )}
         {row.state === 'exported' && <Button onClick={() => setAsking(true)}>电话回执</Button>}
         <Button onClick={() => setInParts(true)}>{unfinished ? '续写分卷' : '分卷导出'}</Button>
         <Button type="primary" loading={again.running} onClick={() => void exportAgain()}>

@@ -136,6 +136,8 @@ export const exchangeCalls = {
     z.strictObject({ packageId: packageIdSchema }),
     z.strictObject({ fileName: z.string() }).optional(),
   ),
+  /** What it said waits for export again: the package was refused, or its file is gone. */
+  'package.send-anew': call(z.strictObject({ packageId: packageIdSchema }), z.strictObject({})),
   'package.list': call(
     z.strictObject({
       direction: z.enum(['out', 'in']).optional(),
