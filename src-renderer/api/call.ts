@@ -17,6 +17,12 @@ export function onChanged(listener: (changed: Changed) => void): () => void {
 /** Where a call takes a file from: the dialog, or a token that stands for a dropped file. */
 export type FileSource = CallArgument<'file.add'>;
 
+/** The same for an import, which also takes whole folders, discs already read, and what waits for a decision. */
+export type ImportSource = CallArgument<'package.stage'>;
+
+/** Where an import begins: a file, a folder or disc, volumes that are complete, or a copy that waited for a decision. */
+export type PackageSource = CallArgument<'package.stage'>;
+
 /** Hands dropped files to the preload, which alone sees their paths; one source for all, so that they are read in the right order. */
 export async function sourceOfDrop(files: readonly File[]): Promise<FileSource> {
   return { from: 'drop', tokens: [...(await window.chengfu.pathsOfDrop(files))] };

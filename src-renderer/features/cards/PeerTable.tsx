@@ -1,45 +1,43 @@
-/** The units known here, those that still wait for their fingerprint first. */
+/** The units known here, those that wait for a person's word first. */
 
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Peer } from '@shared/ipc/calls/card-calls';
-import { Button, Table, type TableColumnsType, Tooltip } from 'antd';
-import { Fingerprint } from '../../components/Fingerprint';
-import { StatusTag, type StatusTone } from '../../components/StatusTag';
+import { Button, Table, type TableColumnsType } from 'antd';
+import { StatusTag } from '../../components/StatusTag';
 import { instantText } from '../../strings/amounts';
-import { PEER_STATUS_WORDS } from '../../strings/package-words';
 import { DESK_WORDS } from '../../strings/person-words';
+import { PeerStatus } from './PeerStatus';
 
-const TONES: Readonly<Record<Peer['status'], StatusTone>> = {
-  pending: 'warning',
-  trusted: 'good',
-  revoked: 'bad',
-  expired: 'bad',
-};
 const ORDER: readonly Peer['status'][] = ['pending', 'expired', 'trusted', 'revoked'];
 
 interface Props {
   readonly peers: readonly Peer[];
   readonly today: LocalDate;
   readonly onVerify: (peer: Peer) => void;
+  readonly onReplace: (peer: Peer) => void;
+  readonly onShow: (peer: Peer) => void;
 }
 
-export function PeerTable({ peers, today, onVerify }: Props) {
+export function PeerTable({ peers, ...acts }: Props) {
   const rows = [...peers].sort(
-    (left, right) =>
-      ORDER.indexOf(left.status) - ORDER.indexOf(right.status) || left.name.localeCompare(right.name, 'zh'),
+    (left, right) => placeOf(left) - placeOf(right) || left.name.localeCompare(right.name, 'zh'),
   );
   return (
     <Table
       rowKey="unitId"
       size="middle"
-      columns={columns(today, onVerify)}
+      columns={columns(acts)}
       dataSource={rows}
       pagination={rows.length > 50 ? { pageSize: 50 } : false}
     />
   );
 }
 
-function columns(today: LocalDate, onVerify: (peer: Peer) => void): TableColumnsType<Peer> {
+function placeOf({ status, candidate }: Peer): number {
+  return candidate ? -1 : ORDER.indexOf(status);
+}
+
+function columns({ today, onVerify, onReplace, onShow }: Omit<Props, 'peers'>): TableColumnsType<Peer> {
   return [
     {
       title: '单位',
@@ -56,7 +54,7 @@ function columns(today: LocalDate, onVerify: (peer: Peer) => void): TableColumns
     { title: '身份卡', width: 184, render: (_, peer) => <CardStatus peer={peer} /> },
     {
       title: '最近收到',
-      width: 136,
+      width: 128,
       className: 'numbers',
       render: (_, { lastReceivedAt }) =>
         lastReceivedAt === undefined ? (
@@ -67,41 +65,43 @@ function columns(today: LocalDate, onVerify: (peer: Peer) => void): TableColumns
     },
     {
       title: '',
-      width: 120,
+      width: 128,
       align: 'right',
-      render: (_, peer) =>
-        peer.status === 'pending' && (
-          <Button onClick={() => onVerify(peer)} aria-label={`核对${peer.name}的指纹`}>
-            核对指纹
+      render: (_, peer) => {
+        if (peer.candidate) {
+          return (
+            <Button onClick={() => onReplace(peer)} aria-label={`核实${peer.name}的新身份卡`}>
+              核实新卡
+            </Button>
+          );
+        }
+        if (peer.status === 'pending') {
+          return (
+            <Button onClick={() => onVerify(peer)} aria-label={`核对${peer.name}的指纹`}>
+              核对指纹
+            </Button>
+          );
+        }
+        return (
+          <Button type="text" onClick={() => onShow(peer)} aria-label={`查看${peer.name}的身份卡`}>
+            查看
           </Button>
-        ),
+        );
+      },
     },
   ];
 }
 
 function CardStatus({ peer }: { readonly peer: Peer }) {
-  const tag = <StatusTag tone={TONES[peer.status]}>{PEER_STATUS_WORDS[peer.status]}</StatusTag>;
-  if (peer.status !== 'trusted') {
-    return (
-      <>
-        {tag}
-        <div className="grey numbers peer-code">有效期至 {peer.validTo}</div>
-      </>
-    );
-  }
+  const until = `第 ${peer.serial} 张 · 至 ${peer.validTo}`;
   return (
     <>
-      <Tooltip
-        title={peer.fingerprint && <Fingerprint digits={peer.fingerprint} size="small" />}
-        styles={{ root: { maxWidth: 560 } }}
-        color="#fff"
-      >
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the fingerprint in the tip must be reachable by keyboard */}
-        <span tabIndex={0}>{tag}</span>
-      </Tooltip>
-      <div className="grey numbers peer-code">
-        {peer.trustedBy === 'directory' ? '名录担保' : '人工核对'} · 至 {peer.validTo}
-      </div>
+      {peer.candidate ? (
+        <StatusTag tone="warning">新卡待核实</StatusTag>
+      ) : (
+        <PeerStatus status={peer.status} />
+      )}
+      <div className="grey numbers peer-code">{until}</div>
     </>
   );
 }

@@ -1,11 +1,11 @@
 /** Offers the import to every page of the desk, begins it for a package that was double-clicked, and shows its drawer above them. */
 import { createContext, type ReactNode, useCallback, useContext } from 'react';
-import type { FileSource } from '../../api/call';
+import type { PackageSource } from '../../api/call';
 import { useOpenedPackages } from '../../api/changes';
 import { ImportDrawer } from './ImportDrawer';
 import { useImport } from './use-import';
 
-type Start = (source: FileSource) => Promise<void>;
+type Start = (source: PackageSource) => Promise<void>;
 
 const ImportContext = createContext<Start | undefined>(undefined);
 
@@ -21,7 +21,7 @@ export function ImportProvider({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Starts an import from the dialog or from dropped files. */
+/** Starts an import from a dialog, from a folder or from what was dropped. */
 export function useStartImport(): Start {
   const start = useContext(ImportContext);
   if (!start) throw new Error('used outside the shell');

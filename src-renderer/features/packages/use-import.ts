@@ -1,62 +1,65 @@
-/** Runs the import: read, show, confirm or set aside. Closing sets aside whatever was not confirmed, so nothing stays half done. */
-import type { ImportPlan } from '@shared/ipc/calls/exchange-calls';
+/** Runs the import: read, show, confirm all in order or set aside. Closing sets aside whatever was not confirmed, so nothing stays half done. */
 import type { Failure } from '@shared/result/envelope';
 import { useCallback, useState } from 'react';
-import type { FileSource } from '../../api/call';
+import type { ImportSource } from '../../api/call';
 import { useAct } from '../../api/queries';
 import {
+  cardsToConfirm,
   type ImportState,
   isOpen,
   NO_IMPORT,
+  plansToConfirm,
   type RefusedFile,
   type StagedPackage,
+  stagingIdsLeft,
+  withCardCancelled,
+  withOutcome,
   withPackage,
+  withStaging,
 } from './import-state';
 
 export interface ImportFlow {
   readonly state: ImportState;
   readonly open: boolean;
-  readonly start: (source: FileSource) => Promise<void>;
-  readonly confirm: (entry: StagedPackage) => Promise<boolean>;
+  readonly start: (source: ImportSource) => Promise<void>;
+  readonly confirmAll: () => Promise<void>;
   readonly setAside: (entry: StagedPackage) => Promise<void>;
+  readonly setCardAside: (stagingId: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 export function useImport(): ImportFlow {
   const [state, setState] = useState<ImportState>(NO_IMPORT);
   const { run: stage } = useAct('package.stage', { quiet: true });
-  const { run: confirmCall } = useAct('package.confirm', { quiet: true });
+  const { run: confirmCall } = useAct('package.confirm-all', { quiet: true });
   const { run: cancelCall } = useAct('package.cancel', { quiet: true });
+  const { run: cancelAllCall } = useAct('package.cancel-all', { quiet: true });
 
   const start = useCallback(
-    async (source: FileSource) => {
+    async (source: ImportSource) => {
       setState((before) => ({ ...before, reading: true }));
       const answer = await stage(source);
-      setState((before) => ({
-        reading: false,
-        packages: answer.ok ? [...before.packages, ...answer.value.plans.map(stagedOf)] : before.packages,
-        refused: [...before.refused, ...(answer.ok ? answer.value.refused : refusalOf(answer.error))],
-      }));
+      setState((before) =>
+        answer.ok
+          ? withStaging(before, answer.value)
+          : { ...before, reading: false, refused: [...before.refused, ...refusalOf(answer.error)] },
+      );
     },
     [stage],
   );
 
-  const confirm = useCallback(
-    async ({ plan }: StagedPackage) => {
-      setState((before) => withPackage(before, { state: 'writing', plan }));
-      const outcome = await confirmCall({ stagingId: plan.stagingId, planHash: plan.planHash });
-      setState((before) =>
-        withPackage(
-          before,
-          outcome.ok
-            ? { state: 'written', plan, outcome: outcome.value }
-            : { state: 'failed', plan, error: outcome.error },
-        ),
-      );
-      return outcome.ok;
-    },
-    [confirmCall],
-  );
+  const confirmAll = useCallback(async () => {
+    setState((before) => ({ ...before, writing: true, stopped: undefined }));
+    const answer = await confirmCall({
+      cards: cardsToConfirm(state).map(({ stagingId }) => stagingId),
+      packages: plansToConfirm(state).map(({ stagingId, planHash }) => ({ stagingId, planHash })),
+    });
+    setState((before) =>
+      answer.ok
+        ? withOutcome(before, answer.value)
+        : { ...before, writing: false, refused: [...before.refused, ...refusalOf(answer.error)] },
+    );
+  }, [confirmCall, state]);
 
   const setAside = useCallback(
     async ({ plan }: StagedPackage) => {
@@ -66,17 +69,21 @@ export function useImport(): ImportFlow {
     [cancelCall],
   );
 
+  const setCardAside = useCallback(
+    async (stagingId: string) => {
+      await cancelCall({ stagingId });
+      setState((before) => withCardCancelled(before, stagingId));
+    },
+    [cancelCall],
+  );
+
   const close = useCallback(async () => {
-    const left = state.packages.filter((entry) => entry.state === 'staged' || entry.state === 'failed');
+    const stagingIds = stagingIdsLeft(state);
     setState(NO_IMPORT);
-    for (const { plan } of left) await cancelCall({ stagingId: plan.stagingId });
-  }, [state.packages, cancelCall]);
+    if (stagingIds.length > 0) await cancelAllCall({ stagingIds });
+  }, [state, cancelAllCall]);
 
-  return { state, open: isOpen(state), start, confirm, setAside, close };
-}
-
-function stagedOf(plan: ImportPlan): StagedPackage {
-  return { state: 'staged', plan };
+  return { state, open: isOpen(state), start, confirmAll, setAside, setCardAside, close };
 }
 
 /** The reading as a whole failed, before any single file was looked at; a closed dialog is no failure. */

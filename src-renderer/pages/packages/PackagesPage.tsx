@@ -16,10 +16,11 @@ import { PackageRecords } from '../../features/packages/PackageRecords';
 import type { Exported } from '../../features/packages/PendingExports';
 import type { RecordQuestion } from '../../features/packages/RecordFilters';
 import { type VolumeSource, VolumeWizard } from '../../features/packages/VolumeWizard';
+import { QuarantinePanel } from '../../features/quarantine/QuarantinePanel';
 import { PendingTab } from './PendingTab';
 import './packages-page.css';
 
-const TABS = ['pending', 'records', 'overview', 'media'] as const;
+const TABS = ['pending', 'quarantine', 'records', 'overview', 'media'] as const;
 type Tab = (typeof TABS)[number];
 
 export function PackagesPage() {
@@ -38,6 +39,7 @@ export function PackagesPage() {
     [setSearch],
   );
   const count = pending.data?.length ?? 0;
+  const waiting = useCall('quarantine.list', {}).data?.waiting.length ?? 0;
   return (
     <>
       <PageHeader
@@ -55,6 +57,7 @@ export function PackagesPage() {
           onChange={(key) => open(key as Tab)}
           items={[
             { key: 'pending', label: count > 0 ? `待导出 ${count}` : '待导出' },
+            { key: 'quarantine', label: waiting > 0 ? `待处理 ${waiting}` : '待处理' },
             { key: 'records', label: '收发记录' },
             { key: 'overview', label: '往来情况' },
             { key: 'media', label: '载体登记' },
@@ -75,6 +78,7 @@ export function PackagesPage() {
               onVolumes={setVolumes}
             />
           )}
+          {tab === 'quarantine' && <QuarantinePanel today={today} onStart={start} />}
           {tab === 'overview' && (
             <ExchangeOverview
               today={today}

@@ -12,23 +12,29 @@ import { Panel } from '../../components/Panel';
 import { ShowError } from '../../components/ShowError';
 import { useFileDrop } from '../../components/use-file-drop';
 import { OwnCard } from '../../features/cards/OwnCard';
+import { PeerModal } from '../../features/cards/PeerModal';
 import { PeerTable } from '../../features/cards/PeerTable';
 import { PrintSheet } from '../../features/cards/PrintSheet';
+import { ReplaceModal } from '../../features/cards/ReplaceModal';
 import { VerifyModal } from '../../features/cards/VerifyModal';
 import './units-page.css';
 
 export function UnitsPage() {
-  const { today } = useStatus();
+  const { today, identity } = useStatus();
   const { message } = App.useApp();
   const own = useCall('card.own', {});
   const peers = useCall('peer.list', {});
   const importCard = useAct('card.import');
   const [verifying, setVerifying] = useState<Peer>();
+  const [replacing, setReplacing] = useState<Peer>();
+  const [shown, setShown] = useState<Peer>();
   const take = async (source: FileSource) => {
     const outcome = await importCard.run(source);
     if (!outcome.ok || !outcome.value) return;
-    const { name, trusted } = outcome.value;
-    message.success(trusted ? `${name}的身份卡已是现行的，不必再核对` : `已导入${name}的身份卡，请核对指纹`);
+    const { name, trusted, candidate } = outcome.value;
+    if (trusted) message.success(`${name}的身份卡已是现行的，不必再核对`);
+    else if (candidate) message.warning(`${name}的新身份卡接不上在用的卡，请核实后再启用`);
+    else message.success(`已导入${name}的身份卡，请核对指纹`);
   };
   const drop = useFileDrop((source) => void take(source));
   const importButton = (
@@ -81,13 +87,26 @@ export function UnitsPage() {
                 />
               )}
               {peers.data && peers.data.length > 0 && (
-                <PeerTable peers={peers.data} today={today} onVerify={setVerifying} />
+                <PeerTable
+                  peers={peers.data}
+                  today={today}
+                  onVerify={setVerifying}
+                  onReplace={setReplacing}
+                  onShow={setShown}
+                />
               )}
             </Panel>
           </div>
         </div>
       </div>
       <VerifyModal peer={verifying} onClose={() => setVerifying(undefined)} />
+      <ReplaceModal peer={replacing} onClose={() => setReplacing(undefined)} />
+      <PeerModal
+        peer={shown}
+        today={today}
+        asOffice={identity.desks.includes('office')}
+        onClose={() => setShown(undefined)}
+      />
     </>
   );
 }
