@@ -2,6 +2,7 @@
 import type { DragEvent } from 'react';
 import { Outlet } from 'react-router';
 import { ImportProvider } from '../features/packages/ImportProvider';
+import { CardNotices } from './CardNotices';
 import { Navigation } from './Navigation';
 import { SafetyNotices } from './SafetyNotices';
 
@@ -18,6 +19,7 @@ export function Shell() {
         <Navigation />
         <main className="shell-page" id="page">
           <SafetyNotices />
+          <CardNotices />
           <Outlet />
         </main>
       </div>
