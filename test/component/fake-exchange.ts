@@ -38,14 +38,6 @@ export function fakeExchange({ rows, now, today, units }: FakeExchangeOptions): 
     if (!row) throw new AppError('NOT_FOUND', { what: 'package' });
     return row;
   };
-  const onMedium = ({ packageId, peerName, kind, fileName, fingerprint, size }: PackageRow) => ({
-    packageId,
-    peerName,
-    kind,
-    fileName,
-    fingerprint,
-    size,
-  });
   return {
     'package.list': async ({ offset, limit, direction, unitId, state, kind, text }) => {
       const found = rows.filter(
@@ -231,51 +223,55 @@ export function fakeExchange({ rows, now, today, units }: FakeExchangeOptions): 
       return {};
     },
   };
+}
 
-  function fakeMedia(all: readonly PackageRow[], at: number, day: LocalDate): MediumRow[] {
-    const out = all.filter(({ direction }) => direction === 'out');
-    const came = all.filter(({ direction }) => direction === 'in');
-    return [
-      {
-        id: mediumId(1),
-        direction: 'out',
-        number: '云建载2026-018',
-        kind: 'stick',
-        classification: 'internal',
-        carrier: '何文彬',
-        purpose: '报送答复初稿和进展',
-        registeredAt: at - DAY,
-        registeredBy: '李雯',
-        note: '',
-        packages: out.slice(0, 2).map(onMedium),
-      },
-      {
-        id: mediumId(2),
-        direction: 'in',
-        number: '云政载2026-041',
-        kind: 'disc',
-        classification: 'internal',
-        carrier: '吴敏',
-        purpose: '办公室交办',
-        registeredAt: at - 3 * DAY,
-        registeredBy: '李雯',
-        note: '封条完好',
-        packages: came.slice(0, 1).map(onMedium),
-      },
-      {
-        id: mediumId(3),
-        direction: 'out',
-        number: '云建载2026-016',
-        kind: 'stick',
-        classification: 'none',
-        carrier: '何文彬',
-        purpose: '送会办意见',
-        registeredAt: at - 9 * DAY,
-        registeredBy: '周建平',
-        returnedOn: day,
-        note: '完好',
-        packages: out.slice(2, 3).map(onMedium),
-      },
-    ];
-  }
+function fakeMedia(all: readonly PackageRow[], at: number, day: LocalDate): MediumRow[] {
+  const out = all.filter(({ direction }) => direction === 'out');
+  const came = all.filter(({ direction }) => direction === 'in');
+  return [
+    {
+      id: mediumId(1),
+      direction: 'out',
+      number: '云建载2026-018',
+      kind: 'stick',
+      classification: 'internal',
+      carrier: '何文彬',
+      purpose: '报送答复初稿和进展',
+      registeredAt: at - DAY,
+      registeredBy: '李雯',
+      note: '',
+      packages: out.slice(0, 2).map(onMedium),
+    },
+    {
+      id: mediumId(2),
+      direction: 'in',
+      number: '云政载2026-041',
+      kind: 'disc',
+      classification: 'internal',
+      carrier: '吴敏',
+      purpose: '办公室交办',
+      registeredAt: at - 3 * DAY,
+      registeredBy: '李雯',
+      note: '封条完好',
+      packages: came.slice(0, 1).map(onMedium),
+    },
+    {
+      id: mediumId(3),
+      direction: 'out',
+      number: '云建载2026-016',
+      kind: 'stick',
+      classification: 'none',
+      carrier: '何文彬',
+      purpose: '送会办意见',
+      registeredAt: at - 9 * DAY,
+      registeredBy: '周建平',
+      returnedOn: day,
+      note: '完好',
+      packages: out.slice(2, 3).map(onMedium),
+    },
+  ];
+}
+
+function onMedium({ packageId, peerName, kind, fileName, fingerprint, size }: PackageRow) {
+  return { packageId, peerName, kind, fileName, fingerprint, size };
 }
