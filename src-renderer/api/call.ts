@@ -17,9 +17,6 @@ export function onChanged(listener: (changed: Changed) => void): () => void {
 /** Where a call takes a file from: the dialog, or a token that stands for a dropped file. */
 export type FileSource = CallArgument<'file.add'>;
 
-/** The same for an import, which also takes whole folders, discs already read, and what waits for a decision. */
-export type ImportSource = CallArgument<'package.stage'>;
-
 /** Where an import begins: a file, a folder or disc, volumes that are complete, or a copy that waited for a decision. */
 export type PackageSource = CallArgument<'package.stage'>;
 

@@ -17,6 +17,7 @@ const TOPICS_OF_CALL: Readonly<Partial<Record<CallName, readonly Topic[]>>> = {
   'peer.list': ['peers'],
   'package.pending': ['matters', 'packages', 'peers'],
   'package.list': ['packages'],
+  'volume.list': ['packages'],
   'package.occurring': ['packages', 'peers'],
   'package.get': ['packages'],
   'exchange.overview': ['packages', 'peers', 'matters', 'status'],

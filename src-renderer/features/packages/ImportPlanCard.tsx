@@ -3,8 +3,8 @@ import { localDateOf } from '@shared/domain/calendar/local-date';
 import type { Classification } from '@shared/domain/matter/matter';
 import { packageKindWord } from '@shared/domain/wording/package-wording';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
+import type { ImportPlan } from '@shared/ipc/calls/exchange-calls';
 import { Alert, Button } from 'antd';
-import { ProgressNote } from '../../components/ProgressNote';
 import { ShowError } from '../../components/ShowError';
 import { clockTime, sizeText } from '../../strings/amounts';
 import { actWord } from '../../strings/letter-words';
@@ -47,15 +47,15 @@ export function ImportPlanCard({ entry, several, onSetAside, onLeave }: Props) {
       <div className="plan-body">
         {entry.state === 'written' && <ImportReceipt entry={entry} onLeave={onLeave} />}
         {entry.state === 'cancelled' && <div className="grey">没有导入。</div>}
-        {entry.state === 'writing' && <ProgressNote text="正在写入" />}
         {entry.state === 'failed' && <ShowError error={entry.error} />}
-        {entry.state === 'staged' && <Contents entry={entry} />}
+        {entry.state === 'staged' && <PlanContents plan={plan} />}
       </div>
     </article>
   );
 }
 
-function Contents({ entry: { plan } }: { readonly entry: StagedPackage }) {
+/** What a package would change, line by line. */
+export function PlanContents({ plan }: { readonly plan: ImportPlan }) {
   return (
     <>
       {plan.missing.length > 0 && (
@@ -66,7 +66,7 @@ function Contents({ entry: { plan } }: { readonly entry: StagedPackage }) {
           description="可以先导入这个包；请向对方补要缺号的包，补到后相关记录会自动接上。"
         />
       )}
-      <div className="summary">{summaryOf(plan.lines)}</div>
+      <div className="summary">{summaryOf(plan.counts)}</div>
       {groupsOf(plan.lines).map((group) => (
         <Group key={group.matterId} group={group} />
       ))}

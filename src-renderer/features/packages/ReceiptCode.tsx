@@ -5,8 +5,12 @@ export function ReceiptCode({ code, hint }: { readonly code: string; readonly hi
   return (
     <div className="receipt">
       <div className="grey">电话回执号</div>
-      <div className="receipt-code">{code.match(/.{1,4}/g)?.join(' ')}</div>
+      <div className="receipt-code">{groupsOfFour(code)}</div>
       <div className="grey">{hint}</div>
     </div>
   );
+}
+
+export function groupsOfFour(code: string): string {
+  return code.match(/.{1,4}/g)?.join(' ') ?? '';
 }

@@ -1,7 +1,7 @@
 /** Runs the import: read, show, confirm all in order or set aside. Closing sets aside whatever was not confirmed, so nothing stays half done. */
 import type { Failure } from '@shared/result/envelope';
 import { useCallback, useState } from 'react';
-import type { ImportSource } from '../../api/call';
+import type { PackageSource } from '../../api/call';
 import { useAct } from '../../api/queries';
 import {
   cardsToConfirm,
@@ -21,7 +21,7 @@ import {
 export interface ImportFlow {
   readonly state: ImportState;
   readonly open: boolean;
-  readonly start: (source: ImportSource) => Promise<void>;
+  readonly start: (source: PackageSource) => Promise<void>;
   readonly confirmAll: () => Promise<void>;
   readonly setAside: (entry: StagedPackage) => Promise<void>;
   readonly setCardAside: (stagingId: string) => Promise<void>;
@@ -36,7 +36,7 @@ export function useImport(): ImportFlow {
   const { run: cancelAllCall } = useAct('package.cancel-all', { quiet: true });
 
   const start = useCallback(
-    async (source: ImportSource) => {
+    async (source: PackageSource) => {
       setState((before) => ({ ...before, reading: true }));
       const answer = await stage(source);
       setState((before) =>

@@ -1,5 +1,5 @@
 /** 收发: what waits to go out, everything that has gone out or come in, how things stand with every unit, and the register of media. */
-import { ImportOutlined } from '@ant-design/icons';
+import { FolderOpenOutlined, ImportOutlined } from '@ant-design/icons';
 import type { BatchExport } from '@shared/ipc/calls/export-calls';
 import { Button, Tabs } from 'antd';
 import { useCallback, useState } from 'react';
@@ -11,6 +11,7 @@ import { BatchResult } from '../../features/packages/BatchResult';
 import { ExchangeOverview } from '../../features/packages/ExchangeOverview';
 import { ExportedModal } from '../../features/packages/ExportedModal';
 import { useStartImport } from '../../features/packages/ImportProvider';
+import { VolumeSets } from '../../features/packages/incoming/VolumeSets';
 import { MediaRegister } from '../../features/packages/media/MediaRegister';
 import { PackageRecords } from '../../features/packages/PackageRecords';
 import type { Exported } from '../../features/packages/PendingExports';
@@ -46,9 +47,14 @@ export function PackagesPage() {
         title="收发"
         beside={<span className="grey">与其他单位只用载体交换封装包</span>}
         actions={
-          <Button type="primary" icon={<ImportOutlined />} onClick={() => void start({ from: 'dialog' })}>
-            导入封装包
-          </Button>
+          <>
+            <Button icon={<FolderOpenOutlined />} onClick={() => void start({ from: 'folder' })}>
+              导入整张盘或文件夹
+            </Button>
+            <Button type="primary" icon={<ImportOutlined />} onClick={() => void start({ from: 'dialog' })}>
+              导入封装包
+            </Button>
+          </>
         }
       />
       <div className="packages-tabs">
@@ -70,6 +76,9 @@ export function PackagesPage() {
         </div>
       ) : (
         <div className="page-body">
+          {(tab === 'pending' || tab === 'quarantine') && (
+            <VolumeSets onStart={(source) => void start(source)} />
+          )}
           {tab === 'pending' && (
             <PendingTab
               pending={pending}
