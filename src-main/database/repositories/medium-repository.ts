@@ -1,7 +1,7 @@
 /** The register of media and the packages on each. An entry is never removed; only its return and its note are added to. */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { PackageId, RecordId, UnitId } from '@shared/domain/identifiers';
-import { and, asc, count, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
 import { mediumPackageTable, mediumRecordTable } from '../schema/exchange-tables';
 import { packageTable } from '../schema/tables';
@@ -106,7 +106,14 @@ function conditionsOf({ direction, open, text }: MediumFilter): (SQL | undefined
   const wanted = text?.trim() ?? '';
   return [
     direction === undefined ? undefined : eq(mediumRecordTable.direction, direction),
-    open ? isNull(mediumRecordTable.returnedOn) : undefined,
+    // A disc stays with its receiver, and what came in is not ours to wait for.
+    open
+      ? and(
+          isNull(mediumRecordTable.returnedOn),
+          eq(mediumRecordTable.direction, 'out'),
+          ne(mediumRecordTable.kind, 'disc'),
+        )
+      : undefined,
     wanted === ''
       ? undefined
       : or(...[number, carrier, purpose, note].map((column) => sql`instr(${column}, ${wanted}) > 0`)),

@@ -87,15 +87,15 @@ function columns(
     },
     {
       title: '类别',
-      width: 148,
+      width: 136,
       render: (_, { direction, kind }) => `${DIRECTION_WORDS[direction]} · ${packageKindWord(kind)}`,
     },
-    { title: '对方单位', width: 172, ellipsis: true, dataIndex: 'peerName' },
-    { title: '编号', width: 64, className: 'numbers', render: (_, { seq }) => `第 ${seq} 号` },
+    { title: '对方单位', width: 160, ellipsis: true, dataIndex: 'peerName' },
+    { title: '编号', width: 56, className: 'numbers', dataIndex: 'seq' },
     { title: '事项', render: (_, row) => <Matters row={row} /> },
     {
       title: '文件',
-      width: 120,
+      width: 104,
       ellipsis: true,
       render: (_, { fileName, size, fingerprint }) => (
         <Tooltip title={`${fileName}，${sizeText(size)}，SM3 ${fingerprint.slice(0, 16)}…`}>
@@ -105,14 +105,14 @@ function columns(
     },
     {
       title: '状态',
-      width: 160,
+      width: 152,
       render: (_, { state }) => (
         <StatusTag tone={PACKAGE_TONES[state]}>{PACKAGE_STATE_WORDS[state]}</StatusTag>
       ),
     },
     {
       title: '操作',
-      width: 136,
+      width: 128,
       // A click on a button is not one on its row.
       onCell: () => ({ onClick: (event) => event.stopPropagation() }),
       render: (_, row) => (

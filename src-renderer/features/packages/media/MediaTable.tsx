@@ -71,14 +71,15 @@ function columns(
         returnedOn !== undefined ? (
           <StatusTag tone="good">{shortDayText(returnedOn, today)}收回</StatusTag>
         ) : kind === 'disc' || direction === 'in' ? (
-          <span className="grey">不收回</span>
+          <span className="grey">—</span>
         ) : (
           <StatusTag tone="waiting">没有收回</StatusTag>
         ),
     },
     {
       title: '操作',
-      width: 168,
+      width: 152,
+      className: 'plain-links',
       render: (_, medium) => (
         <>
           {medium.packages.length > 0 && (
