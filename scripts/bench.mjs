@@ -16,6 +16,7 @@ const BENCHES = {
   replies: () => [inNode('replies')],
   documents: () => [inNode('document-growth'), inNode('document-batch')],
   sealing: () => [inNode('sealing')],
+  'self-test': () => [inElectronAsNode('self-test')],
   search: () => [inElectronAsNode('search')],
   memory: () => [inElectron('sealing-large', '64'), inElectron('sealing-large', '512')],
   'sealing-large': () => [inElectron('sealing-large', '2048')],

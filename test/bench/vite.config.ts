@@ -13,6 +13,7 @@ const NAMES = [
   'sealing',
   'sealing-in-electron',
   'sealing-large',
+  'self-test',
   'search',
 ];
 
