@@ -12,7 +12,7 @@ import type { SealRequest } from '@main/sealing/seal-package';
 import { sm3 } from '@main/sealing/sm3';
 import type { StagedPackage } from '@main/sealing/stage-package';
 import { AppError } from '@shared/result/app-error';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BuiltChild, buildChild } from '../build-child';
 import { codeOf } from './crafted-package';
 import { engineInProcess, engineOverChannel } from './engine-support';
@@ -32,12 +32,17 @@ let unit: TestUnit;
 let content: Buffer;
 const engines: { close(): void }[] = [];
 
+// The machine that tests may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'chengfu-engine-'));
   office = await makeUnit('云州市人民政府办公室');
   unit = await makeUnit('云州市住房和城乡建设局');
-  content = randomBytes(2 * 2 ** 20 + 5);
+  content = randomBytes(1.25 * 2 ** 20 + 5);
   await writeFile(join(folder, 'source'), content);
+  // A medium is read in whole mebibytes: more of them, more moments to stop at.
+  await writeFile(join(folder, 'long'), Buffer.alloc(6 * 2 ** 20));
   for (const name of ['out', 'staging', 'medium']) await mkdir(join(folder, name));
 });
 afterEach(async () => {
@@ -51,13 +56,13 @@ function local(test?: () => Promise<void>) {
   return opened;
 }
 
-function sealRequest(signal?: AbortSignal): SealRequest {
+function sealRequest(signal?: AbortSignal, source = 'source'): SealRequest {
   const media = 'application/octet-stream';
   return {
     manifest: fieldsFor(office, [unit]),
     entries: [
       EVENTS,
-      { name: '附件.bin', type: 'attachment', media, source: { path: join(folder, 'source') } },
+      { name: '附件.bin', type: 'attachment', media, source: { path: join(folder, source) } },
     ],
     signer: office.keys,
     recipients: [unit.card.body],
@@ -92,7 +97,7 @@ describe('an engine at the other end of a line', () => {
       onProgress: (done, total) => seen.push(done / total),
     });
     expect(seen.at(-1)).toBe(1);
-    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.length).toBeGreaterThan(1);
     let checked: readonly string[] = [];
     const verified = await engine.open({
       staged,
@@ -220,13 +225,14 @@ const WORKS: readonly (readonly [
   [
     'staging',
     'staging',
-    (engine, signal) => engine.stage(join(folder, 'sealed.cfp'), join(folder, 'staging'), { signal }),
+    async (engine, signal) =>
+      engine.stage((await sealedOnce('long')).path, join(folder, 'staging'), { signal }),
   ],
   [
     'opening',
     'staging/package/entries',
     async (engine, signal) => {
-      const staged = { ...(await sealedOnce()), folder: join(folder, 'staging/package') };
+      const staged = { ...(await sealedOnce('source')), folder: join(folder, 'staging/package') };
       await mkdir(staged.folder, { recursive: true });
       return open(engine, staged, signal);
     },
@@ -244,10 +250,11 @@ const WORKS: readonly (readonly [
 ];
 
 /** A finished package outside of the folders that are looked at. */
-async function sealedOnce() {
-  const path = join(folder, 'sealed.cfp');
+async function sealedOnce(source: 'source' | 'long') {
+  const path = join(folder, `${source}.cfp`);
   const found = await readFile(path).catch(() => undefined);
-  if (found === undefined) await packageEngineInPlace.seal({ ...sealRequest(), destination: path });
+  if (found === undefined)
+    await packageEngineInPlace.seal({ ...sealRequest(undefined, source), destination: path });
   const bytes = found ?? (await readFile(path));
   return { path, size: bytes.length, fingerprint: bytes.subarray(-32).toString('hex') };
 }
@@ -256,7 +263,6 @@ describe.each(WORKS)('%s', (_name, place, work) => {
   const nothingIn = async () => expect(await filesBelow(place).catch(() => [])).toEqual([]);
 
   it('can be stopped at every message and leaves nothing behind', async () => {
-    await sealedOnce();
     const { engine, line } = local();
     let stopped = 0;
     for (let at = 0; ; at += 1) {
@@ -280,7 +286,7 @@ describe.each(WORKS)('%s', (_name, place, work) => {
   });
 });
 
-describe('an engine whose process is killed', { timeout: 60_000 }, () => {
+describe('an engine whose process is killed', () => {
   let program: BuiltChild;
   beforeAll(async () => {
     program = await buildChild('test/integration/sealing/engine-child.ts');
@@ -290,7 +296,6 @@ describe('an engine whose process is killed', { timeout: 60_000 }, () => {
   it.each(WORKS)(
     'in the middle of %s answers with a code, and the next job starts another',
     async (_name, _place, work) => {
-      await sealedOnce();
       const { engine, line, child } = engineInProcess(program.path);
       engines.push(engine);
       for (const at of [1, 3]) {
