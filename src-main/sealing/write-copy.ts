@@ -21,13 +21,19 @@ export async function copyWithReadBack(
     const size = await sizeOf(source);
     const progress = passesOver(size, 2 * size, onProgress);
     const written = await copy(source, target, progress, signal);
-    const found = await digestPieces(filePieces(target, false), progress, signal);
+    const found = await digestPieces(filePieces(target, false), progress, signal).catch(asReadBackError);
     if (found.sm3 !== written.sm3) throw new AppError('DISK_WRITE', { reason: 'read back differs' });
     return written;
   } catch (error) {
     await rm(target, { force: true }).catch(() => {});
     throw asWriteError(error);
   }
+}
+
+/** What was just written and cannot be read is not written: it is the medium that failed, not this machine's disk. */
+function asReadBackError(error: unknown): never {
+  if (!(error instanceof AppError && error.code === 'DISK_READ')) throw error;
+  throw new AppError('DISK_WRITE', { reason: 'read back fails' }, { cause: error });
 }
 
 /** Into the own folders. @throws AppError E_DISK_FULL, DISK_WRITE, DISK_READ of the source, CANCELLED; then no target is left. */
