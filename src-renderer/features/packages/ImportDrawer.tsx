@@ -8,6 +8,7 @@ import { PlanTable } from './incoming/PlanTable';
 import { VolumeSets } from './incoming/VolumeSets';
 import './incoming/incoming.css';
 import { cardsToConfirm, type ImportState, isLarge, plansToConfirm, type Stopped } from './import-state';
+import { RegisterMediumButton } from './media/RegisterMediumButton';
 import { summaryOf, sumOfCounts } from './plan-groups';
 import { RefusedFiles } from './RefusedFiles';
 import type { ImportFlow } from './use-import';
@@ -17,6 +18,9 @@ export function ImportDrawer({ flow }: { readonly flow: ImportFlow }) {
   const { reading, writing } = state;
   const large = isLarge(state);
   const toConfirm = plansToConfirm(state).length + cardsToConfirm(state).length;
+  const imported = state.packages.flatMap((entry) =>
+    entry.state === 'written' ? [entry.plan.packageId] : [],
+  );
   const leave = () => void close();
   return (
     <Drawer
@@ -34,6 +38,9 @@ export function ImportDrawer({ flow }: { readonly flow: ImportFlow }) {
             {toConfirm > 0 ? '确认之前，本机没有任何改动。' : reading ? '' : '可以关闭这个窗口了。'}
           </span>
           <Flex gap={8}>
+            {imported.length > 0 && toConfirm === 0 && !reading && (
+              <RegisterMediumButton direction="in" packageIds={imported} />
+            )}
             <Button onClick={leave} disabled={writing || reading}>
               {toConfirm > 0 ? '取消，不导入' : '关闭'}
             </Button>
@@ -51,12 +58,12 @@ export function ImportDrawer({ flow }: { readonly flow: ImportFlow }) {
         {writing && <ProgressNote task="package.confirm" text="正在写入" />}
         <StoppedNote state={state} />
         {large && <GoSummary packages={state.packages} />}
+        {large && <LargePlan state={state} />}
         <CardPlans cards={state.cards} onSetAside={(id) => void setCardAside(id)} onLeave={leave} />
         {state.volumes > 0 && (
           <VolumeSets onStart={(source) => void start(source)} disabled={reading || writing} />
         )}
-        <RefusedFiles files={state.refused} onLeave={leave} />
-        {large && <LargePlan state={state} />}
+        {!large && <RefusedFiles files={state.refused} onLeave={leave} />}
         {large ? (
           <PlanTable packages={state.packages} onSetAside={(entry) => void setAside(entry)} />
         ) : (
@@ -70,6 +77,7 @@ export function ImportDrawer({ flow }: { readonly flow: ImportFlow }) {
             />
           ))
         )}
+        {large && <RefusedFiles files={state.refused} onLeave={leave} />}
         {!reading && <NothingElse state={state} />}
       </Flex>
     </Drawer>
@@ -83,6 +91,9 @@ function LargePlan({ state }: { readonly state: ImportState }) {
   return (
     <div className="summary">
       {units} 个单位的 {plans.length} 个包：{summaryOf(sumOfCounts(plans))}
+      {state.refused.length > 0 && (
+        <span className="grey">　另有 {state.refused.length} 个文件没有接收，原因见表后</span>
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useAct, useCall } from '../../../api/queries';
 import { sizeText } from '../../../strings/amounts';
 import { volumeText } from '../../../strings/import-words';
 import '../packages.css';
+import './incoming.css';
 
 interface Props {
   readonly onStart: (source: PackageSource) => void;
@@ -31,7 +32,7 @@ export function VolumeSets({ onStart, disabled = false }: Props) {
       },
     });
   return (
-    <section className="block" aria-label="没有齐全的分卷">
+    <section className="block volume-sets" aria-label="没有齐全的分卷">
       <h4 className="block-title">分卷 {sets.data.length} 套</h4>
       <ul>
         {sets.data.map((set) => (
