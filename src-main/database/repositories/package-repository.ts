@@ -1,6 +1,6 @@
 /** Packages that left and arrived, and the events each carried. A number of a series is taken once (SEALED-PACKAGE 3). */
 import type { EventId, IncarnationId, MatterId, PackageId, UnitId } from '@shared/domain/identifiers';
-import { and, asc, count, desc, eq, inArray, max, ne, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, max, ne, type SQL } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
 import {
   matterTable,
@@ -244,21 +244,6 @@ export async function requeuePackage(tx: WritableDatabase, id: PackageId, recipi
 /** Of a package whose sealed file is gone: it cannot be written again. */
 export async function forgetSealedFile(tx: WritableDatabase, id: PackageId): Promise<void> {
   await tx.update(packageTable).set({ blobSm3: null }).where(eq(packageTable.id, id));
-}
-
-/** Newest first. */
-export async function listPackageRecords(
-  database: ReadableDatabase,
-  { offset, limit }: { readonly offset: number; readonly limit: number },
-): Promise<{ readonly records: PackageRecord[]; readonly total: number }> {
-  const [all] = await database.select({ total: count() }).from(packageTable);
-  const records = await database
-    .select()
-    .from(packageTable)
-    .orderBy(desc(packageTable.handledAt), desc(packageTable.id))
-    .limit(limit)
-    .offset(offset);
-  return { records, total: all?.total ?? 0 };
 }
 
 export async function mattersOfPackages(

@@ -34,7 +34,7 @@ export const mediumRowSchema = z.strictObject({
 });
 export type MediumRow = z.infer<typeof mediumRowSchema>;
 
-const packagesField = z.array(packageIdSchema).max(1000);
+const packagesField = z.array(packageIdSchema).max(10_000);
 
 export const mediumCalls = {
   /** Newest first. `text` in number, carrier, purpose or note; `open`: those that have not come back. */
