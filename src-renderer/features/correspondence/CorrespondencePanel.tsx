@@ -125,19 +125,24 @@ function Answered({
 }: Pick<Props, 'matter' | 'self'> & { readonly letter: LetterView }) {
   const { today } = useStatus();
   const open = unansweredBy(letter);
-  const by = letter.replyBy === undefined ? '' : `需在 ${dayText(letter.replyBy, today)} 前回复`;
+  const by = letter.replyBy === undefined ? '' : `${dayText(letter.replyBy, today)}前`;
   const late = letter.replyBy !== undefined && letter.replyBy < today;
   if (open.includes(self)) {
     return (
-      <StatusTag tone={late ? 'bad' : 'warning'}>{late ? `${by}，已逾期` : by || '等待本单位答复'}</StatusTag>
+      <StatusTag tone={late ? 'bad' : 'warning'}>
+        {by === '' ? '等待本单位答复' : late ? `应在${by}回复，已逾期` : `需在${by}回复`}
+      </StatusTag>
     );
   }
   if (open.length > 0) {
     const names = open.map((unit) => correspondentName(matter, unit)).join('、');
     return (
-      <StatusTag tone={late ? 'bad' : 'waiting'}>
-        {by === '' ? `等${names}答复` : `${names}${by}${late ? '，已逾期' : ''}`}
-      </StatusTag>
+      <>
+        <StatusTag tone={late ? 'bad' : 'waiting'}>
+          {by === '' ? '等待答复' : `等待答复，${by}${late ? '，已逾期' : ''}`}
+        </StatusTag>
+        {letter.to.length > 1 && <span className="grey">未答复：{names}</span>}
+      </>
     );
   }
   const last = letter.answered.at(-1);

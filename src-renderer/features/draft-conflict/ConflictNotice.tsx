@@ -24,7 +24,7 @@ export function ConflictNotice({ assignment, points, onChoose, chosen = false }:
   return (
     <>
       <Alert
-        type="error"
+        type={chosen ? 'warning' : 'error'}
         showIcon
         title={`有${many}并行的答复稿`}
         description={
