@@ -1,4 +1,4 @@
-/** A desk that dies while it changes its password, makes a whole backup or takes one back. Built and run by `crash.test.ts`. */
+/** A desk that dies while it changes its password, takes new keys, makes a whole backup or takes one back. Built and run by `crash.test.ts`. */
 import { join } from 'node:path';
 import { listPeople } from '@main/database/repositories/person-repository';
 import type { PackageEngine } from '@main/sealing/engine/package-engine';
@@ -6,8 +6,10 @@ import { FoundSets, findBackup } from '@main/usecases/backup/find-backup';
 import { makeBackup } from '@main/usecases/backup/make-backup';
 import { placeRestored } from '@main/usecases/backup/place-restored';
 import { stageRestore } from '@main/usecases/backup/stage-restore';
+import { rotateOwnCard } from '@main/usecases/card/rotate-own-card';
 import type { Desktop } from '@main/usecases/desktop';
 import { openWorkspace } from '@main/usecases/open-workspace';
+import { createExchange } from '@main/usecases/package/exchange';
 import { changePassword } from '@main/usecases/session/change-password';
 import { unlock } from '@main/usecases/session/unlock';
 import type { Workspace } from '@main/usecases/workspace';
@@ -46,7 +48,10 @@ if (job === 'place') {
     if (!person) throw new Error('nobody works here');
     await unlock(opened.workspace, { password, personId: person.id });
     if (job === 'backup') await makeBackup(workspace);
-    else await changePassword(workspace, { oldPassword: password, newPassword: argument });
+    else if (job === 'rotate') {
+      const input = { password, name: argument, code: '云州', lost: false };
+      await rotateOwnCard(createExchange(workspace), input);
+    } else await changePassword(workspace, { oldPassword: password, newPassword: argument });
   }
 }
 await reached('finished');
