@@ -79,7 +79,8 @@ async function heedReceipts(
     } else if (covers(have, incarnationId, seq)) {
       isForked = true;
       await markKeptOut(tx, id, result);
-    } else if (state === 'exported') {
+    } else if (state === 'exported' || (state === 'quarantined' && result === 'refused')) {
+      // A decision follows upon waiting, never the other way round: media come in any order.
       await markKeptOut(tx, id, result);
     }
   }
