@@ -68,7 +68,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
     await settleContinuity({ database, session, folders });
   }
   if (wasPlaced) await clearRestore(dataFolder);
-  const contentStore = new ContentStore({ folder: join(dataFolder, 'blobs'), createHasher });
+  const packageEngine = options.packageEngine ?? packageEngineInPlace;
+  const digestOf = async (path: string) => (await packageEngine.run('digestFile', { path })).sm3;
+  const contentStore = new ContentStore({ folder: join(dataFolder, 'blobs'), createHasher, digestOf });
   await sweepStaging(dataFolder);
   await sweepQuarantine(database, dataFolder, now);
   await new VolumeFolder(dataFolder).sweep();
@@ -86,7 +88,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
     shippedHolidayTables: resources.holidayTables,
     desktop,
     foreignDocuments: options.foreignDocuments ?? foreignDocumentsInPlace,
-    packageEngine: options.packageEngine ?? packageEngineInPlace,
+    packageEngine,
     tasks: new RunningTasks((task) => notify({ topics: [], progress: { task, done: 1, total: 1 } })),
     keyBoxCost: options.keyBoxCost ?? DEFAULT_KEY_BOX_COST,
     now,

@@ -21,6 +21,16 @@ describe('paths of a machine and addresses of a registry', () => {
   });
 });
 
+test('the mark of a verified package comes from its own module and from the engine that had it verified, from nowhere else', () => {
+  const users = texts.filter(
+    (path) => path.startsWith('src-') && readText(path).includes('verifiedByOwnEngine'),
+  );
+  expect(users.sort()).toEqual([
+    'src-main/sealing/engine/remote-engine.ts',
+    'src-main/sealing/open-package.ts',
+  ]);
+});
+
 describe('network addresses', () => {
   test.each([`const a = 'https://example.org/x';`, `// see ws${''}://host/path`])('are found: %s', (line) => {
     expect(findNetworkAddresses('src-main/x.ts', line)).toHaveLength(1);

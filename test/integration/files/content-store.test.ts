@@ -1,5 +1,5 @@
 /** The content store on a real disk: idempotent, verifying, and swept of what no row names. */
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ContentStore } from '@main/files/content-store';
@@ -9,7 +9,8 @@ import { expect, it, onTestFinished } from 'vitest';
 async function prepare() {
   const folder = await mkdtemp(join(tmpdir(), 'chengfu-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const store = new ContentStore({ folder: join(folder, 'blobs'), createHasher: createSM3 });
+  const digestOf = async (path: string) => sm3(await readFile(path));
+  const store = new ContentStore({ folder: join(folder, 'blobs'), createHasher: createSM3, digestOf });
   let staged = 0;
   const stage = async (content: string) => {
     staged += 1;
