@@ -125,7 +125,7 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
   }),
   E_SENDER_EXPIRED: (details) => ({
     title: `发件单位${quoted(details, 'unit')}的身份卡已过期`,
-    next: '请向对方索取新的身份卡，核对指纹后请对方重新导出。',
+    next: '请对方换发身份卡后重新导出；确需接收这个包的，到“收发—待处理”写明理由。',
   }),
   E_SIGNATURE: (details) => ({
     title: `签名不符，这个包不是${quoted(details, 'unit') || '所称单位'}签发的，或签发后被改动过`,
@@ -139,10 +139,10 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
       typeof details.receiptCode === 'string' ? `电话回执号 ${inFours(details.receiptCode)}。` : ''
     }`,
   }),
-  E_FORK: say(
-    '同一编号的包来过两个不同的版本',
-    '对方可能从旧备份恢复过数据。请打电话与对方核对哪一个有效，核对前不要使用。',
-  ),
+  E_FORK: (details) => ({
+    title: '同一编号的包来过两个不同的版本',
+    next: `${quoted(details, 'unit') || '对方'}可能有两台电脑在用同一个身份，或从旧备份恢复过数据。请马上打电话与对方核对哪一个有效（本机已有的包${quoted(details, 'other')}，后来的包${quoted(details, 'packageId')}），核对前不要使用。`,
+  }),
   E_QUOTA: say('封装包超过允许的大小或文件数', '请发件单位减少附件，或分几个包导出。'),
   E_ENTRY_DIGEST: (details) => ({
     title: `包内文件${quoted(details, 'name')}与目录登记的不一致`,

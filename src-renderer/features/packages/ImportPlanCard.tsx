@@ -83,6 +83,13 @@ export function PlanContents({ plan }: { readonly plan: ImportPlan }) {
           ))}
         </Block>
       )}
+      {plan.revoked.length > 0 && (
+        <Block title="吊销身份卡">
+          <li className="line">
+            {plan.revoked.join('、')}：确认后不再接收其用被吊销的卡签发的包，也不再向其导出
+          </li>
+        </Block>
+      )}
       {(plan.directory.length > 0 || plan.receipts > 0) && (
         <Block title="另外">
           {plan.receipts > 0 && <li className="line">{plan.receipts} 份回执：对方已收到本单位发出的包</li>}

@@ -6,11 +6,9 @@ import { errorWords } from '../../strings/errors';
 import type { RefusedFile } from './import-state';
 
 /** What a card would cure. */
-const NEEDS_CARD: ReadonlySet<AppErrorCode> = new Set([
-  'E_SENDER_UNKNOWN',
-  'E_SENDER_PENDING',
-  'E_SENDER_EXPIRED',
-]);
+const NEEDS_CARD: ReadonlySet<AppErrorCode> = new Set(['E_SENDER_UNKNOWN', 'E_SENDER_PENDING']);
+
+const KEPT = '副本已放入“收发—待处理”，处理时不必再插载体。';
 
 /** From here on their names would push everything else out of sight. */
 const MANY = 4;
@@ -22,19 +20,19 @@ interface Props {
 
 export function RefusedFiles({ files, onLeave }: Props) {
   const navigate = useNavigate();
-  const toUnits = () => {
+  const go = (place: string) => {
     onLeave();
-    navigate('/units');
+    navigate(place);
   };
   const groups = groupRefused(files);
   return (
     <>
       {groups.flatMap((group) =>
         group.files.length >= MANY
-          ? [<RefusedGroup key={group.code} group={group} onUnits={toUnits} />]
+          ? [<RefusedGroup key={group.code} group={group} onGo={go} />]
           : group.files.map((file, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two files of one name may lie in two folders
-              <RefusedOne key={`${file.fileName}${file.code}${index}`} file={file} onUnits={toUnits} />
+              <RefusedOne key={`${file.fileName}${file.code}${index}`} file={file} onGo={go} />
             )),
       )}
     </>
@@ -59,20 +57,32 @@ export function groupRefused(files: readonly RefusedFile[]): RefusedGroupOf[] {
     .sort((left, right) => Number(left.code === 'E_DUPLICATE') - Number(right.code === 'E_DUPLICATE'));
 }
 
-function RefusedOne({ file, onUnits }: { readonly file: RefusedFile; readonly onUnits: () => void }) {
+type Go = (place: string) => void;
+
+function NextPlace({ file, onGo }: { readonly file: RefusedFile; readonly onGo: Go }) {
+  if (NEEDS_CARD.has(file.code)) return <Button onClick={() => onGo('/units')}>去单位与身份</Button>;
+  if (file.details.kept !== true) return null;
+  return <Button onClick={() => onGo('/packages?tab=quarantine')}>去待处理</Button>;
+}
+
+function nextOf({ details }: RefusedFile, next: string): string {
+  return details.kept === true ? `${next}${KEPT}` : next;
+}
+
+function RefusedOne({ file, onGo }: { readonly file: RefusedFile; readonly onGo: Go }) {
   const { title, next } = errorWords(file.code, file.details);
   return (
     <Alert
       type={file.code === 'E_DUPLICATE' ? 'info' : 'error'}
       showIcon
       title={`${file.fileName}：${title}`}
-      description={next}
-      action={NEEDS_CARD.has(file.code) && <Button onClick={onUnits}>去单位与身份</Button>}
+      description={nextOf(file, next)}
+      action={<NextPlace file={file} onGo={onGo} />}
     />
   );
 }
 
-function RefusedGroup({ group, onUnits }: { readonly group: RefusedGroupOf; readonly onUnits: () => void }) {
+function RefusedGroup({ group, onGo }: { readonly group: RefusedGroupOf; readonly onGo: Go }) {
   const [first] = group.files;
   const { title, next } = errorWords(group.code, first?.details ?? {});
   const isDouble = group.code === 'E_DUPLICATE';
@@ -85,7 +95,7 @@ function RefusedGroup({ group, onUnits }: { readonly group: RefusedGroupOf; read
       }
       description={
         <>
-          {!isDouble && <div>{next}</div>}
+          {!isDouble && <div>{first ? nextOf(first, next) : next}</div>}
           <Collapse
             ghost
             size="small"
@@ -103,7 +113,7 @@ function RefusedGroup({ group, onUnits }: { readonly group: RefusedGroupOf; read
           />
         </>
       }
-      action={NEEDS_CARD.has(group.code) && <Button onClick={onUnits}>去单位与身份</Button>}
+      action={first && <NextPlace file={first} onGo={onGo} />}
     />
   );
 }
