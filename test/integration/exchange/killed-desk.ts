@@ -34,28 +34,35 @@ export async function killAtStep(
   expect(await once(child, 'exit'), step).toEqual([null, 'SIGKILL']);
 }
 
-/** `delay` in ms after the work began; 'done' when it was over by then. */
+export interface RandomKill {
+  /** Whether the work was over before the kill. */
+  readonly isDone: boolean;
+  /** From the beginning of the work to its end or the kill, in ms. */
+  readonly took: number;
+}
+
+/** `delay` in ms after the work began. */
 export async function killAfter(
   program: BuiltChild,
   desk: TestDesk,
   job: KilledJob,
   delay: number,
-): Promise<'killed' | 'done'> {
+): Promise<RandomKill> {
   const child = await startJob(program, desk, job, ['']);
   const exit = once(child, 'exit');
-  let outcome: 'killed' | 'done' = 'killed';
-  await new Promise<void>((resolve, reject) => {
+  const killed = await new Promise<RandomKill>((resolve, reject) => {
+    let began = 0;
+    const ended = (isDone: boolean) => resolve({ isDone, took: performance.now() - began });
     child.on('message', (message) => {
-      if (message === 'done') {
-        outcome = 'done';
-        resolve();
-      } else setTimeout(resolve, delay);
+      if (message === 'done') return ended(true);
+      began = performance.now();
+      setTimeout(() => ended(false), delay);
     });
     exit.then(([code]) => reject(new Error(`the desk ended by itself with ${code}`)), reject);
   });
   child.kill('SIGKILL');
   expect(await exit).toEqual([null, 'SIGKILL']);
-  return outcome;
+  return killed;
 }
 
 async function startJob(

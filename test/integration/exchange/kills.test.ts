@@ -25,9 +25,9 @@ import {
   type TestDesk,
 } from './support';
 
-const TIMES = sized(1, 52);
+const TIMES = sized(1, 51);
 /** A guess in the short run, found out by a first whole run in the full one. */
-const GUESSED = isFullRun ? undefined : 300;
+const GUESSED = isFullRun ? undefined : 5;
 
 let program: BuiltChild;
 
@@ -37,22 +37,27 @@ beforeAll(async () => {
 
 afterAll(() => program.remove());
 
-/** Somewhere within the time that the work takes, some a little late. */
+/** Somewhere within the time that the work takes; those that come too late do not count. */
 class RandomMoments {
   private longest: number | undefined = GUESSED;
-  killed = 0;
-  late = 0;
+  private killed = 0;
+  private late = 0;
+
+  get isEnough(): boolean {
+    return this.killed >= TIMES || this.late > 3 * TIMES;
+  }
 
   async kill(desk: TestDesk, job: KilledJob): Promise<void> {
-    const delay = this.longest === undefined ? 5000 : Math.random() * this.longest * 1.1;
-    const began = Date.now();
-    const outcome = await killAfter(program, desk, job, delay);
-    this.longest ??= Math.min(Date.now() - began, 1500);
-    if (outcome === 'killed') this.killed += 1;
-    else this.late += 1;
+    const delay = this.longest === undefined ? 20_000 : Math.random() * this.longest;
+    const { isDone, took } = await killAfter(program, desk, job, delay);
+    if (isDone) {
+      this.longest = this.longest === undefined ? took : (this.longest + took) / 2;
+      this.late += 1;
+    } else this.killed += 1;
   }
 
   state(what: string): void {
+    expect(this.killed).toBeGreaterThanOrEqual(TIMES);
     state('kills', `at random times: ${what}`, this.killed);
     state('kills', `after the work was done: ${what}`, this.late);
   }
@@ -80,7 +85,7 @@ it.each([
     const { office, unit } = await officeAndUnit();
     const moments = new RandomMoments();
     let reader = unit;
-    for (let time = 0; time < TIMES; time += 1) {
+    for (let time = 0; !moments.isEnough; time += 1) {
       const matterId = await newMatter(office, reader, time + 1);
       const { path } = await exportTo(office, reader);
       const paths = count === 1 ? [path] : await inVolumes(path, count);
@@ -108,7 +113,7 @@ it('an export', { timeout: sized(120_000, 3_600_000) }, async () => {
   await mkdir(medium, { recursive: true });
   const moments = new RandomMoments();
   let sender = office;
-  for (let time = 0; time < TIMES; time += 1) {
+  for (let time = 0; !moments.isEnough; time += 1) {
     const matterId = await newMatter(sender, unit, time + 1);
     const path = join(medium, `${randomUUID()}.cfp`);
     await moments.kill(sender, { job: 'export', paths: [path], unitId: unit.unitId });
@@ -137,7 +142,7 @@ it('a package kept in quarantine', { timeout: sized(120_000, 3_600_000) }, async
   const stranger = await openOffice();
   const moments = new RandomMoments();
   let reader = unit;
-  for (let time = 0; time < TIMES; time += 1) {
+  for (let time = 0; !moments.isEnough; time += 1) {
     const path = await craftPackage(stranger, reader, { seq: time + 1 });
     await moments.kill(reader, { job: 'import', paths: [path] });
 
