@@ -4,6 +4,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { partName, sweepParts } from '@main/files/part-file';
+import { importCard } from '@main/usecases/card/import-card';
+import { ownCard } from '@main/usecases/card/own-card';
+import { rotateOwnCard } from '@main/usecases/card/rotate-own-card';
 import { exchangeOverview } from '@main/usecases/package/exchange-overview';
 import { exportBatch, exportUnconfirmed } from '@main/usecases/package/export-batch';
 import { exportPackage } from '@main/usecases/package/export-package';
@@ -15,16 +18,19 @@ import { unitIdSchema } from '@shared/domain/identifiers';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import {
+  accept,
   assign,
   codeOf,
   databaseDigest,
   deliver,
+  drop,
   exportTo,
   fileOf,
   importAt,
   officeAndUnit,
   openOffice,
   openUnit,
+  PASSWORD,
   register,
   stageAt,
   type TestDesk,
@@ -192,9 +198,9 @@ describe('a medium', () => {
 describe('parts for several discs', () => {
   it('are written on different days, one of them twice, and make the one package again', async () => {
     const { office, unit } = await officeAndUnit();
-    const file = await fileOf(office, '现场照片.zip', '0123456789abcdef'.repeat(180_000));
+    const file = await fileOf(office, '现场照片.zip', '0123456789abcdef'.repeat(40_000));
     await assign(office, await register(office, { number: '0777', attachments: [file] }), unit);
-    const partSize = 1_048_576;
+    const partSize = 240_000;
     const sealed = await sealForVolumes(office.exchange, { unitId: unit.unitId, naming: 'neutral' });
     const { packageId } = sealed;
     expect(await planVolumes(office.workspace, { packageId, partSize })).toEqual({
@@ -294,4 +300,21 @@ it('finds packages by what a clerk remembers of them', async () => {
   const detail = await getPackage(office.workspace, { packageId: exported.packageId });
   expect(detail.events.map(({ what }) => what)).toEqual(['matter.registered', 'matter.assigned']);
   expect(detail).toMatchObject({ classification: 'none', media: [] });
+});
+
+it('carries the own new card beside a package until the peer seals to it', async () => {
+  const { office, unit, matterId, assignmentId } = await officeAndUnit();
+  expect((await deliver(office, unit)).exported.cardFile).toBeUndefined();
+  const { name, code } = await ownCard(office.workspace);
+  await rotateOwnCard(office.exchange, { password: PASSWORD, name, code, lost: false });
+  await assign(office, await register(office, { number: '0701' }), unit);
+  const { path, fileName, cardFile } = await exportTo(office, unit);
+  expect(cardFile).toBe(fileName.replace('.cfp', '.cfc'));
+  const { trusted } = (await importCard(unit.workspace, drop(path.replace(/cfp$/, 'cfc')))) ?? {};
+  expect(trusted).toBe(true);
+  await importAt(unit, path);
+  await accept(unit, matterId, assignmentId);
+  await deliver(unit, office);
+  await assign(office, await register(office, { number: '0702' }), unit);
+  expect((await exportTo(office, unit)).cardFile).toBeUndefined();
 });
