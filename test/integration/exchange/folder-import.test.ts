@@ -5,7 +5,6 @@ import { splitIntoVolumes, writeVolume } from '@main/sealing/split-volumes';
 import { exportCard } from '@main/usecases/card/export-card';
 import { rotateOwnCard } from '@main/usecases/card/rotate-own-card';
 import { cancelImports } from '@main/usecases/package/cancel-import';
-import { confirmImport } from '@main/usecases/package/confirm-import';
 import { confirmStaged } from '@main/usecases/package/confirm-staged';
 import { stagePackages, withoutLines } from '@main/usecases/package/stage-packages';
 import { discardVolumes } from '@main/usecases/volume/discard-volumes';
