@@ -2,9 +2,9 @@
 import type { DragEvent } from 'react';
 import { Outlet } from 'react-router';
 import { ImportProvider } from '../features/packages/ImportProvider';
-import { CardNotices } from './CardNotices';
 import { Navigation } from './Navigation';
 import { SafetyNotices } from './SafetyNotices';
+import { TrustNotices } from './TrustNotices';
 
 /** A file dropped beside its place is ignored; the browser would open it instead of the application. */
 function ignoreDrop(event: DragEvent): void {
@@ -19,7 +19,7 @@ export function Shell() {
         <Navigation />
         <main className="shell-page" id="page">
           <SafetyNotices />
-          <CardNotices />
+          <TrustNotices />
           <Outlet />
         </main>
       </div>

@@ -37,7 +37,12 @@ export function OwnCard({ card }: { readonly card: CallOutput<'card.own'> }) {
         <OwnCardAlerts card={card} onRotate={() => setRotating(true)} />
         <h3 className="own-card-name">{card.name}</h3>
         <div className="grey numbers">
-          单位代码 {card.code} · 第 {card.serial} 张 · 有效期 {card.validFrom} 至 {card.validTo}
+          <div>
+            单位代码 {card.code} · 第 {card.serial} 张
+          </div>
+          <div>
+            有效期 {card.validFrom} 至 {card.validTo}
+          </div>
         </div>
         <Fingerprint digits={card.fingerprint} size="large" />
         <div className="own-card-actions">

@@ -123,7 +123,7 @@ function ReplaceForm({ peer, candidate, onDone }: FormProps) {
       <Checkbox checked={called} onChange={(event) => setCalled(event.target.checked)}>
         已与对方单位电话或当面确认，新卡是对方的
       </Checkbox>
-      <Flex justify="space-between">
+      <Flex justify="space-between" className="verify-sticky">
         <Button danger disabled={given === ''} loading={refuse.running} onClick={() => void drop()}>
           不是对方的卡，作废
         </Button>
