@@ -82,7 +82,7 @@ test('the unit is told on its first page and on the matter, and answers', async 
   await expect(window.getByText('回复往来文书').first()).toBeVisible();
   await housing.look('61-today-letter');
   await housing.openMatter(title);
-  await expect(window.getByRole('alert').filter({ hasText: '需在 5月29日 前回复' })).toBeVisible();
+  await expect(window.getByRole('alert').filter({ hasText: '需在5月29日前回复' })).toBeVisible();
   await housing.look('61-matter-letter');
   await window.getByRole('button', { name: '答复此件' }).first().click();
   await expect(dialog.getByLabel('标题')).toHaveValue(`关于《${NOTICE}》的回复`);
@@ -91,7 +91,7 @@ test('the unit is told on its first page and on the matter, and answers', async 
   await housing.confirm('列入待导出');
   await housing.told('报告已列入待导出');
   await expect(window.getByRole('alert').filter({ hasText: '前回复' })).toHaveCount(0);
-  await carry(housing, office, '签收包', [`报送文书：报告《关于《${NOTICE}》的回复》`]);
+  await carry(housing, office, '报告包', [`报送文书：报告《关于《${NOTICE}》的回复》`]);
   await office.openMatter(title);
   const letters = office.window.getByRole('region', { name: '往来文书' });
   await expect(letters).toContainText('5月21日 已答复');

@@ -29,8 +29,8 @@ export function LetterAlert({
         replyBy === undefined
           ? `${correspondentName(matter, first.stamp.unit)}的${LETTER_KIND_WORDS[first.kind]}等待答复`
           : late
-            ? `回复已逾期：应在 ${dayText(replyBy, today)} 前回复`
-            : `需在 ${dayText(replyBy, today)} 前回复`
+            ? `回复已逾期：应在${dayText(replyBy, today)}前回复`
+            : `需在${dayText(replyBy, today)}前回复`
       }
       description={`${LETTER_KIND_WORDS[first.kind]}《${first.subject}》${others.length > 0 ? `，另有 ${others.length} 件待回复` : ''}`}
       action={

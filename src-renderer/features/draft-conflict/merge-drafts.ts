@@ -1,7 +1,8 @@
 /** Two parallel drafts section by section, and one text made of the sections that were chosen. Pure; what is taken is taken whole and unchanged. */
 import { formatChineseDate } from '@shared/domain/calendar/local-date';
-import type { Point } from '@shared/domain/matter/matter';
+import type { FileReference, Point } from '@shared/domain/matter/matter';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
+import { sizeText } from '../../strings/amounts';
 import { DISPOSAL_WORDS, PUBLICITY_WORDS, RESULT_MARK_WORDS } from '../../strings/reply-words';
 
 export type Side = 'left' | 'right';
@@ -77,8 +78,8 @@ function answerText({ answers }: ReplyContent, pointId: string): string {
 }
 
 function endText(content: ReplyContent): string {
-  const { closing, resultMark, contactName, contactPhone, leaderName, copies, publicity, attachments } =
-    content;
+  const { closing, resultMark, contactName, contactPhone, leaderName, copies, publicity } = content;
+  const { attachments, documentNumber, dateOfIssue } = content;
   return [
     closing,
     `整件结果：${resultMark ? `${resultMark} ${RESULT_MARK_WORDS[resultMark]}` : '未选'}`,
@@ -86,6 +87,13 @@ function endText(content: ReplyContent): string {
     `分管负责人：${leaderName || '未填'}`,
     `抄送：${copies.join('、') || '无'}`,
     `公开属性：${publicity ? PUBLICITY_WORDS[publicity] : '未选'}`,
-    `附件：${attachments.map(({ name }) => name).join('、') || '无'}`,
+    ...(documentNumber === '' ? [] : [`发文字号：${documentNumber}`]),
+    ...(dateOfIssue ? [`成文日期：${formatChineseDate(dateOfIssue)}`] : []),
+    `附件：${attachments.map(attachmentText).join('、') || '无'}`,
   ].join('\n');
+}
+
+/** Two files of one name may still be two files. */
+function attachmentText({ name, size, sm3 }: FileReference): string {
+  return `${name}（${sizeText(size)}，校验码${sm3.slice(0, 8)}）`;
 }
