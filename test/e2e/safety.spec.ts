@@ -2,7 +2,7 @@
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { type Page, expect as patiently, test } from '@playwright/test';
 import { expectComposed } from './support/composure';
 import { answerDialogs } from './support/dialogs';
 import { type Desk, launchDesk } from './support/launch';
@@ -12,7 +12,7 @@ const PASSWORD = 'yunzhou-2026';
 const NEW_PASSWORD = 'yunzhou-2027-new';
 
 // Each guess of a secret costs a second on purpose, several where boxes are written anew.
-const WHILE_KEYS_ARE_MADE = { timeout: 60_000 };
+const expect = patiently.configure({ timeout: 60_000 });
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(240_000);
@@ -58,10 +58,10 @@ test('a new desk is reminded of its recovery sheet, and prints one', async () =>
   await window.getByLabel('由谁保管').fill('机要室 陈静');
   await window.getByLabel('现在的口令').fill('not this one');
   await button(window, '生成恢复单').click();
-  await expect(window.getByText(/^口令不对/)).toBeVisible(WHILE_KEYS_ARE_MADE);
+  await expect(window.getByText(/^口令不对/)).toBeVisible();
   await window.getByLabel('现在的口令').fill(PASSWORD);
   await button(window, '生成恢复单').click();
-  await expect(window.getByText('第1号恢复单已生效')).toBeVisible(WHILE_KEYS_ARE_MADE);
+  await expect(window.getByText('第1号恢复单已生效')).toBeVisible();
   groups = await window
     .getByRole('dialog')
     .getByRole('list', { name: '恢复码' })
@@ -93,14 +93,14 @@ test('a forgotten password is set anew with the sheet', async () => {
   await window.getByLabel('再输一遍').fill(NEW_PASSWORD);
   await expectComposed(window);
   await button(window, '重设口令并进入').click();
-  await expect(window.getByRole('heading', { name: '设置' })).toBeVisible(WHILE_KEYS_ARE_MADE);
+  await expect(window.getByRole('heading', { name: '设置' })).toBeVisible();
   await button(window, '锁定').click();
   await window.getByLabel('口令').fill(PASSWORD);
   await button(window, '解锁').click();
-  await expect(window.getByText(/^口令不对/)).toBeVisible(WHILE_KEYS_ARE_MADE);
+  await expect(window.getByText(/^口令不对/)).toBeVisible();
   await window.getByLabel('口令').fill(NEW_PASSWORD);
   await button(window, '解锁').click();
-  await expect(window.getByRole('heading', { name: '设置' })).toBeVisible(WHILE_KEYS_ARE_MADE);
+  await expect(window.getByRole('heading', { name: '设置' })).toBeVisible();
 });
 
 test('a whole backup brings the desk back on another machine, by the sheet', async () => {
@@ -130,7 +130,7 @@ test('a whole backup brings the desk back on another machine, by the sheet', asy
   await fresh.getByLabel('新口令').fill(PASSWORD);
   await fresh.getByLabel('再输一遍').fill(PASSWORD);
   await button(fresh, '重设口令并进入').click();
-  await expect(fresh.getByText('本机已从备份恢复')).toBeVisible(WHILE_KEYS_ARE_MADE);
+  await expect(fresh.getByText('本机已从备份恢复')).toBeVisible();
   await expectComposed(fresh);
   await other.picture('safety-restored');
   await button(fresh, '知道了').click();

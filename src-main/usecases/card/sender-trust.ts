@@ -7,12 +7,12 @@ import { type PeerRow, peerBySigningKey, readPeer } from '../../database/reposit
 import type { SenderTrust } from '../../sealing/reader-knowledge';
 import { cardOfPeer } from './peer-of-card';
 
-type TrustedFields = Pick<PeerRow, 'status' | 'validFrom' | 'validTo' | 'card'>;
+type TrustedFields = Pick<PeerRow, 'status' | 'validFrom' | 'validTo' | 'card' | 'verifiedAt'>;
 
 /** Only a trusted card can expire: pending and revoked say more. `now` in ms UTC. */
 export function statusOfPeer(peer: TrustedFields, now: number): CardStatus {
   if (peer.status !== 'trusted') return peer.status;
-  return statusByDate(cardOfPeer(peer), now);
+  return statusByDate(cardOfPeer(peer), atLeastVerified(peer, now));
 }
 
 export interface KnownSender {
@@ -40,7 +40,12 @@ export async function knownSender(
 function statusOfHeld(held: PeerCardRow, unit: PeerRow, now: number): CardStatus {
   if (held.status === 'revoked') return 'revoked';
   if (held.status === 'candidate') return 'pending';
-  return unit.status === 'trusted' ? statusByDate(cardOfPeer(held), now) : unit.status;
+  return unit.status === 'trusted' ? statusByDate(cardOfPeer(held), atLeastVerified(unit, now)) : unit.status;
+}
+
+/** A clock that stands before the day on which a person verified the card is wrong: it cannot make the card one of the future. */
+function atLeastVerified({ verifiedAt }: Pick<PeerRow, 'verifiedAt'>, now: number): number {
+  return Math.max(now, verifiedAt ?? 0);
 }
 
 function statusByDate(card: IdentityCard, now: number): CardStatus {

@@ -8,6 +8,8 @@ import { RECOVERY_DIGITS } from '@shared/package-format/recovery-code';
 import { AppError } from '@shared/result/app-error';
 import { z } from 'zod';
 import type { ReadableDatabase } from '../../database/drizzle-session';
+import { appendAudit } from '../../database/repositories/audit-repository';
+import { readIdentity } from '../../database/repositories/identity-repository';
 import { listPeople } from '../../database/repositories/person-repository';
 import { readSetting, writeSetting } from '../../database/repositories/setting-repository';
 import type { KeyBoxKeys } from '../../sealing/key-box';
@@ -49,19 +51,23 @@ export async function makeRecoverySheet(
 /** The sheet stays good. @throws AppError RECOVERY_CODE_WRONG (also with `missing`, where none was made), NOT_FOUND, KEYBOX_DAMAGED. */
 export async function recoverAccess(workspace: Workspace, input: CallInput<'keys.recover'>): Promise<void> {
   const { code, newPassword, personId } = input;
-  const { database, session } = workspace;
-  const person = (await database.read(listPeople)).find(({ id }) => id === personId);
+  const person = (await workspace.database.read(listPeople)).find(({ id }) => id === personId);
   if (!person) throw new AppError('NOT_FOUND', { what: 'person' });
   const keys = await openWithCode(workspace, code);
+  // The desk opens only when the forgotten password is void: until then it would still unlock.
+  await replaceKeyBoxes(workspace, { ...keys, recoveryCode: code }, newPassword, async (tx) => {
+    const identity = await readIdentity(tx);
+    await appendAudit(tx, {
+      at: workspace.now(),
+      actorName: person.name,
+      actorRole: person.role,
+      desk: identity?.desks.join(',') ?? '',
+      act: 'keys.recovered',
+      subject: keys.unitId,
+      details: {},
+    });
+  });
   await takeUp(workspace, keys, person);
-  try {
-    await replaceKeyBoxes(workspace, { ...keys, recoveryCode: code }, newPassword, (tx) =>
-      recordAct(tx, workspace, 'keys.recovered', session.identity.unitId, {}),
-    );
-  } catch (error) {
-    session.lock();
-    throw error;
-  }
 }
 
 async function openWithCode(workspace: Workspace, code: string): Promise<KeyBoxKeys> {

@@ -30,6 +30,10 @@ export function BackupPanel({ backup: { last, due, remindDays }, today }: Props)
     const { folderName, files, size } = outcome.value;
     message.success(`已备份到“${folderName}”，共${files}个文件，${sizeText(size)}，已逐个核对`);
   };
+  const remindAfter = (days: number) => {
+    const allowed = days >= REMIND_DAYS.least && days <= REMIND_DAYS.most;
+    if (allowed && days !== remindDays) void remind.run({ days });
+  };
   return (
     <Panel
       title="备份"
@@ -58,9 +62,11 @@ export function BackupPanel({ backup: { last, due, remindDays }, today }: Props)
               min={REMIND_DAYS.least}
               max={REMIND_DAYS.most}
               precision={0}
-              value={remindDays}
+              key={remindDays}
+              defaultValue={remindDays}
               disabled={remind.running}
-              onChange={(days) => days !== null && void remind.run({ days })}
+              onStep={(days) => remindAfter(Number(days))}
+              onBlur={(event) => remindAfter(Number(event.target.value))}
               className="backup-days"
             />{' '}
             天没有备份就提醒

@@ -5,7 +5,6 @@ import { listPeople } from '@main/database/repositories/person-repository';
 import { makeBackup } from '@main/usecases/backup/make-backup';
 import { readSafety } from '@main/usecases/session/read-safety';
 import { makeRecoverySheet, recoverAccess } from '@main/usecases/session/recovery-sheet';
-import { unlock } from '@main/usecases/session/unlock';
 import type { Workspace } from '@main/usecases/workspace';
 import { describe, expect, it } from 'vitest';
 import {
@@ -21,7 +20,6 @@ import {
   recordProgress,
   register,
   reopenDesk,
-  type TestDesk,
 } from '../exchange/support';
 import {
   backUpTo,
@@ -32,15 +30,10 @@ import {
   identityOf,
   openMachine,
   stageFrom,
+  unlockedDesk,
 } from './support';
 
 const LATER = NOON + 24 * 3600 * 1000;
-
-async function unlockWith(workspace: Workspace, password: string) {
-  const [person] = await workspace.database.read(listPeople);
-  if (!person) throw new Error('nobody works here');
-  await unlock(workspace, { password, personId: person.id });
-}
 
 /** A unit that has two files and one package, backed up whole. */
 async function backedUp() {
@@ -134,20 +127,13 @@ describe('a restore on a new machine', () => {
     await blank.close();
     const restored = await openMachine(blank.dataFolder, () => clock++);
     expect(restored.workspace.session.isOpen).toBe(false);
-    await unlockWith(restored.workspace, PASSWORD);
+    const desk = await unlockedDesk(restored, unit);
     const identity = await identityOf(restored.workspace);
     expect(identity.unitId).toBe(before.unitId);
     expect(identity.incarnationId).not.toBe(before.incarnationId);
     expect(identity.incarnationStartedAt).toBeGreaterThan(before.incarnationStartedAt);
     expect((await readSafety(restored.workspace)).incarnation).toMatchObject({ reason: 'restored' });
     for (const { sm3 } of evidence) await restored.workspace.contentStore.verify(sm3);
-    const desk: TestDesk = {
-      ...unit,
-      workspace: restored.workspace,
-      exchange: { ...unit.exchange, workspace: restored.workspace },
-      close: restored.close,
-      desktop: restored.desktop,
-    };
     await recordProgress(desk, matterId, assignmentId, '恢复后继续办理');
     const { outcome } = await deliver(desk, office);
     expect(outcome.appliedEvents).toBeGreaterThan(0);

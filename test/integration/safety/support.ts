@@ -2,14 +2,17 @@
 import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readIdentity } from '@main/database/repositories/identity-repository';
+import { listPeople } from '@main/database/repositories/person-repository';
 import { FoundSets, findBackup } from '@main/usecases/backup/find-backup';
 import { makeBackup } from '@main/usecases/backup/make-backup';
 import { stageRestore } from '@main/usecases/backup/stage-restore';
 import type { Desktop } from '@main/usecases/desktop';
 import { type OpenedWorkspace, openWorkspace } from '@main/usecases/open-workspace';
+import { createExchange } from '@main/usecases/package/exchange';
+import { unlock } from '@main/usecases/session/unlock';
 import type { Workspace } from '@main/usecases/workspace';
 import { onTestFinished } from 'vitest';
-import { CHEAP_KEY_BOX, PlayedDesktop, temporaryFolder } from '../exchange/support';
+import { CHEAP_KEY_BOX, PASSWORD, PlayedDesktop, type TestDesk, temporaryFolder } from '../exchange/support';
 
 export interface Machine extends OpenedWorkspace {
   readonly desktop: PlayedDesktop;
@@ -38,6 +41,15 @@ export async function openMachine(dataFolder: string, now: () => number): Promis
 /** A machine on which nothing was ever set up. */
 export async function blankMachine(now: () => number): Promise<Machine> {
   return openMachine(join(await temporaryFolder(), 'data'), now);
+}
+
+/** The same unit at work on another folder or with another clock. */
+export async function unlockedDesk(machine: Machine, desk: TestDesk): Promise<TestDesk> {
+  const { workspace, desktop, close } = machine;
+  const [person] = await workspace.database.read(listPeople);
+  if (!person) throw new Error('nobody works here');
+  await unlock(workspace, { password: PASSWORD, personId: person.id });
+  return { ...desk, workspace, desktop, close, exchange: createExchange(workspace) };
 }
 
 /** Says where, in the folder dialog. */
