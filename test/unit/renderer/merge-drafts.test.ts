@@ -70,7 +70,7 @@ describe('merging parallel drafts', () => {
       { documentNumber: '云建函〔2026〕9号' },
       { dateOfIssue: day('2026-05-06') },
       { attachments: [FILE] },
-      { answers: left.answers.map((answer) => ({ ...answer, disposal: 'explain' })).slice(0, 1) },
+      { answers: left.answers.map((answer) => ({ ...answer, disposal: 'explain' as const })).slice(0, 1) },
     ];
     for (const change of changes) {
       const sections = sectionsOf(left, { ...left, ...change }, points);
