@@ -139,7 +139,7 @@ test('a unit whose database was put back writes its reply again: the office keep
   await expect(office.dialog.getByRole('button', { name: '写入答复稿' })).toHaveCount(0);
   await expect(office.dialog.locator('mark')).toContainText([PARALLEL]);
   await office.look('64-compare');
-  await office.confirm('关闭');
+  await office.confirm('看完了');
 });
 
 test('the unit gets the forgotten one back, compares, chooses, and settles both', async () => {

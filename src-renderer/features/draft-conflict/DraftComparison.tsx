@@ -59,7 +59,7 @@ export function DraftComparison({ drafts, points, onChoose, onClose }: Props) {
               ? '写入答复稿后可以接着修改；再次报送审核时，几份并行稿由新稿一并取代，原稿留存备查。'
               : '由承办单位选定后再次报送；选定之前不能审核。'}
           </span>
-          <Button onClick={onClose}>{onChoose ? '暂不选定' : '关闭'}</Button>
+          <Button onClick={onClose}>{onChoose ? '暂不选定' : '看完了'}</Button>
           {onChoose && (
             <Button
               type="primary"
