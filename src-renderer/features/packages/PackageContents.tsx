@@ -7,6 +7,9 @@ import { eventWord } from '../../strings/event-words';
 import { entryTypeWord } from '../../strings/package-words';
 import './packages.css';
 
+/** What the program itself put in has no name that says anything. */
+const NAMED_BY_PEOPLE: ReadonlySet<string> = new Set(['document', 'attachment', 'scan']);
+
 type EventLine = PackageDetail['events'][number];
 
 export function PackageContents({ detail }: { readonly detail: PackageDetail }) {
@@ -41,9 +44,12 @@ export function PackageContents({ detail }: { readonly detail: PackageDetail }) 
             {files.map((file, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two files of a package may share a name
               <li key={index} className="line">
-                <span className="line-main">{file.name}</span>
+                <span className="line-main">
+                  {NAMED_BY_PEOPLE.has(file.type) ? file.name : entryTypeWord(file.type)}
+                </span>
                 <span className="grey numbers">
-                  {entryTypeWord(file.type)} · {sizeText(file.size)}
+                  {NAMED_BY_PEOPLE.has(file.type) && `${entryTypeWord(file.type)} · `}
+                  {sizeText(file.size)}
                 </span>
               </li>
             ))}

@@ -31,7 +31,7 @@ export function PackageDrawer({ packageId, onClose }: Props) {
     <Drawer
       open
       onClose={onClose}
-      size={640}
+      size={720}
       title={
         row ? `${DIRECTION_WORDS[row.direction]} · ${packageKindWord(row.kind)} · ${row.peerName}` : '封装包'
       }
