@@ -18,6 +18,7 @@ const BENCHES = {
   sealing: () => [inNode('sealing')],
   'self-test': () => [inElectronAsNode('self-test')],
   search: () => [inElectronAsNode('search')],
+  import: () => [inElectronAsNode('import')],
   memory: () => [inElectron('sealing-large', '64'), inElectron('sealing-large', '512')],
   'sealing-large': () => [inElectron('sealing-large', '2048')],
 };

@@ -9,15 +9,15 @@ import {
   type Sm2PointValue,
   scalarOfPrivateKey,
 } from './sm2-curve';
-import { createSm3Stream, SM3_LENGTH, sm3 } from './sm3';
+import { SM3_LENGTH, sm3, sm3Digest } from './sm3';
 import { DerError, DerReader, derInteger, derOctets, derSequence } from './strict-der';
 
 /** The standard's KDF over x2‖y2: SM3 in counter mode, counting from 1. */
 async function keystream(shared: Sm2PointValue, length: number): Promise<Uint8Array> {
-  const stream = await createSm3Stream();
+  const digest = await sm3Digest();
   const output = new Uint8Array(length);
   for (let counter = 1, done = 0; done < length; counter += 1, done += SM3_LENGTH) {
-    const block = stream.update(bytes32(shared.x)).update(bytes32(shared.y)).update(u32(counter)).digest();
+    const block = digest(bytes32(shared.x), bytes32(shared.y), u32(counter));
     output.set(block.subarray(0, length - done), done);
   }
   return output;

@@ -15,6 +15,7 @@ const NAMES = [
   'sealing-large',
   'self-test',
   'search',
+  'import',
 ];
 
 export default defineConfig({

@@ -2,7 +2,13 @@
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bytesOfHex, hexOf, utf8 } from '@main/sealing/bytes';
-import { parseManifest, requireNew, requireSender } from '@main/sealing/check-manifest';
+import {
+  parseManifest,
+  requireNew,
+  requireSender,
+  signedFacts,
+  withSignedFacts,
+} from '@main/sealing/check-manifest';
 import { type PackageEngine, packageEngineInPlace } from '@main/sealing/engine/package-engine';
 import { splitEventLines } from '@main/sealing/event-lines';
 import { keyIdOf } from '@main/sealing/key-id';
@@ -45,7 +51,10 @@ export const clearEngine: PackageEngine = {
     const sender = await requireSender(manifest, trust);
     const sequence = manifest.seq[keys.unitId];
     if (sequence === undefined) throw new Error('delivered to another desk');
-    await requireNew(manifest, staged.fingerprint, sequence, RECEIPT_CODE, known);
+    const facts = signedFacts(manifest, sender, sequence);
+    await requireNew(manifest, staged.fingerprint, sequence, RECEIPT_CODE, known).catch((error) => {
+      throw withSignedFacts(error, facts);
+    });
     const folder = join(staged.folder, 'entries');
     await mkdir(folder);
     const entries: StagedEntry[] = [];

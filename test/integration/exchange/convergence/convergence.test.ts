@@ -68,7 +68,11 @@ it(
     expect(sum('E_DUPLICATE')).toBeGreaterThan(0);
     expect(sum('E_FORK')).toBeGreaterThan(0);
     const rounds = Math.max(...lines.map((line) => line.rounds));
-    state('convergence', `storms after which four desks converge, within ${rounds} rounds of fair weather`, RUNS);
+    state(
+      'convergence',
+      `storms after which four desks converge, within ${rounds} rounds of fair weather`,
+      RUNS,
+    );
     state('convergence', 'duplicates refused on the way', sum('E_DUPLICATE'));
     state('convergence', 'forks refused on the way', sum('E_FORK'));
   },

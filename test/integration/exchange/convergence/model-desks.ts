@@ -5,6 +5,7 @@ import { Connection } from '@main/database/connection';
 import { readIdentity } from '@main/database/repositories/identity-repository';
 import { savePeer } from '@main/database/repositories/peer-repository';
 import { listPeople } from '@main/database/repositories/person-repository';
+import type { PackageEngine } from '@main/sealing/engine/package-engine';
 import type { KeyBoxKeys } from '@main/sealing/key-box';
 import { readOwnCard } from '@main/usecases/card/own-card';
 import { peerOfCard } from '@main/usecases/card/peer-of-card';
@@ -73,12 +74,18 @@ function playedDesktop(): PlayedDesktop {
   return desktop;
 }
 
-async function openFolder(folder: string, desktop: Desktop, clock: Clock, restored: boolean) {
+async function openFolder(
+  folder: string,
+  desktop: Desktop,
+  clock: Clock,
+  restored: boolean,
+  packageEngine = clearEngine,
+) {
   const { workspace } = await openWorkspace({
     dataFolder: folder,
     resources: { profiles: [], holidayTables: [] },
     desktop,
-    packageEngine: clearEngine,
+    packageEngine,
     now: () => {
       clock.at += 1000;
       return clock.at;
@@ -134,7 +141,11 @@ export async function makeTemplates(folder: string): Promise<DeskTemplate[]> {
   return templates;
 }
 
-export async function openDesks(templates: readonly DeskTemplate[], folder: string): Promise<ModelDesk[]> {
+export async function openDesks(
+  templates: readonly DeskTemplate[],
+  folder: string,
+  packageEngine: PackageEngine = clearEngine,
+): Promise<ModelDesk[]> {
   const desks: ModelDesk[] = [];
   for (const [index, template] of templates.entries()) {
     const own = join(folder, `desk-${index}`);
@@ -142,7 +153,7 @@ export async function openDesks(templates: readonly DeskTemplate[], folder: stri
     await cp(template.folder, join(own, 'data'), { recursive: true });
     const clock = { at: NOON + 2 * YEAR + index * 60_000 };
     const desktop = playedDesktop();
-    const workspace = await openFolder(join(own, 'data'), desktop, clock, false);
+    const workspace = await openFolder(join(own, 'data'), desktop, clock, false, packageEngine);
     await takeUp(workspace, template.keys, template.person);
     const { name, unitId } = template;
     const exchange = createExchange(workspace);

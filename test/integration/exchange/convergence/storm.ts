@@ -328,6 +328,13 @@ export class Storm {
   /** Every medium arrives, and what nobody confirmed is sent again, until nothing moves. @returns the rounds, or undefined when it never ends. */
   async calm(most: number): Promise<number | undefined> {
     this.say('calm');
+    for (const parcel of this.parcels.splice(0)) await this.deliver(parcel);
+    for (const desk of this.desks) {
+      // Once also those that only answer: they are unconfirmed in the list as well.
+      for (const { unitId, path } of await unconfirmedFiles(desk, 'all')) {
+        if (existsSync(path)) await this.deliver({ path, to: this.deskOf(unitId) });
+      }
+    }
     for (let round = 1; round <= most; round += 1) {
       let moved = false;
       for (const desk of this.desks) {
@@ -368,13 +375,16 @@ interface UnconfirmedFile {
   readonly path: string;
 }
 
-/** Packages that say something and of which nobody says that they arrived: a person sends them again. */
-export async function unconfirmedFiles({ workspace }: ModelDesk): Promise<UnconfirmedFile[]> {
+/** Packages of which nobody says that they arrived: a person sends them again. Those of receipts alone are not receipted. */
+export async function unconfirmedFiles(
+  { workspace }: ModelDesk,
+  which: 'receipted' | 'all' = 'receipted',
+): Promise<UnconfirmedFile[]> {
   const rows = await workspace.database.read((reader) =>
     reader.values<[string, string, string]>(sql`
       select id, peer_unit_id, blob_sm3 from package
       where direction = 'out' and state = 'exported' and blob_sm3 is not null
-        and (json_extract(manifest, '$.entries[0].size') > 0 or json_array_length(manifest, '$.entries') > 1)
+        and (${which} = 'all' or json_extract(manifest, '$.entries[0].size') > 0 or json_array_length(manifest, '$.entries') > 1)
       order by created_at, seq`),
   );
   return rows.map(([id, unitId, sm3]) => ({

@@ -1,24 +1,20 @@
 /** 10,000 packages and 1,000 duplicates in random order: the same desk as after the packages in order, E_DUPLICATE for exactly the duplicates, and no import dearer than the first ones (SEALED-PACKAGE 9). */
-import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { appendEvent } from '@main/usecases/event/append-event';
 import { confirmImport } from '@main/usecases/package/confirm-import';
 import { exportPackage } from '@main/usecases/package/export-package';
 import { stagePackages } from '@main/usecases/package/stage-packages';
-import { localDate } from '@shared/domain/calendar/local-date';
-import { assignmentIdSchema, type MatterId, matterIdSchema, pointIdSchema } from '@shared/domain/identifiers';
-import type { EventBody, EventType } from '@shared/package-format/events/event';
+import type { MatterId } from '@shared/domain/identifiers';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pick, randomFrom } from '../../../bench/data/random';
 import { sized, state } from '../section-nine';
+import { act, assignMatter, TODAY } from './matters';
 import { closeDesks, type DeskTemplate, type ModelDesk, makeTemplates, openDesks } from './model-desks';
 import { quickFolder } from './quick-folder';
 
 const PACKAGES = sized(300, 10_000);
 const DUPLICATES = PACKAGES / 10;
-const TODAY = localDate(2026, 3, 2);
 const HOURS = 3 * 3600 * 1000;
 
 let base: string;
@@ -30,18 +26,6 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(() => rm(base, { recursive: true, force: true }));
-
-async function act<T extends EventType>(
-  { workspace }: ModelDesk,
-  matterId: MatterId,
-  type: T,
-  body: EventBody<T>,
-) {
-  const { identity, actor } = workspace.session;
-  await workspace.database.write((tx) =>
-    appendEvent<T>(tx, { identity, actor, at: workspace.now() }, { type, matterId, body }),
-  );
-}
 
 /** A matter and its assignment a package; every fifth says something about an earlier matter instead. */
 async function writePackages(office: ModelDesk, unit: ModelDesk): Promise<string[]> {
@@ -61,32 +45,6 @@ async function writePackages(office: ModelDesk, unit: ModelDesk): Promise<string
     paths.push(path);
   }
   return paths;
-}
-
-async function assignMatter(office: ModelDesk, unit: ModelDesk, n: number): Promise<MatterId> {
-  const matterId = matterIdSchema.parse(randomUUID());
-  await act(office, matterId, 'matter.registered', {
-    kind: 'deputy-suggestion',
-    number: String(n).padStart(4, '0'),
-    title: '关于在城东新区增设公办幼儿园的建议',
-    proposers: [{ name: '沈若兰', kind: 'deputy' }],
-    originalText: '城东新区近三年新增常住人口四万，公办幼儿园学位不足。',
-    points: [{ id: pointIdSchema.parse(randomUUID()), no: 1, text: '在城东新区增设公办幼儿园' }],
-    keyMatter: false,
-    classification: 'none',
-    urgency: 'none',
-    attachments: [],
-    receivedOn: TODAY,
-    profile: { id: 'general', version: 1 },
-  });
-  await act(office, matterId, 'matter.assigned', {
-    id: assignmentIdSchema.parse(randomUUID()),
-    unit: { unitId: unit.unitId, name: unit.name },
-    role: 'sole',
-    assignedOn: TODAY,
-    clocks: [],
-  });
-  return matterId;
 }
 
 /** @returns what was refused, by path, and the CPU time of each import in milliseconds. */
