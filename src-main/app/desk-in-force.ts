@@ -1,19 +1,22 @@
 /** The one desk of this process and what answers its window. A restore closes it and opens it anew; calls that come meanwhile wait. */
-import type { Dispatch } from '../ipc/dispatch';
+import type { Envelope } from '@shared/result/envelope';
 import type { OpenedWorkspace } from '../usecases/open-workspace';
 import type { Workspace } from '../usecases/workspace';
+
+/** From a call's name to its answer. */
+type Answer = (name: unknown, input: unknown) => Promise<Envelope<unknown>>;
 
 interface DeskOptions {
   /** Undefined when the person chose to leave. */
   readonly open: () => Promise<OpenedWorkspace | undefined>;
-  readonly serve: (workspace: Workspace, reopen: () => Promise<void>) => Dispatch;
+  readonly serve: (workspace: Workspace, reopen: () => Promise<void>) => Answer;
   /** The desk was closed and cannot be opened again: the process must end. */
   readonly onLost: (error: unknown) => void;
 }
 
 export class DeskInForce {
   private opened: OpenedWorkspace | undefined;
-  private answering: Promise<Dispatch>;
+  private answering: Promise<Answer>;
 
   private constructor(
     private readonly options: DeskOptions,
@@ -33,13 +36,13 @@ export class DeskInForce {
     return this.opened?.workspace;
   }
 
-  readonly dispatch: Dispatch = async (name, input) => (await this.answering)(name, input);
+  readonly dispatch: Answer = async (name, input) => (await this.answering)(name, input);
 
   async close(): Promise<void> {
     await this.opened?.close();
   }
 
-  private take(opened: OpenedWorkspace): Dispatch {
+  private take(opened: OpenedWorkspace): Answer {
     this.opened = opened;
     return this.options.serve(opened.workspace, () => this.reopen());
   }
