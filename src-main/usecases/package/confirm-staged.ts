@@ -1,6 +1,7 @@
 /** Writes everything that the person confirmed, in the order in which it was shown; stops at the first that fails, so that nothing is built on what is not there. */
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
+import { throwIfCancelled } from '../../sealing/cancellation';
 import { takeCard } from '../card/import-card';
 import type { Workspace } from '../workspace';
 import { confirmImport } from './confirm-import';
@@ -34,7 +35,7 @@ export async function confirmStaged(exchange: Exchange, { cards, packages }: Inp
       }
       for (const confirmed of packages) {
         at = confirmed.stagingId;
-        if (signal.aborted) throw new AppError('CANCELLED');
+        throwIfCancelled(signal);
         const imported = await confirmImport(quiet, confirmed);
         outcome.done.push({ stagingId: at, ...imported });
         tell(outcome.cards.length + outcome.done.length);

@@ -12,15 +12,17 @@ export type Planned =
   | { readonly staged: StagedImport; readonly plan: ImportPlan }
   | { readonly staged: StagedImport; readonly refusal: AppError };
 
-/** Each counts on those before it; a refused one does not count. */
+/** Each counts on those before it; a refused one does not count. `before` hears how many are planned, and may end it by throwing. */
 export async function planInOrder(
   workspace: Workspace,
   opened: readonly StagedImport[],
   earlier: EarlierImports,
+  before: (planned: number) => void = () => {},
 ): Promise<Planned[]> {
   const gaps = new SeriesGaps();
   const planned: Planned[] = [];
   for (const staged of inOrder(opened)) {
+    before(planned.length);
     try {
       earlier.requireNew(staged);
       planned.push({ staged, plan: await describePlan(workspace, staged, earlier, gaps) });

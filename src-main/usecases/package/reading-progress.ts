@@ -30,6 +30,12 @@ export class ReadingProgress {
     this.tell(this.reached, this.total);
   }
 
+  /** After all files were read: each is weighed against what is here. The bar stays until the plans are shown. */
+  planning(done: number, count: number): void {
+    this.text = `正在生成导入计划，第 ${done + 1} 个，共 ${count} 个`;
+    this.tell(Math.max(0, this.total - 1), this.total);
+  }
+
   /** One step of the file at hand. */
   step(work: number): (done: number, total: number) => void {
     const from = this.reached;

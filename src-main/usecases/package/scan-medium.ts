@@ -3,6 +3,7 @@ import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
 import { asReadError } from '../../disk/disk-error';
+import { throwIfCancelled } from '../../sealing/cancellation';
 
 /** A folder chosen by a person is level 1. */
 const DEEPEST_LEVEL = 4;
@@ -63,7 +64,7 @@ class Scanner {
     const entries = await readdir(folder, { withFileTypes: true });
     entries.sort((one, other) => (one.name < other.name ? -1 : 1));
     for (const entry of entries) {
-      if (this.signal?.aborted) throw new AppError('CANCELLED');
+      throwIfCancelled(this.signal);
       const path = join(folder, entry.name);
       const kind = kindOf(entry.name);
       if (entry.isDirectory() && level < DEEPEST_LEVEL) {

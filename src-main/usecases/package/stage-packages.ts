@@ -3,6 +3,7 @@ import type { ImportPlan } from '@shared/ipc/calls/exchange-calls';
 import { FEW_PLANS } from '@shared/ipc/calls/import-calls';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
+import { throwIfCancelled } from '../../sealing/cancellation';
 import { pathsOfSource } from '../file/file-source';
 import { fileInQuarantine } from '../quarantine/file-in-quarantine';
 import { VolumeFolder } from '../volume/volume-folder';
@@ -71,16 +72,20 @@ async function readAll(
     const progress = new ReadingProgress(workspace);
     const context: ReadingContext = { workspace, earlier, progress, signal };
     try {
-      return await readScan(context, scan, single, opened, refusals.attempt);
+      const found = await readScan(context, scan, single, opened, refusals.attempt);
+      const planned = await planInOrder(workspace, opened, earlier, (done) => {
+        throwIfCancelled(signal);
+        progress.planning(done, opened.length);
+      });
+      return { ...found, planned };
     } catch (error) {
       for (const { remove } of opened) await remove();
       throw error;
     }
   });
   for (const card of read.cards) exchange.cards.set(card.staged.stagingId, card.staged);
-  const planned = await planInOrder(workspace, opened, earlier);
   const plans: ImportPlan[] = [];
-  for (const one of planned) {
+  for (const one of read.planned) {
     if ('refusal' in one) {
       refusals.add(one.staged.fileName, one.refusal);
       await one.staged.remove();
