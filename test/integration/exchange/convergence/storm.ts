@@ -152,7 +152,8 @@ export class Storm {
     });
   }
 
-  private async newMatter(office: ModelDesk): Promise<void> {
+  /** Under a given lead everybody takes part. */
+  private async newMatter(office: ModelDesk, given?: ModelDesk): Promise<void> {
     const matterId = matterIdSchema.parse(randomUUID());
     this.say(`${office.name} registers ${matterId}`);
     await this.perform(office, matterId, 'matter.registered', {
@@ -170,10 +171,11 @@ export class Storm {
       profile: { id: 'general', version: 1 },
     });
     const units = this.desks.filter(({ isOffice }) => !isOffice);
-    const lead = pick(this.random, units);
+    const lead = given ?? pick(this.random, units);
     await this.assign(office, matterId, lead, 'lead');
     for (const unit of units) {
-      if (unit !== lead && this.random() < 0.8) await this.assign(office, matterId, unit, 'co-handler');
+      if (unit !== lead && (given || this.random() < 0.8))
+        await this.assign(office, matterId, unit, 'co-handler');
     }
   }
 
@@ -325,16 +327,34 @@ export class Storm {
     this.say(`${desk.name} sends a package again`);
   }
 
-  /** Every medium arrives, and what nobody confirmed is sent again, until nothing moves. @returns the rounds, or undefined when it never ends. */
+  /**
+   * Fair weather: every medium arrives, what nobody confirmed is sent again, and life goes on, so that each desk hears from each other
+   * once more: a folder that was exchanged for an old one can only be found out by those who meet it. @returns the rounds, or undefined when it never ends.
+   */
   async calm(most: number): Promise<number | undefined> {
     this.say('calm');
     for (const parcel of this.parcels.splice(0)) await this.deliver(parcel);
-    for (const desk of this.desks) {
-      // Once also those that only answer: they are unconfirmed in the list as well.
-      for (const { unitId, path } of await unconfirmedFiles(desk, 'all')) {
-        if (existsSync(path)) await this.deliver({ path, to: this.deskOf(unitId) });
-      }
+    const first = await this.settle(most);
+    const [office, ...units] = this.desks;
+    if (!office) return undefined;
+    for (const lead of units) await this.newMatter(office, lead);
+    const second = await this.settle(most);
+    for (const unit of units) await this.acceptAll(unit);
+    const third = await this.settle(most);
+    if (first === undefined || second === undefined || third === undefined) return undefined;
+    return Math.max(first, second, third);
+  }
+
+  private async acceptAll(unit: ModelDesk): Promise<void> {
+    for (const { id, assignments } of await mattersAt(unit)) {
+      const own = assignments.find(({ facts }) => facts.unit.unitId === unit.unitId);
+      if (own?.state !== 'assigned') continue;
+      const body = { assignmentId: own.id, on: TODAY, handler: '吴经办' };
+      await this.perform(unit, id, 'assignment.accepted', body);
     }
+  }
+
+  private async settle(most: number): Promise<number | undefined> {
     for (let round = 1; round <= most; round += 1) {
       let moved = false;
       for (const desk of this.desks) {
@@ -375,16 +395,13 @@ interface UnconfirmedFile {
   readonly path: string;
 }
 
-/** Packages of which nobody says that they arrived: a person sends them again. Those of receipts alone are not receipted. */
-export async function unconfirmedFiles(
-  { workspace }: ModelDesk,
-  which: 'receipted' | 'all' = 'receipted',
-): Promise<UnconfirmedFile[]> {
+/** Packages that say something and of which nobody says that they arrived: a person sends them again. */
+export async function unconfirmedFiles({ workspace }: ModelDesk): Promise<UnconfirmedFile[]> {
   const rows = await workspace.database.read((reader) =>
     reader.values<[string, string, string]>(sql`
       select id, peer_unit_id, blob_sm3 from package
       where direction = 'out' and state = 'exported' and blob_sm3 is not null
-        and (${which} = 'all' or json_extract(manifest, '$.entries[0].size') > 0 or json_array_length(manifest, '$.entries') > 1)
+        and (json_extract(manifest, '$.entries[0].size') > 0 or json_array_length(manifest, '$.entries') > 1)
       order by created_at, seq`),
   );
   return rows.map(([id, unitId, sm3]) => ({
