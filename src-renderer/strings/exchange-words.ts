@@ -1,7 +1,5 @@
 /** Words of the register of media, of parts for several discs, and of how things stand with a unit. */
 import type { PartSizeChoice } from '@shared/domain/exchange/part-sizes';
-import type { PackageRow } from '@shared/ipc/calls/exchange-calls';
-import type { StatusTone } from '../components/StatusTag';
 
 export const MEDIUM_DIRECTION_WORDS = { out: '送出', in: '送入' } as const;
 
@@ -10,15 +8,6 @@ export const PART_SIZE_WORDS: Readonly<Record<PartSizeChoice, string>> = {
   dvd: '光盘 DVD（4.7 GB）',
   fat32: 'U盘 FAT32（4 GB）',
   own: '自定大小',
-};
-
-/** Status is word, colour and shape. */
-export const PACKAGE_TONES: Readonly<Record<PackageRow['state'], StatusTone>> = {
-  exported: 'waiting',
-  received: 'good',
-  quarantined: 'warning',
-  refused: 'warning',
-  imported: 'good',
 };
 
 /** 第 3、5 号包, and how many more where the list is cut. */

@@ -10,12 +10,12 @@ import { useCall } from '../../api/queries';
 import { ShowError } from '../../components/ShowError';
 import { StatusTag } from '../../components/StatusTag';
 import { clockTime, sizeText } from '../../strings/amounts';
-import { PACKAGE_TONES } from '../../strings/exchange-words';
 import { CLASSIFICATION_WORDS } from '../../strings/matter-words';
 import { DIRECTION_WORDS, PACKAGE_STATE_WORDS } from '../../strings/package-words';
 import { PackageActions } from './PackageActions';
 import { PackageContents } from './PackageContents';
 import { PackageFingerprint } from './PackageFingerprint';
+import { PACKAGE_TONES } from './package-tones';
 import { ReceiptCode } from './ReceiptCode';
 import './exchange.css';
 

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { ProgressNote } from '../../components/ProgressNote';
 import { sizeText } from '../../strings/amounts';
+import { RegisterMediumButton } from './media/RegisterMediumButton';
 import { PartSizeField } from './PartSizeField';
 import { VolumeParts, type VolumesSoFar } from './VolumeParts';
 import './exchange.css';
@@ -77,6 +78,7 @@ export function VolumeWizard({ source, onSealed, onClose }: Props) {
       onCancel={onClose}
       footer={
         <>
+          {volumes && <RegisterMediumButton direction="out" packageIds={[volumes.packageId]} />}
           <Button onClick={onClose} disabled={running}>
             {volumes ? '关闭' : '取消'}
           </Button>

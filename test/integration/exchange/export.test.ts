@@ -108,7 +108,11 @@ describe('an export that does not happen', () => {
     const [before, files] = [await databaseDigest(office), await filesOnDisk(office)];
     office.desktop.place = join(medium, 'a.cfp');
     const attempt = exportPackage(office.exchange, { unitId: unit.unitId, ...neutral });
-    expect(await codeOf(attempt)).toBe('E_DISK_FULL');
+    // About the medium, with figures, before anything is sealed.
+    await expect(attempt).rejects.toMatchObject({
+      code: 'E_DISK_FULL',
+      details: { medium: true, needed: expect.any(Number), free: expect.any(Number) },
+    });
     expect(await readdir(medium)).toEqual([]);
     expect(await databaseDigest(office)).toBe(before);
     expect(await filesOnDisk(office)).toEqual(files);
