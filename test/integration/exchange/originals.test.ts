@@ -1,0 +1,88 @@
+/** A machine that was put back gets its own packages back from who holds them: signed as they were, with their files, once. */
+import { copyFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { eventsOfMatter } from '@main/database/repositories/event-repository';
+import { readPackage } from '@main/database/repositories/package-repository';
+import { bytesOfHex, utf8 } from '@main/sealing/bytes';
+import { encodeOriginal, openOriginal } from '@main/sealing/original';
+import { signedManifest } from '@main/sealing/plaintext-frame';
+import { pendingExports } from '@main/usecases/package/pending-exports';
+import { originalsFor } from '@main/usecases/package/return-originals';
+import { expect, it } from 'vitest';
+import {
+  accept,
+  codeOf,
+  deliver,
+  fileOf,
+  officeAndUnit,
+  recordProgress,
+  reopenDesk,
+  type TestDesk,
+} from './support';
+
+/** The database of the moment in place of the present one; the witness beside the keys tells at the next start. */
+async function putBack(desk: TestDesk, backup: string): Promise<TestDesk> {
+  const file = join(desk.workspace.folders.data, 'chengfu.db');
+  await desk.close();
+  for (const suffix of ['', '-wal', '-shm']) await rm(`${file}${suffix}`, { force: true });
+  await copyFile(backup, file);
+  return reopenDesk(desk);
+}
+
+async function forgetfulUnit() {
+  const { office, unit, matterId, assignmentId } = await officeAndUnit();
+  await deliver(office, unit);
+  const { name } = await unit.workspace.backups.create('daily');
+  const backup = join(unit.folder, 'kept.sqlite');
+  await copyFile(unit.workspace.backups.pathOf(name), backup);
+  const evidence = await fileOf(unit, '选址图.txt', '城东新区幼儿园选址');
+  await accept(unit, matterId, assignmentId);
+  await recordProgress(unit, matterId, assignmentId, '已完成选址', [evidence]);
+  const { exported } = await deliver(unit, office);
+  const eventsAt = ({ workspace }: TestDesk) =>
+    workspace.database.read((reader) => eventsOfMatter(reader, matterId));
+  return { office, unit, backup, evidence, exported, eventsAt };
+}
+
+it('returns what the author forgot with the next package, once', async () => {
+  const { office, unit, backup, evidence, exported, eventsAt } = await forgetfulUnit();
+  const before = await eventsAt(unit);
+  const restored = await putBack(unit, backup);
+  await rm(restored.workspace.contentStore.pathOf(evidence.sm3), { force: true });
+  expect(await eventsAt(restored)).toHaveLength(2);
+
+  // Nobody knows yet: every trusted unit is to be told, though there is nothing else to say.
+  expect(await pendingExports(restored.workspace)).toMatchObject([
+    { recipient: { unitId: office.unitId }, matters: [] },
+  ]);
+  await deliver(restored, office);
+  const [waiting] = await office.workspace.database.read((reader) => originalsFor(reader, unit.unitId));
+  expect(waiting?.packageId).toBe(exported.packageId);
+
+  await deliver(office, restored);
+  expect(await eventsAt(restored)).toEqual(before);
+  expect((await restored.workspace.contentStore.read(evidence.sm3)).toString()).toBe('城东新区幼儿园选址');
+  const record = await restored.workspace.database.read((reader) => readPackage(reader, exported.packageId));
+  expect(record).toMatchObject({ direction: 'out', state: 'received', fingerprint: exported.fingerprint });
+  // The answer says that it is known again; nothing goes back a second time.
+  await deliver(restored, office);
+  expect(await office.workspace.database.read((reader) => originalsFor(reader, unit.unitId))).toEqual([]);
+  expect(await pendingExports(restored.workspace)).toEqual([]);
+});
+
+it('is believed for the author’s signature only, and for the very events it was signed over', async () => {
+  const { office, unit, exported } = await forgetfulUnit();
+  const record = await office.workspace.database.read((reader) => readPackage(reader, exported.packageId));
+  const manifest = utf8(record?.manifest ?? '');
+  const signature = bytesOfHex(record?.signature ?? '');
+  const { keys: own } = unit.workspace.session;
+  const { keys: strange } = office.workspace.session;
+  const keys = async () => [own.signPublic];
+  const otherEvents = encodeOriginal(manifest, signature, utf8('{}\n'));
+  expect(await codeOf(openOriginal(otherEvents, keys))).toBe('E_ENTRY_DIGEST');
+  expect(await codeOf(openOriginal(otherEvents, async () => [strange.signPublic]))).toBe('E_SIGNATURE');
+  expect(await codeOf(openOriginal(otherEvents.subarray(0, 3), keys))).toBe('E_FORMAT');
+  const foreign = await strange.sign(signedManifest(manifest));
+  const resigned = encodeOriginal(manifest, foreign, utf8('{}\n'));
+  expect(await codeOf(openOriginal(resigned, keys))).toBe('E_SIGNATURE');
+});
