@@ -10,7 +10,7 @@ import { stagePackages, withoutLines } from '@main/usecases/package/stage-packag
 import { discardVolumes } from '@main/usecases/volume/discard-volumes';
 import { listVolumeSets } from '@main/usecases/volume/list-volume-sets';
 import type { CallOutput } from '@shared/ipc/contract';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { sized, state } from './section-nine';
 import {
   accept,
@@ -35,6 +35,9 @@ import {
   temporaryFolder,
   trustEachOther,
 } from './support';
+
+// The full run writes and reads ten thousand files.
+vi.setConfig({ testTimeout: 600_000 });
 
 type Staging = CallOutput<'package.stage'>;
 

@@ -13,9 +13,12 @@ import { stagePackage } from '@main/sealing/stage-package';
 import { encodeVolumeHeader, type VolumeHeader } from '@main/sealing/volume-header';
 import { fitPart, inPackageOrder, missingParts } from '@main/sealing/volume-set';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sized, state } from '../exchange/section-nine';
 import { codeOf } from './crafted-package';
+
+// Thousands of runs on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 beforeEach(async () => {
