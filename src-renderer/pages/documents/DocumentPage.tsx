@@ -17,7 +17,6 @@ import { SaveStatus } from '../../components/SaveStatus';
 import { ShowError } from '../../components/ShowError';
 import { StaleDraft } from '../../components/StaleDraft';
 import { StatusTag } from '../../components/StatusTag';
-import { SendDocument } from '../../features/correspondence/SendDocument';
 import { DiscardDocument } from '../../features/documents/editor/DiscardDocument';
 import { DocumentFields } from '../../features/documents/editor/DocumentFields';
 import { DocumentPreview } from '../../features/documents/editor/DocumentPreview';
@@ -30,6 +29,7 @@ import { useComposedDocument } from '../../features/documents/editor/use-compose
 import { useDocumentActs } from '../../features/documents/editor/use-document-acts';
 import { useLayoutChoice } from '../../features/documents/editor/use-layout-choice';
 import { useSaveKey } from '../matters/use-save-key';
+import { SendDocument } from './SendDocument';
 
 /** A draft shows frames where seal, signature and date will stand; a final looks as it is issued. */
 const VARIANTS: { value: DocumentVariant; label: string }[] = [

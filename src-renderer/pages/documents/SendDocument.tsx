@@ -8,9 +8,9 @@ import { useCall } from '../../api/queries';
 import { useDesk } from '../../app/desk';
 import { Dialog } from '../../components/Dialog';
 import { ShowError } from '../../components/ShowError';
-import { MatterField } from '../documents/MatterField';
-import { authorOn, recipientsFor } from './letter-start';
-import { SendLetter } from './SendLetter';
+import { authorOn, recipientsFor } from '../../features/correspondence/letter-start';
+import { SendLetter } from '../../features/correspondence/SendLetter';
+import { MatterField } from '../../features/documents/MatterField';
 
 interface Props {
   readonly document: ComposedDocument;
