@@ -67,7 +67,11 @@ async function measured(engine: PackageEngine, source: string, folder: string): 
 }
 
 function grown(before: number, peak: number): Pick<BenchRow, 'peer' | 'ratio' | 'runs'> {
-  return { peer: `${mebibytes(before)} (before)`, ratio: `+${mebibytes(Math.max(0, peak - before))}`, runs: '1' };
+  return {
+    peer: `${mebibytes(before)} (before)`,
+    ratio: `+${mebibytes(Math.max(0, peak - before))}`,
+    runs: '1',
+  };
 }
 
 /** The longest pause between two turns of this process's loop, and the most processor time that all its threads took in one. */
