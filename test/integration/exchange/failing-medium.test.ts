@@ -36,7 +36,7 @@ vi.mock('node:fs', async (importOriginal) => {
 
 const LONG = { timeout: sized(120_000, 1_800_000) };
 /** Of an attachment: over several pieces of a copy in the full run. */
-const LENGTH = sized(1_100_000, 3_500_000);
+const LENGTH = sized(1_100_000, 2_200_000);
 /** Places tried in the short run. */
 const SOME = 3;
 
