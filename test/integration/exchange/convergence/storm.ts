@@ -93,13 +93,13 @@ export class Storm {
     const dice = between(this.random, 1, 100);
     if (dice <= 24) await this.act(desk);
     else if (dice <= 52) await this.send(desk);
-    else if (dice <= 78) await this.deliverAny();
-    else if (dice <= 81) this.lose();
-    else if (dice <= 84) await this.readOnly();
-    else if (dice <= 89) await this.keepBackup(desk);
-    else if (dice <= 92) await this.putBack(desk);
-    else if (dice <= 95) await this.clone(pick(this.random, [desk, ...this.clones.keys()]));
-    else if (dice <= 97) this.jump(desk);
+    else if (dice <= 76) await this.deliverAny();
+    else if (dice <= 79) this.lose();
+    else if (dice <= 82) await this.readOnly();
+    else if (dice <= 87) await this.keepBackup(desk);
+    else if (dice <= 91) await this.putBack(desk);
+    else if (dice <= 96) await this.clone(pick(this.random, [desk, ...this.clones.keys()]));
+    else if (dice <= 98) this.jump(desk);
     else await this.again(desk);
   }
 
