@@ -35,7 +35,18 @@ import {
 
 const LATER = NOON + 24 * 3600 * 1000;
 
-/** A unit that has two files and one package, backed up whole. */
+/** A unit that has two files, backed up whole. */
+async function backedUpAlone() {
+  const unit = await openUnit();
+  const evidence = [
+    await fileOf(unit, '现场照片.jpg', '照片'.repeat(30_000)),
+    await fileOf(unit, '会议纪要.txt', '纪要'),
+  ];
+  const parent = join(unit.folder, 'stick');
+  return { unit, evidence, parent, set: await backUpTo(unit.workspace, unit.desktop, parent) };
+}
+
+/** The same in the middle of an exchange. */
 async function backedUp() {
   const { office, unit, matterId, assignmentId } = await officeAndUnit();
   await deliver(office, unit);
@@ -56,7 +67,7 @@ async function modified(path: string): Promise<number> {
 
 describe('a whole backup', () => {
   it('holds what the desk refers to, and writes again only what is new or spoiled', async () => {
-    const { unit, parent, set, evidence } = await backedUp();
+    const { unit, parent, set, evidence } = await backedUpAlone();
     expect(set.folderName).toMatch(/^承复备份-云州市教育局-2026-03-0[0-9]$/);
     const files = [...(await filesBelow(set.path)).keys()].map((path) => relative(set.path, path));
     expect(files).toHaveLength(set.files + 1);
@@ -80,7 +91,7 @@ describe('a whole backup', () => {
   });
 
   it('that is cancelled or meets a full medium leaves no set, and an older one as it was', async () => {
-    const { unit, parent, set } = await backedUp();
+    const { unit, parent, set } = await backedUpAlone();
     const before = await filesBelow(set.path);
     await fileOf(unit, '新材料.txt', '新');
     const { workspace, desktop } = unit;
@@ -159,7 +170,7 @@ describe('a restore on a new machine', () => {
 
 describe('a damaged set', () => {
   it('is refused for a flipped byte in any file, and nothing has changed', async () => {
-    const { set } = await backedUp();
+    const { set } = await backedUpAlone();
     const machine = await blankMachine(() => LATER);
     const before = [...(await filesBelow(machine.dataFolder)).keys()];
     const files = [...(await filesBelow(set.path)).keys()];
@@ -192,7 +203,7 @@ describe('a damaged set', () => {
   });
 
   it('of another unit is not taken by a desk that is at work, and a locked desk takes none', async () => {
-    const { set, unit } = await backedUp();
+    const { set, unit } = await backedUpAlone();
     const other = await openUnit('云州市民政局');
     const before = await databaseDigest(other);
     expect(await codeOf(stageFrom(other, set.path))).toBe('BACKUP_SET_FOREIGN');
@@ -202,7 +213,7 @@ describe('a damaged set', () => {
   });
 
   it('of a newer version names it before anything is copied', async () => {
-    const { set } = await backedUp();
+    const { set } = await backedUpAlone();
     const { encodeSet, readSet } = await import('@main/usecases/backup/backup-set');
     const list = await readSet(set.path);
     await writeFile(join(set.path, 'backup.json'), await encodeSet({ ...list, schemaVersion: 999 }));
@@ -216,8 +227,8 @@ describe('a damaged set', () => {
 
 describe('a restore on the same machine', () => {
   it('keeps the present state and the present keys, and begins again', async () => {
-    const { unit, matterId, assignmentId, set } = await backedUp();
-    await recordProgress(unit, matterId, assignmentId, '备份之后的进展');
+    const { unit, set } = await backedUpAlone();
+    await fileOf(unit, '备份之后的材料.txt', '之后');
     const before = await identityOf(unit.workspace);
     const box = await readFile(join(unit.workspace.folders.data, 'keys', 'unit.cfk'));
     await stageFrom(unit, set.path);
@@ -233,7 +244,7 @@ describe('a restore on the same machine', () => {
 
 describe('a set on a medium with several generations', () => {
   it('links what a sister set has, verified', async () => {
-    const { unit, set, parent } = await backedUp();
+    const { unit, set, parent } = await backedUpAlone();
     const older = join(parent, '承复备份-云州市教育局-2026-02-01');
     await copySet(set.path, older);
     await rm(set.path, { recursive: true });
