@@ -196,6 +196,8 @@ describe.skipIf(!hasLoop)(
         execFileSync('truncate', ['-s', '8M', image]);
         execFileSync('mkfs.ext4', ['-q', '-F', image]);
         const at = join(folder, `mount${loss}`);
+        // A failed test leaves no mount behind.
+        onTestFinished(() => void runs('umount', '--lazy', at));
         await mkdir(at);
         execFileSync('mount', ['-o', 'loop', image, at]);
         await writeFile(join(at, 'out.cfp'), bytes);
