@@ -1,5 +1,5 @@
 /** Two desks in two real windows: set up, exchange cards by typed fingerprint, send a package on a medium, confirm it by telephone. */
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -194,13 +194,16 @@ test('an assignment waits in the outbox and leaves as a package', async () => {
 test('the plan of changes stands before anything is written, and a wrong file is refused beside it', async () => {
   const { window } = unit;
   const files = await readdir(medium);
-  const chosen = files.filter((name) => name.endsWith('.cfp') || name.includes(OFFICE));
+  await writeFile(join(medium, '移交说明.txt'), '共一个包');
+  const chosen = [...files.filter((name) => name.endsWith('.cfp') || name.includes(OFFICE)), '移交说明.txt'];
   await answerDialogs(unit, { saveInto: medium, open: chosen.map((name) => join(medium, name)) });
   await visit(window, '今天');
   await button(window, '导入封装包').click();
   const drawer = window.getByRole('dialog');
   await expect(drawer.getByText('新增事项 1 件')).toBeVisible();
   await expect(drawer.getByText('这不是封装包')).toBeVisible();
+  // The office's card lies beside its package: it is known, and asks for nothing.
+  await expect(drawer.getByText('已在本机')).toBeVisible();
   expect((await ask(window, 'today.get', {})).todo).toEqual([]);
   await unit.picture('shell-plan');
   await expectComposed(window);
