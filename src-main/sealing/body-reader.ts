@@ -27,7 +27,12 @@ export async function* authenticatedChunks(reading: BodyReading): AsyncGenerator
   const tag = await chunkTagger(keys.chunkMacKey);
   const { bodyAt, chunkCount, lastChunkLength } = geometry;
   const lengthOf = (index: number) => (index === chunkCount - 1 ? lastChunkLength : CHUNK_LENGTH);
-  const buffer = new Uint8Array(Math.min(chunkCount, READ_AT_ONCE) * SEALED_CHUNK_LENGTH);
+  // Most packages are one short chunk: an import of thousands must not allocate a whole one for each.
+  const buffer = new Uint8Array(
+    chunkCount === 1
+      ? lastChunkLength + TAG_LENGTH
+      : Math.min(chunkCount, READ_AT_ONCE) * SEALED_CHUNK_LENGTH,
+  );
   for (let index = 0; index < chunkCount; index += 1) {
     throwIfCancelled(signal);
     const place = index % READ_AT_ONCE;
