@@ -44,7 +44,8 @@ export async function selfTest(algorithms: Algorithms = ALGORITHMS): Promise<voi
 function checksOf(used: Algorithms): readonly (readonly [string, () => Promise<boolean>])[] {
   const message = ascii('message digest');
   const privateKey = bytesOfHex(PRIVATE_KEY);
-  const ownKey = () => used.publicKeyOf(privateKey);
+  // Computed once: a multiplication on the curve is what the time goes into.
+  const publicKey = bytesOfHex(PUBLIC_KEY);
   return [
     ['SM3', async () => hexOf(await used.sm3(ascii('abc'))) === SM3_OF_ABC],
     [
@@ -58,18 +59,18 @@ function checksOf(used: Algorithms): readonly (readonly [string, () => Promise<b
         hexOf(used.createSm4Ctr(bytesOfHex(SM4_KEY), bytesOfHex(SM4_KEY)).apply(new Uint8Array(16))) ===
         SM4_BLOCK,
     ],
-    ['SM2 key', async () => hexOf(ownKey()) === PUBLIC_KEY],
-    ['SM2 verify', () => used.verifySm2(ownKey(), message, bytesOfHex(SIGNATURE))],
+    ['SM2 key', async () => hexOf(used.publicKeyOf(privateKey)) === PUBLIC_KEY],
+    ['SM2 verify', () => used.verifySm2(publicKey, message, bytesOfHex(SIGNATURE))],
     [
       // One that accepts everything passes every other check.
       'SM2 refuse',
-      async () => !(await used.verifySm2(ownKey(), ascii('message digesT'), bytesOfHex(SIGNATURE))),
+      async () => !(await used.verifySm2(publicKey, ascii('message digesT'), bytesOfHex(SIGNATURE))),
     ],
-    ['SM2 sign', async () => used.verifySm2(ownKey(), message, await used.signSm2(privateKey, message))],
+    ['SM2 sign', async () => used.verifySm2(publicKey, message, await used.signSm2(privateKey, message))],
     [
       'SM2 encrypt',
       async () => {
-        const cipher = await used.encryptSm2(ownKey(), message);
+        const cipher = await used.encryptSm2(publicKey, message);
         return (
           hexOf(await used.decryptSm2(privateKey, cipher)) === hexOf(message) &&
           !hexOf(cipher).includes(hexOf(message))
