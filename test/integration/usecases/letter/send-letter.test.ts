@@ -9,9 +9,12 @@ import { registerMatter } from '@main/usecases/matter/register-matter';
 import type { AssignmentId, MatterId, RecordId, UnitId } from '@shared/domain/identifiers';
 import { clocksOf } from '@shared/domain/matter/matter-clocks';
 import type { CallInput } from '@shared/ipc/contract';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { completed, edit, numberOf } from '../document/support';
 import { day, failureOf, knowUnit, openDesk, suggestion, type TestDesk } from '../support';
+
+// Documents are really made, and the machine that tests may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Given {
   readonly desk: TestDesk;

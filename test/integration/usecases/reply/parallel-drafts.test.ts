@@ -10,9 +10,12 @@ import { reviewDraft } from '@main/usecases/reply/review-draft';
 import { submitDraft } from '@main/usecases/reply/submit-draft';
 import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
 import { draftHeads, parallelDrafts } from '@shared/domain/reply/draft-tree';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { type Assigned, assignToSelf, day, failureOf, openDesk, type TestDesk } from '../support';
 import { writeReply } from './support';
+
+// Documents are really made, and the machine that tests may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const on = day('2026-03-02');
 
