@@ -194,8 +194,8 @@ test('an assignment waits in the outbox and leaves as a package', async () => {
 test('the plan of changes stands before anything is written, and a wrong file is refused beside it', async () => {
   const { window } = unit;
   const files = await readdir(medium);
-  await writeFile(join(medium, '移交说明.txt'), '共一个包');
-  const chosen = [...files.filter((name) => name.endsWith('.cfp') || name.includes(OFFICE)), '移交说明.txt'];
+  await writeFile(join(medium, '移交说明.cfp'), '共一个包');
+  const chosen = [...files.filter((name) => name.endsWith('.cfp') || name.includes(OFFICE)), '移交说明.cfp'];
   await answerDialogs(unit, { saveInto: medium, open: chosen.map((name) => join(medium, name)) });
   await visit(window, '今天');
   await button(window, '导入封装包').click();
