@@ -3,7 +3,7 @@ import type { QuarantineItem } from '@shared/ipc/calls/quarantine-calls';
 
 export function quarantineAdvice({ code, signed, ready, details, senderName }: QuarantineItem): string {
   const sender = senderName ?? '对方单位';
-  if (ready) return '发件单位的身份卡已经核对。请点“重新核验”，通过后按平常的步骤导入。';
+  if (ready) return '这个包到的时候，本机还没有可用的身份卡。请点“重新核验”，通过后按平常的步骤导入。';
   switch (code) {
     case 'E_FORK':
       return `请马上打电话联系${sender}：它可能有两台电脑在用同一个身份，或从旧备份恢复过数据。报给对方下面两个包号，由对方确认哪一个有效；有效内容请对方重新导出。弄清之前两个包都不要采信。`;

@@ -18,7 +18,7 @@ export async function listQuarantine({ database, now }: Workspace): Promise<Call
   return database.read(async (reader) => {
     const waiting: QuarantineItem[] = [];
     for (const row of await listWaiting(reader)) {
-      waiting.push({ ...itemOf(row), ready: await isReady(reader, row, now()) });
+      waiting.push({ ...itemOf(row), ...(await cureOf(reader, row, now())) });
     }
     const settled = (await listSettled(reader, SETTLED_SHOWN)).map(itemOf);
     return { waiting, settled };
@@ -26,10 +26,14 @@ export async function listQuarantine({ database, now }: Workspace): Promise<Call
 }
 
 /** The card that was missing, pending or expired is trusted by now. */
-async function isReady(database: ReadableDatabase, row: QuarantineRow, now: number): Promise<boolean> {
+async function cureOf(
+  database: ReadableDatabase,
+  row: QuarantineRow,
+  now: number,
+): Promise<Pick<QuarantineItem, 'ready' | 'senderName'>> {
   const { keyId } = JSON.parse(row.details) as AppErrorDetails;
-  if (typeof keyId !== 'string') return false;
-  return (await knownSender(database, keyId, now))?.status === 'trusted';
+  const sender = typeof keyId === 'string' ? await knownSender(database, keyId, now) : undefined;
+  return sender?.status === 'trusted' ? { ready: true, senderName: sender.peer.name } : { ready: false };
 }
 
 function itemOf(row: QuarantineRow): QuarantineItem {

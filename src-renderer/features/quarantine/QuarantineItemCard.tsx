@@ -27,9 +27,9 @@ export function QuarantineItemCard({ item, today, onReopen, onAccept, onDiscard,
     <Panel title={senderName ?? '发件单位不明'} extra={<span className="grey numbers">{fileName}</span>}>
       <div className="quarantine-item">
         <Alert
-          type={alarm ? 'error' : 'warning'}
+          type={alarm ? 'error' : ready ? 'success' : 'warning'}
           showIcon
-          title={title}
+          title={ready ? '发件单位的身份卡已核对，可以重新核验' : title}
           description={quarantineAdvice(item)}
         />
         {alarm && (
