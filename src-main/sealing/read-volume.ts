@@ -62,7 +62,9 @@ export function partFileName(index: number): string {
 }
 
 async function headerOf(file: FileHandle): Promise<VolumeHeader> {
-  const { size } = await file.stat();
+  const { size } = await file.stat().catch((error) => {
+    throw asReadError(error, true);
+  });
   if (size < VOLUME_HEADER_LENGTH) throw damaged('header ends early');
   const header = await parseVolumeHeader(
     await fromMedium(readExactly(file, new Uint8Array(VOLUME_HEADER_LENGTH), 0)),

@@ -47,7 +47,7 @@ export async function stagePackage(
     return { folder, path, size, fingerprint };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
-    throw error;
+    throw asStagingError(error);
   }
 }
 
@@ -61,7 +61,9 @@ async function copyChecked(sourcePath: string, path: string, folder: string, opt
     throw asReadError(error, true);
   });
   try {
-    const stats = await source.stat();
+    const stats = await source.stat().catch((error) => {
+      throw asReadError(error, true);
+    });
     if (!stats.isFile()) throw new AppError('E_NOT_A_PACKAGE');
     const { size } = stats;
     const target = await open(path, 'wx', 0o600).catch((error) => {
