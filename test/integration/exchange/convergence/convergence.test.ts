@@ -20,7 +20,7 @@ interface Line {
   readonly log?: readonly string[];
 }
 
-const RUNS = sized(40, 5000);
+const RUNS = sized(20, 5000);
 /** Where a run is known to fail without the rule, so that the short run need not search for it; the full run starts anywhere. */
 const MOST_CONTROL_RUNS = sized(20, 400);
 const HOURS = 3 * 3600 * 1000;

@@ -9,7 +9,7 @@ import { Storm } from './storm';
 /** Short storms meet the rare pairs, long ones the rare chains. */
 const STEPS = [12, 24, 36, 48, 60];
 /** Enough for every answer to an answer; a run that still moves then never ends. */
-const MOST_ROUNDS = 40;
+const MOST_ROUNDS = 15;
 
 export interface RunOutcome {
   readonly seed: number;
