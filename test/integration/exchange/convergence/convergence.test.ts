@@ -22,7 +22,7 @@ interface Line {
 
 const RUNS = sized(20, 5000);
 /** Where a run is known to fail without the rule, so that the short run need not search for it; the full run starts anywhere. */
-const MOST_CONTROL_RUNS = sized(20, 400);
+const MOST_CONTROL_RUNS = sized(3, 400);
 const HOURS = 3 * 3600 * 1000;
 
 let program: BuiltChild;

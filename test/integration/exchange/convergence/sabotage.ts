@@ -52,7 +52,7 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   },
   'acknowledged without requeue': {
     ...NO_SABOTAGE,
-    knownToFailAt: 54,
+    knownToFailAt: 99,
     // What was believed received stays so, and nothing waits again.
     afterImport: change(
       `update package set state = 'received' where direction = 'out' and state = 'exported' and exists (
