@@ -40,7 +40,9 @@ async function foundSize({ source }: EntrySource): Promise<number> {
   if ('bytes' in source) return source.bytes.length;
   const file = await openForReading(source.path);
   try {
-    const stats = await file.stat();
+    const stats = await file.stat().catch((error) => {
+      throw asReadError(error, false);
+    });
     if (!stats.isFile()) throw new AppError('DISK_READ', { reason: 'not a file' });
     return stats.size;
   } finally {

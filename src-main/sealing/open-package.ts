@@ -86,7 +86,7 @@ export async function openPackage(request: OpenRequest): Promise<VerifiedPackage
     return await openFile(file, request);
   } catch (error) {
     await rm(join(staged.folder, 'entries'), { recursive: true, force: true });
-    throw error;
+    throw asReadError(error, false);
   } finally {
     await file.close();
   }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { unitIdSchema } from '@shared/domain/identifiers';
 import { z } from 'zod';
 import { type IdentityRecord, readIdentity } from '../../database/repositories/identity-repository';
-import { isMissing, toDiskReadError } from '../../disk/disk-error';
+import { isMissing, toDiskReadError, toDiskWriteError } from '../../disk/disk-error';
 import { writeAtomically } from '../../disk/whole-file';
 import type { Workspace } from '../workspace';
 import { keyFolder } from './key-box-file';
@@ -51,7 +51,9 @@ export async function settleContinuity({
 export async function writeWitness(dataFolder: string, identity: IdentityRecord): Promise<void> {
   const { unitId, continuity, incarnationStartedAt } = identity;
   const witness: Witness = { unitId, continuity, startedAt: incarnationStartedAt };
-  await mkdir(keyFolder(dataFolder), { recursive: true, mode: 0o700 });
+  await mkdir(keyFolder(dataFolder), { recursive: true, mode: 0o700 }).catch((error) => {
+    throw toDiskWriteError(error);
+  });
   await writeAtomically(pathOf(dataFolder), Buffer.from(JSON.stringify(witness), 'utf8'));
 }
 
