@@ -13,7 +13,7 @@ import {
   withStaging,
 } from '@renderer/features/packages/import-state';
 import { groupsOf, summaryOf, sumOfCounts } from '@renderer/features/packages/plan-groups';
-import { groupRefused } from '@renderer/features/packages/RefusedFiles';
+import { groupRefused, splitRefused } from '@renderer/features/packages/RefusedFiles';
 import { volumeText } from '@renderer/strings/import-words';
 import { countPlan } from '@shared/domain/exchange/plan-counts';
 import { describe, expect, it } from 'vitest';
@@ -139,13 +139,27 @@ describe('an import of a whole disc', () => {
     expect(plansToConfirm(after)).toHaveLength(60);
   });
 
-  it('groups what was refused by its fault, doubles last', async () => {
-    const groups = groupRefused((await disc()).refused);
-    expect(groups.map(({ code, files }) => [code, files.length])).toEqual([
+  it('tells what is wrong apart from what lies on a shared disc rightly', async () => {
+    const { faults, skipped } = splitRefused(await disc());
+    const counted = (files: typeof faults) =>
+      groupRefused(files).map(({ code, files: those }) => [code, those.length]);
+    expect(counted(faults)).toEqual([
       ['E_MEDIA_DAMAGED', 1],
       ['E_SIGNATURE', 1],
-      ['E_DUPLICATE', 37],
     ]);
+    expect(counted(skipped)).toEqual([['E_DUPLICATE', 37]]);
+  });
+
+  it('takes a package for another unit as a wrong disc when nothing on it is ours', () => {
+    const forOthers = { fileName: '承复-ftgc3bna.cfp', code: 'E_NOT_FOR_YOU' as const, details: {} };
+    const double = { fileName: '承复-eszv0j8d.cfp', code: 'E_DUPLICATE' as const, details: {} };
+    const alone = { packages: [], cards: [] };
+    expect(splitRefused({ ...alone, refused: [forOthers] }).faults).toEqual([forOthers]);
+    expect(splitRefused({ ...alone, refused: [double] }).faults).toEqual([double]);
+    expect(splitRefused({ ...alone, refused: [forOthers, double] })).toEqual({
+      faults: [],
+      skipped: [forOthers, double],
+    });
   });
 });
 

@@ -10,13 +10,14 @@ import './incoming/incoming.css';
 import { cardsToConfirm, type ImportState, isLarge, plansToConfirm, type Stopped } from './import-state';
 import { RegisterMediumButton } from './media/RegisterMediumButton';
 import { summaryOf, sumOfCounts } from './plan-groups';
-import { RefusedFiles } from './RefusedFiles';
+import { RefusedFiles, SkippedFiles, splitRefused } from './RefusedFiles';
 import type { ImportFlow } from './use-import';
 
 export function ImportDrawer({ flow }: { readonly flow: ImportFlow }) {
   const { state, open, start, confirmAll, setAside, setCardAside, close } = flow;
   const { reading, writing } = state;
   const large = isLarge(state);
+  const { faults, skipped } = splitRefused(state);
   const toConfirm = plansToConfirm(state).length + cardsToConfirm(state).length;
   const imported = state.packages.flatMap((entry) =>
     entry.state === 'written' ? [entry.plan.packageId] : [],
@@ -63,7 +64,7 @@ export function ImportDrawer({ flow }: { readonly flow: ImportFlow }) {
         {state.volumes > 0 && (
           <VolumeSets onStart={(source) => void start(source)} disabled={reading || writing} />
         )}
-        {!large && <RefusedFiles files={state.refused} onLeave={leave} />}
+        {!large && <RefusedFiles files={faults} onLeave={leave} />}
         {large ? (
           <PlanTable packages={state.packages} onSetAside={(entry) => void setAside(entry)} />
         ) : (
@@ -77,7 +78,8 @@ export function ImportDrawer({ flow }: { readonly flow: ImportFlow }) {
             />
           ))
         )}
-        {large && <RefusedFiles files={state.refused} onLeave={leave} />}
+        {large && <RefusedFiles files={faults} onLeave={leave} />}
+        <SkippedFiles files={skipped} />
         {!reading && <NothingElse state={state} />}
       </Flex>
     </Drawer>

@@ -3,7 +3,7 @@ import type { AppErrorCode } from '@shared/result/app-error-code';
 import { Alert, Button, Collapse } from 'antd';
 import { useNavigate } from 'react-router';
 import { errorWords } from '../../strings/errors';
-import type { RefusedFile } from './import-state';
+import type { ImportState, RefusedFile } from './import-state';
 
 /** What a card would cure. */
 const NEEDS_CARD: ReadonlySet<AppErrorCode> = new Set(['E_SENDER_UNKNOWN', 'E_SENDER_PENDING']);
@@ -39,12 +39,57 @@ export function RefusedFiles({ files, onLeave }: Props) {
   );
 }
 
+/** What lies on a shared disc rightly and is no concern of this unit, apart from what is wrong. */
+export function splitRefused({
+  refused,
+  packages,
+  cards,
+}: Pick<ImportState, 'refused' | 'packages' | 'cards'>): {
+  readonly faults: readonly RefusedFile[];
+  readonly skipped: readonly RefusedFile[];
+} {
+  // Alone, a package for another unit means a wrong disc, and a double tells its receipt once more.
+  const found = packages.length + cards.length;
+  const isSkipped = ({ code }: RefusedFile) =>
+    (code === 'E_DUPLICATE' && found + refused.length > 1) ||
+    (code === 'E_NOT_FOR_YOU' && (found > 0 || refused.some((other) => other.code === 'E_DUPLICATE')));
+  return {
+    faults: refused.filter((file) => !isSkipped(file)),
+    skipped: refused.filter(isSkipped),
+  };
+}
+
+/** One line for all packages that are others' or here already. */
+export function SkippedFiles({ files }: { readonly files: readonly RefusedFile[] }) {
+  return groupRefused(files).map(({ code, files: those }) => (
+    <Alert
+      key={code}
+      type="info"
+      showIcon
+      title={`${those.length} 个封装包${code === 'E_DUPLICATE' ? '以前已经导入' : '是发给其他单位的'}，已跳过`}
+      description={<FileNames files={those} />}
+    />
+  ));
+}
+
+function FileNames({ files }: { readonly files: readonly RefusedFile[] }) {
+  const names = files.map(({ fileName }) => fileName).join('、');
+  if (files.length < MANY) return names;
+  return (
+    <Collapse
+      ghost
+      size="small"
+      items={[{ key: 'names', label: '查看文件名', children: <div className="refused-names">{names}</div> }]}
+    />
+  );
+}
+
 interface RefusedGroupOf {
   readonly code: AppErrorCode;
   readonly files: readonly RefusedFile[];
 }
 
-/** What damages the work first; packages that are here already last. */
+/** In the order of their first file. */
 export function groupRefused(files: readonly RefusedFile[]): RefusedGroupOf[] {
   const groups = new Map<AppErrorCode, RefusedFile[]>();
   for (const file of files) {
@@ -52,9 +97,7 @@ export function groupRefused(files: readonly RefusedFile[]): RefusedGroupOf[] {
     if (group) group.push(file);
     else groups.set(file.code, [file]);
   }
-  return [...groups]
-    .map(([code, those]) => ({ code, files: those }))
-    .sort((left, right) => Number(left.code === 'E_DUPLICATE') - Number(right.code === 'E_DUPLICATE'));
+  return [...groups].map(([code, those]) => ({ code, files: those }));
 }
 
 type Go = (place: string) => void;
@@ -85,32 +128,15 @@ function RefusedOne({ file, onGo }: { readonly file: RefusedFile; readonly onGo:
 function RefusedGroup({ group, onGo }: { readonly group: RefusedGroupOf; readonly onGo: Go }) {
   const [first] = group.files;
   const { title, next } = errorWords(group.code, first?.details ?? {});
-  const isDouble = group.code === 'E_DUPLICATE';
   return (
     <Alert
-      type={isDouble ? 'info' : 'error'}
+      type="error"
       showIcon
-      title={
-        isDouble ? `${group.files.length} 个文件是重复包，已跳过` : `${group.files.length} 个文件：${title}`
-      }
+      title={`${group.files.length} 个文件：${title}`}
       description={
         <>
-          {!isDouble && <div>{first ? nextOf(first, next) : next}</div>}
-          <Collapse
-            ghost
-            size="small"
-            items={[
-              {
-                key: 'names',
-                label: '查看文件名',
-                children: (
-                  <div className="refused-names">
-                    {group.files.map(({ fileName }) => fileName).join('、')}
-                  </div>
-                ),
-              },
-            ]}
-          />
+          <div>{first ? nextOf(first, next) : next}</div>
+          <FileNames files={group.files} />
         </>
       }
       action={first && <NextPlace file={first} onGo={onGo} />}
