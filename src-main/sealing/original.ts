@@ -15,6 +15,10 @@ import { sm3 } from './sm3';
 /** The media type of an `attachment` entry that is an original. */
 export const ORIGINAL_MEDIA = 'application/x-chengfu-original';
 
+export function isOriginal({ type, media }: Pick<Manifest['entries'][number], 'type' | 'media'>): boolean {
+  return type === 'attachment' && media === ORIGINAL_MEDIA;
+}
+
 export const MAX_ORIGINAL_LENGTH = 4 + MAX_MANIFEST_LENGTH + 2 + MAX_SIGNATURE_LENGTH + MAX_EVENTS_LENGTH;
 
 export interface OpenedOriginal {

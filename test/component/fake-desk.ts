@@ -275,6 +275,8 @@ const PENDING: PendingExport[] = [
       { matterId: matterId(1), number: '0123', title: PROPOSAL.title, what: ['draft.submitted'] },
     ],
     receipts: 2,
+    returning: 0,
+    restarted: false,
     bytes: 1_843_200,
   },
   {
@@ -290,6 +292,8 @@ const PENDING: PendingExport[] = [
       },
     ],
     receipts: 0,
+    returning: 0,
+    restarted: false,
     bytes: 20_480,
   },
 ];

@@ -88,6 +88,8 @@ export const PLAN: ImportPlan = {
   ],
   fileCount: 2,
   receipts: 1,
+  speaksAnew: false,
+  returned: 0,
   directory: ['云州市财政局', '云州市公安局'],
   revoked: [],
   missing: [3],

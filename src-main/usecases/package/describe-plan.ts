@@ -2,6 +2,8 @@
 import { countPlan } from '@shared/domain/exchange/plan-counts';
 import { packageIdSchema, unitIdSchema } from '@shared/domain/identifiers';
 import type { ImportPlan } from '@shared/ipc/calls/exchange-calls';
+import { arrivalsFrom } from '../../database/repositories/arrival-repository';
+import { isOriginal } from '../../sealing/original';
 import type { Workspace } from '../workspace';
 import type { EarlierImports } from './earlier-imports';
 import type { StagedImport } from './exchange';
@@ -22,7 +24,11 @@ export async function describePlan(
   return database.read(async (reader) => {
     const plan = await planImport(reader, staged, earlier, now());
     const trust = await describeTrust(reader, { session, now }, staged.trust);
-    const files = manifest.entries.filter(({ type }) => type !== 'events' && !TRUST_ENTRIES.has(type));
+    const files = manifest.entries.filter(
+      (entry) => entry.type !== 'events' && !TRUST_ENTRIES.has(entry.type) && !isOriginal(entry),
+    );
+    const arrivals = await arrivalsFrom(reader, senderId);
+    const incarnation = incarnationOf(manifest.inc.id);
     return {
       stagingId: staged.stagingId,
       packageId: packageIdSchema.parse(manifest.packageId),
@@ -37,7 +43,9 @@ export async function describePlan(
       fileCount: files.length,
       receipts: manifest.receipts.length,
       ...trust,
-      missing: await gaps.after(reader, senderId, incarnationOf(manifest.inc.id), verified.sequence),
+      speaksAnew: arrivals.size > 0 && !arrivals.has(incarnation),
+      returned: staged.originals.filter(({ author }) => author === session.identity.unitId).length,
+      missing: await gaps.after(reader, senderId, incarnation, verified.sequence),
       planHash: plan.planHash,
     };
   });

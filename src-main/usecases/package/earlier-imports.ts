@@ -40,9 +40,10 @@ export class EarlierImports {
 
   /** The same package twice in one go is a duplicate; another one under its id or in its place of the series is a fork. @throws AppError E_DUPLICATE, E_FORK. */
   requireNew(staged: StagedImport): void {
-    const { manifest, fingerprint, receiptCode, sequence } = staged.verified;
+    const { manifest, fingerprint, sequence } = staged.verified;
     const { packageId } = manifest;
-    if (this.fingerprints.has(fingerprint)) throw new AppError('E_DUPLICATE', { packageId, receiptCode });
+    // Without the number for the telephone: nothing of it is imported yet.
+    if (this.fingerprints.has(fingerprint)) throw new AppError('E_DUPLICATE', { packageId });
     const other = this.packageIds.has(packageId) ? packageId : this.places.get(placeOf(staged));
     if (other !== undefined) throw new AppError('E_FORK', { packageId, other, sequence });
   }

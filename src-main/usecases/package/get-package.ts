@@ -14,6 +14,7 @@ import {
   type PackageRecord,
   readPackage,
 } from '../../database/repositories/package-repository';
+import { isOriginal } from '../../sealing/original';
 import { mediumKindOf } from '../medium/list-media';
 import type { Workspace } from '../workspace';
 import { packageRows } from './list-packages';
@@ -38,7 +39,7 @@ export async function getPackage(
       classification,
       events: await eventsOf(reader, record),
       files: entries
-        .filter(({ type }) => type !== 'events')
+        .filter((entry) => entry.type !== 'events' && !isOriginal(entry))
         .map(({ name, size, type }) => ({ name, size, type })),
       receipts: receipts.length,
       ...(await confirmationOf(reader, record)),

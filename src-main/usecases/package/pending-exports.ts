@@ -6,6 +6,7 @@ import type { EventId, MatterId, UnitId } from '@shared/domain/identifiers';
 import type { PendingExport } from '@shared/ipc/calls/exchange-calls';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import { eventsById } from '../../database/repositories/event-repository';
+import { waitingOriginals } from '../../database/repositories/original-repository';
 import { outboxEntries } from '../../database/repositories/outbox-repository';
 import { type MatterLabel, matterLabels } from '../../database/repositories/package-repository';
 import { assignedUnitNames, listPeerRows } from '../../database/repositories/peer-repository';
@@ -14,19 +15,23 @@ import { unitsOwedList } from '../card/carry-revocations';
 import { statusOfPeer } from '../card/sender-trust';
 import type { Workspace } from '../workspace';
 import { packageFilesOf } from './package-files';
-import { unitsToTell } from './units-to-tell';
+import { unitsToTellOfRestart } from './units-to-tell';
 
 /** Recipients in the order of their names. */
 export async function pendingExports({ database, session, now }: Workspace): Promise<PendingExport[]> {
   const waiting = await database.read(async (reader) => {
     const entries = await outboxEntries(reader);
     const receipts = await owedReceipts(reader);
-    const told = await unitsToTell(reader, session.identity, now());
+    const originals = await waitingOriginals(reader);
+    const restarted = new Set(await unitsToTellOfRestart(reader, session.identity, now()));
     const revoking = new Set(await unitsOwedList(reader, session.identity, now()));
-    const units = [...new Set([...entries.map(unitOf), ...receipts.map(unitOf), ...told])];
+    const waitingFor = [...entries, ...receipts, ...originals].map(unitOf);
+    const units = [...new Set([...waitingFor, ...restarted, ...revoking])];
     return {
       entries,
       receipts,
+      originals,
+      restarted,
       revoking,
       units,
       events: await eventsById(reader, [...new Set(entries.map(({ eventId }) => eventId))]),
@@ -48,6 +53,8 @@ export async function pendingExports({ database, session, now }: Workspace): Pro
         sendable: peer !== undefined && statusOfPeer(peer, now()) === 'trusted',
         matters: mattersOf(events, waiting.labels),
         receipts,
+        returning: waiting.originals.filter((original) => original.unitId === unitId).length,
+        restarted: waiting.restarted.has(unitId),
         bytes: packageFilesOf(events).reduce((sum, { file }) => sum + file.size, 0),
       };
     })

@@ -11,7 +11,7 @@ import { readPeer } from '../../database/repositories/peer-repository';
 import { bytesOfHex, hexOf, utf8 } from '../../sealing/bytes';
 import { parseCard } from '../../sealing/card';
 import type { VerifiedPackage } from '../../sealing/open-package';
-import { MAX_ORIGINAL_LENGTH, ORIGINAL_MEDIA, openOriginal } from '../../sealing/original';
+import { isOriginal, MAX_ORIGINAL_LENGTH, openOriginal } from '../../sealing/original';
 import type { OwnIdentity, Session } from '../session/session';
 import type { Workspace } from '../workspace';
 import { readEvents, requireFiles } from './read-events';
@@ -32,7 +32,7 @@ export async function readOriginals(
 ): Promise<StagedOriginal[]> {
   const originals: StagedOriginal[] = [];
   for (const { entry, path } of verified.entries) {
-    if (entry.type !== 'attachment' || entry.media !== ORIGINAL_MEDIA) continue;
+    if (!isOriginal(entry)) continue;
     if (entry.size > MAX_ORIGINAL_LENGTH) throw new AppError('E_QUOTA', { reason: 'original' });
     const opened = await openOriginal(await readFile(path), async (unitId) =>
       database.read((reader) => signingKeysOf(reader, unitIdSchema.parse(unitId), session)),

@@ -20,7 +20,7 @@ export async function unitsToTell(
   return [...new Set(owed)];
 }
 
-async function unitsToTellOfRestart(
+export async function unitsToTellOfRestart(
   database: ReadableDatabase,
   { incarnationId }: OwnIdentity,
   now: number,

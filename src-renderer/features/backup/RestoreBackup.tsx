@@ -39,7 +39,9 @@ export function RestoreBackup({ replaces, onBack }: Props) {
           title={`恢复到 ${instantOf(found.madeAt)}，此后的办理要重新取得`}
           description={
             <ul className="restore-consequences">
-              <li>备份之后收到的封装包，对方会随下一次来包重新附送；对方没有来包的，请联系对方重新导出。</li>
+              <li>
+                恢复后先给各单位导出一次，对方才知道要补送；备份之后收到和导出过的内容，会随对方下一次来包带回。
+              </li>
               <li>备份之后只在本机录入、没有导出过的内容，需要补录。</li>
               {replaces ? (
                 <li>本机现在的数据先另存再替换；口令和恢复单仍是现在的。</li>

@@ -26,6 +26,7 @@ import {
   kindsFor,
   type LetterAuthor,
   type LetterStart,
+  partOfNotice,
   recipientsFor,
 } from './letter-start';
 
@@ -76,13 +77,14 @@ export function SendLetter({ matter, author, start, onSent, onClose }: Props) {
       ...(scan ? { scan } : {}),
       ...(document ? { fileId: document.fileId } : {}),
     };
+    const part = partOfNotice(matter, author, to);
     const outcome = await send.run(
       author.desk === 'office'
         ? {
             ...common,
             desk: 'office',
             kind: noticeKind(form.kind),
-            ...(author.part ? { assignmentId: author.part.id } : {}),
+            ...(part ? { assignmentId: part.id } : {}),
           }
         : { ...common, desk: 'unit', kind: paperKind(form.kind), assignmentId: author.part.id },
     );

@@ -95,3 +95,15 @@ export function firstRecipients(
   if (kind === 'co-request') return allowed;
   return allowed.includes(matter.office) ? [matter.office] : allowed;
 }
+
+/** What a notice is about: the part that is looked at if its unit is addressed, else that of the only recipient. */
+export function partOfNotice(
+  matter: MatterState,
+  { part }: LetterAuthor,
+  to: readonly UnitId[],
+): AssignmentView | undefined {
+  if (part && to.includes(part.facts.unit.unitId)) return part;
+  const [only] = to;
+  if (to.length !== 1) return undefined;
+  return matter.assignments.find(({ facts, state }) => facts.unit.unitId === only && state !== 'withdrawn');
+}

@@ -58,6 +58,14 @@ export function ImportPlanCard({ entry, several, onSetAside, onLeave }: Props) {
 export function PlanContents({ plan }: { readonly plan: ImportPlan }) {
   return (
     <>
+      {plan.speaksAnew && (
+        <Alert
+          type="info"
+          showIcon
+          title="这个单位的机器恢复过备份或重新安装，封装包重新编号"
+          description="确认后，本机把它缺少的内容列入待导出，请尽快导出给它。"
+        />
+      )}
       {plan.missing.length > 0 && (
         <Alert
           type="warning"
@@ -90,8 +98,11 @@ export function PlanContents({ plan }: { readonly plan: ImportPlan }) {
           </li>
         </Block>
       )}
-      {(plan.directory.length > 0 || plan.receipts > 0) && (
+      {(plan.directory.length > 0 || plan.receipts > 0 || plan.returned > 0) && (
         <Block title="另外">
+          {plan.returned > 0 && (
+            <li className="line">带回本单位以前发出、本机缺少的包 {plan.returned} 个，内容已列在上面</li>
+          )}
           {plan.receipts > 0 && <li className="line">{plan.receipts} 份回执：对方已收到本单位发出的包</li>}
           {plan.directory.length > 0 && (
             <li className="line">单位名录：{plan.directory.join('、')}的身份卡由办公室担保</li>

@@ -51,6 +51,7 @@ export function PendingExportCard({ pending, naming, chosen, onChoose, onExporte
     if (outcome.ok && outcome.value) onExported({ ...outcome.value, recipientName: recipient.name });
   };
   const inParts = () => onVolumes({ from: 'pending', unitName: recipient.name, request, bytes });
+  const besides = besidesMatters(pending);
   const nothing = matters.length > 0 && taken.length === 0;
   return (
     <section className="export" aria-label={`给${recipient.name}的封装包`}>
@@ -102,7 +103,11 @@ export function PendingExportCard({ pending, naming, chosen, onChoose, onExporte
           {TOO_SMALL.has(act.error.code) && <Button onClick={inParts}>分成几张盘写</Button>}
         </div>
       )}
-      {matters.length === 0 && <div className="export-row grey">只有回执，没有办理记录。</div>}
+      {besides.map((line) => (
+        <div key={line} className="export-row grey">
+          {line}
+        </div>
+      ))}
       {matters.map(({ matterId, number, title, what }) => (
         <div key={matterId} className="export-row">
           <Checkbox
@@ -120,4 +125,14 @@ export function PendingExportCard({ pending, naming, chosen, onChoose, onExporte
       ))}
     </section>
   );
+}
+
+/** What the package is good for besides its matters. */
+function besidesMatters({ kind, matters, receipts, returning, restarted }: PendingExport): string[] {
+  const lines = [
+    restarted && '告知对方：本机已重新编号，请对方把本机缺少的内容带回来。',
+    returning > 0 && `带回对方机器缺少的原件 ${returning} 个：对方恢复备份以前发给本单位的包。`,
+    kind === 'revoke' && '吊销身份卡的名单。',
+  ].filter((line) => line !== false);
+  return lines.length > 0 || matters.length > 0 || receipts === 0 ? lines : ['只有回执，没有办理记录。'];
 }

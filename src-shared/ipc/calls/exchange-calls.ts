@@ -55,6 +55,10 @@ export const importPlanSchema = z.strictObject({
   directory: z.array(z.string()),
   /** Units whose cards the office's list revokes. */
   revoked: z.array(z.string()),
+  /** The sender was known and numbers its packages anew: its machine was restored, and may lack what we believe it has. */
+  speaksAnew: z.boolean(),
+  /** Our own packages that come back, because our machine had forgotten them. */
+  returned: z.int(),
   /** Numbers of the sender's series that have not arrived: “缺第 3 号包”. */
   missing: z.array(z.int()),
   /** Changes when the present state changes: the plan that was confirmed is the plan that is written. */
@@ -85,6 +89,10 @@ export const pendingExportSchema = z.strictObject({
     }),
   ),
   receipts: z.int(),
+  /** Packages of the recipient that its machine has forgotten. */
+  returning: z.int(),
+  /** It has to hear that this machine numbers anew, or it would not send again what this machine lacks. */
+  restarted: z.boolean(),
   bytes: z.int(),
 });
 export type PendingExport = z.infer<typeof pendingExportSchema>;
