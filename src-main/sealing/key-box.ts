@@ -30,6 +30,16 @@ export interface KeyBoxCost {
 
 export const DEFAULT_KEY_BOX_COST: KeyBoxCost = { iterations: 600_000, log2N: 16 };
 
+export interface FormerOwnCard {
+  /** Canonical JSON. */
+  readonly card: string;
+  /** A revoked one vouches for nothing. */
+  readonly revoked: boolean;
+}
+
+/** Older ones are left out: the box keeps within its length. */
+export const MAX_FORMER_CARDS = 200;
+
 export interface KeyBoxKeys {
   readonly unitId: string;
   readonly signPrivate: Uint8Array;
@@ -38,20 +48,24 @@ export interface KeyBoxKeys {
   readonly oldEncPrivates: readonly Uint8Array[];
   /** The newest identity card as canonical JSON: a database put back from before a rotation gets it back from here. */
   readonly card?: string;
+  /** Cards before it, newest first: the same database gets back what may still be believed of what they signed. */
+  readonly formerCards?: readonly FormerOwnCard[];
   /** Only in the password's box: it lets a change of password or keys rewrite the recovery box without the sheet (docs/decisions/0074). */
   readonly recoveryCode?: string;
 }
 
 const privateKeyField = z.string().regex(/^[0-9a-f]{64}$/);
+const cardField = z.string().max(16 * 1024);
 const contentSchema = z.strictObject({
   v: z.literal(1),
   unitId: uuidField,
   signPrivate: privateKeyField,
   encPrivate: privateKeyField,
   oldEncPrivates: z.array(privateKeyField).max(1000),
-  card: z
-    .string()
-    .max(16 * 1024)
+  card: cardField.optional(),
+  formerCards: z
+    .array(z.strictObject({ card: cardField, revoked: z.boolean() }))
+    .max(MAX_FORMER_CARDS)
     .optional(),
   recoveryCode: z
     .string()
@@ -146,12 +160,16 @@ export async function openWithKeys(file: Uint8Array, boxKeys: BoxKeys): Promise<
 /** An absent field is absent (SEALED-PACKAGE 0). */
 function optionalsOf({
   card,
+  formerCards,
   recoveryCode,
 }: {
-  readonly card?: string | undefined;
-  readonly recoveryCode?: string | undefined;
+  readonly [Key in 'card' | 'formerCards' | 'recoveryCode']?: KeyBoxKeys[Key] | undefined;
 }) {
-  return { ...(card === undefined ? {} : { card }), ...(recoveryCode === undefined ? {} : { recoveryCode }) };
+  return {
+    ...(card === undefined ? {} : { card }),
+    ...(formerCards === undefined ? {} : { formerCards }),
+    ...(recoveryCode === undefined ? {} : { recoveryCode }),
+  };
 }
 
 function costIsAllowed({ iterations, log2N }: KeyBoxCost): boolean {

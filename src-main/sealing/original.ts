@@ -24,6 +24,8 @@ export const MAX_ORIGINAL_LENGTH = 4 + MAX_MANIFEST_LENGTH + 2 + MAX_SIGNATURE_L
 export interface OpenedOriginal {
   readonly manifest: Manifest;
   readonly signature: Uint8Array;
+  /** The one of the signing keys that the signature holds under. */
+  readonly signedBy: Uint8Array;
   /** One canonical JSON object each. */
   readonly lines: readonly string[];
 }
@@ -45,7 +47,8 @@ export async function openOriginal(
   const { frame } = collector;
   if (frame === undefined) throw new AppError('E_FORMAT', { reason: 'original too short' });
   const manifest = parseManifest(frame.manifest);
-  if (!(await isSignedByOneOf(await signingKeys(manifest.unitId), frame))) {
+  const signedBy = await signingKeyAmong(await signingKeys(manifest.unitId), frame);
+  if (signedBy === undefined) {
     throw new AppError('E_SIGNATURE', { unitId: manifest.unitId, packageId: manifest.packageId });
   }
   const events = bytes.subarray(frame.entriesAt);
@@ -53,15 +56,15 @@ export async function openOriginal(
   if (entry?.size !== events.length || entry.sm3 !== hexOf(await sm3(events))) {
     throw new AppError('E_ENTRY_DIGEST', { packageId: manifest.packageId });
   }
-  return { manifest, signature: frame.signature, lines: splitEventLines(events) };
+  return { manifest, signature: frame.signature, signedBy, lines: splitEventLines(events) };
 }
 
-async function isSignedByOneOf(
+async function signingKeyAmong(
   keys: readonly Uint8Array[],
   { manifest, signature }: { readonly manifest: Uint8Array; readonly signature: Uint8Array },
-): Promise<boolean> {
+): Promise<Uint8Array | undefined> {
   for (const key of keys) {
-    if (await verifySm2(key, signedManifest(manifest), signature)) return true;
+    if (await verifySm2(key, signedManifest(manifest), signature)) return key;
   }
-  return false;
+  return undefined;
 }

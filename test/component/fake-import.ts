@@ -90,6 +90,7 @@ export const PLAN: ImportPlan = {
   receipts: 1,
   speaksAnew: false,
   returned: 0,
+  returnedRevoked: 0,
   directory: ['云州市财政局', '云州市公安局'],
   revoked: [],
   missing: [3],

@@ -86,5 +86,13 @@ export async function putOwnCardInForce(
 ): Promise<void> {
   const { name, code } = card.body;
   await replaceOwnCard(tx, { card: canonicalize(card), name, code });
-  await keepCard(tx, await peerOfCard(before, { ...NOBODYS_TRUST, addedAt: out.at }), out);
+  await keepOwnFormerCard(tx, before, out);
+}
+
+export async function keepOwnFormerCard(
+  tx: WritableDatabase,
+  former: IdentityCard,
+  out: OutOfForce,
+): Promise<void> {
+  await keepCard(tx, await peerOfCard(former, { ...NOBODYS_TRUST, addedAt: out.at }), out);
 }

@@ -9,11 +9,12 @@ import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { canonicalize } from '@shared/package-format/canonical-json';
 import type { IdentityCard } from '@shared/package-format/card';
 import { AppError } from '@shared/result/app-error';
-import type { WritableDatabase } from '../../database/drizzle-session';
+import type { ReadableDatabase, WritableDatabase } from '../../database/drizzle-session';
 import { readIdentity } from '../../database/repositories/identity-repository';
+import { peerCardsOf } from '../../database/repositories/peer-card-repository';
 import { bytesOfHex } from '../../sealing/bytes';
 import { rotateCard } from '../../sealing/card';
-import type { KeyBoxKeys } from '../../sealing/key-box';
+import { type FormerOwnCard, type KeyBoxKeys, MAX_FORMER_CARDS } from '../../sealing/key-box';
 import { keyIdOf } from '../../sealing/key-id';
 import { type KeyProvider, keyProviderFromBox } from '../../sealing/key-provider';
 import { generateKeyPair } from '../../sealing/sm2-curve';
@@ -23,7 +24,8 @@ import { openKeyBox, replaceKeyBoxes } from '../session/key-boxes';
 import type { Workspace } from '../workspace';
 import { putOwnCardInForce } from './card-history';
 import { ownCard, readOwnCard } from './own-card';
-import { addToOwnList, signOwnListAgain } from './revocations';
+import { unitOfCard } from './peer-of-card';
+import { addToOwnList, isRevokedKey, signOwnListAgain } from './revocations';
 
 /** @throws AppError KEYBOX_PASSWORD_WRONG, KEYBOX_DAMAGED, CARD_INVALID, E_DISK_FULL, DISK_WRITE; then the old card is in force. */
 export async function rotateOwnCard(
@@ -35,7 +37,11 @@ export async function rotateOwnCard(
     const old = await openKeyBox(workspace, input.password);
     const before = await database.read(readOwnCard);
     const at = now();
-    const { keys, card } = await nextIdentity(old, before, input, at);
+    const { keys: next, card } = await nextIdentity(old, before, input, at);
+    const keys = {
+      ...next,
+      formerCards: await database.read((reader) => formerCards(reader, before, input.lost)),
+    };
     const provider = keyProviderFromBox(keys);
     await replaceKeyBoxes(workspace, keys, input.password, async (tx) => {
       // Two windows at once: the second one's card would not follow the one in force.
@@ -67,6 +73,23 @@ async function nextIdentity(
   const particulars = { name, code, validFrom, validTo: addDays(validFrom, CARD_VALID_DAYS) };
   const card = await rotateCard(before, particulars, keyProviderFromBox(keys), keyProviderFromBox(old));
   return { keys: { ...keys, card: canonicalize(card) }, card };
+}
+
+/** For a database that is put back from before them: the card that goes now, and those before it. */
+async function formerCards(
+  database: ReadableDatabase,
+  before: IdentityCard,
+  lost: boolean,
+): Promise<FormerOwnCard[]> {
+  const signKeyId = await keyIdOf(bytesOfHex(before.body.signPub));
+  const gone = { signKeyId, card: canonicalize(before), status: lost ? 'revoked' : 'superseded' };
+  const cards = [gone, ...(await peerCardsOf(database, unitOfCard(before)))].slice(0, MAX_FORMER_CARDS);
+  return Promise.all(
+    cards.map(async ({ signKeyId: id, card, status }) => ({
+      card,
+      revoked: status === 'revoked' || (await isRevokedKey(database, id)),
+    })),
+  );
 }
 
 interface Rotation {

@@ -29,6 +29,7 @@ export async function describePlan(
     );
     const arrivals = await arrivalsFrom(reader, senderId);
     const incarnation = incarnationOf(manifest.inc.id);
+    const own = staged.originals.filter(({ author }) => author === session.identity.unitId);
     return {
       stagingId: staged.stagingId,
       packageId: packageIdSchema.parse(manifest.packageId),
@@ -44,7 +45,8 @@ export async function describePlan(
       receipts: manifest.receipts.length,
       ...trust,
       speaksAnew: arrivals.size > 0 && !arrivals.has(incarnation),
-      returned: staged.originals.filter(({ author }) => author === session.identity.unitId).length,
+      returned: own.filter(({ isRevoked }) => !isRevoked).length,
+      returnedRevoked: own.filter(({ isRevoked }) => isRevoked).length,
       missing: await gaps.after(reader, senderId, incarnation, verified.sequence),
       planHash: plan.planHash,
     };

@@ -5,13 +5,15 @@ import type { MatterEvent } from '@shared/package-format/events/event';
 import type { Manifest } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
-import { readIdentity } from '../../database/repositories/identity-repository';
 import { supersededCards } from '../../database/repositories/original-repository';
+import { peerCardsOf } from '../../database/repositories/peer-card-repository';
 import { readPeer } from '../../database/repositories/peer-repository';
 import { bytesOfHex, hexOf, utf8 } from '../../sealing/bytes';
 import { parseCard } from '../../sealing/card';
+import { keyIdOf } from '../../sealing/key-id';
 import type { VerifiedPackage } from '../../sealing/open-package';
 import { isOriginal, MAX_ORIGINAL_LENGTH, openOriginal } from '../../sealing/original';
+import { isRevokedKey } from '../card/revocations';
 import type { OwnIdentity, Session } from '../session/session';
 import type { Workspace } from '../workspace';
 import { readEvents, requireFiles } from './read-events';
@@ -22,6 +24,8 @@ export interface StagedOriginal {
   readonly signature: string;
   readonly author: UnitId;
   readonly authorIsOffice: boolean;
+  /** Signed by a revoked card of our own: it is known to exist, or it would be returned for ever, and none of its events is believed. */
+  readonly isRevoked: boolean;
   readonly events: readonly MatterEvent[];
 }
 
@@ -34,16 +38,23 @@ export async function readOriginals(
   for (const { entry, path } of verified.entries) {
     if (!isOriginal(entry)) continue;
     if (entry.size > MAX_ORIGINAL_LENGTH) throw new AppError('E_QUOTA', { reason: 'original' });
-    const opened = await openOriginal(await readFile(path), async (unitId) =>
-      database.read((reader) => signingKeysOf(reader, unitIdSchema.parse(unitId), session)),
-    );
-    const events = readEvents(opened.lines);
+    let revoked: readonly Uint8Array[] = [];
+    const opened = await openOriginal(await readFile(path), async (unitId) => {
+      const keys = await database.read((reader) =>
+        signingKeysOf(reader, unitIdSchema.parse(unitId), session),
+      );
+      revoked = keys.revoked;
+      return [...keys.believed, ...keys.revoked];
+    });
+    const isRevoked = revoked.includes(opened.signedBy);
+    const events = isRevoked ? [] : readEvents(opened.lines);
     await requireFiles(events, verified.manifest.entries, (sm3) => contentStore.has(sm3));
     const author = unitIdSchema.parse(opened.manifest.unitId);
     originals.push({
       manifest: opened.manifest,
       signature: hexOf(opened.signature),
       author,
+      isRevoked,
       authorIsOffice: await database.read((reader) => isOffice(reader, author, session.identity)),
       events,
     });
@@ -51,20 +62,33 @@ export async function readOriginals(
   return originals;
 }
 
+interface SigningKeys {
+  readonly believed: readonly Uint8Array[];
+  /** Of our own only: whoever returns a package cannot know what we revoked. */
+  readonly revoked: readonly Uint8Array[];
+}
+
 /** Present and former keys of the author, our own included; a revoked card vouches for nothing. */
 async function signingKeysOf(
   database: ReadableDatabase,
   author: UnitId,
   { identity, keys }: Session,
-): Promise<Uint8Array[]> {
-  const known = (await supersededCards(database, author)).map(signingKeyOf);
+): Promise<SigningKeys> {
   if (author === identity.unitId) {
-    const own = await readIdentity(database);
-    return [keys.signPublic, ...(own ? [signingKeyOf(own.card)] : []), ...known];
+    const former = (await peerCardsOf(database, author))
+      .filter(({ status }) => status !== 'candidate')
+      .map(({ card }) => signingKeyOf(card));
+    const believed: Uint8Array[] = [];
+    const revoked: Uint8Array[] = [];
+    for (const key of [keys.signPublic, ...former]) {
+      ((await isRevokedKey(database, await keyIdOf(key))) ? revoked : believed).push(key);
+    }
+    return { believed, revoked };
   }
+  const known = (await supersededCards(database, author)).map(signingKeyOf);
   const peer = await readPeer(database, author);
   if (peer?.status !== 'trusted') throw new AppError('E_SENDER_UNKNOWN', { unitId: author });
-  return [signingKeyOf(peer.card), ...known];
+  return { believed: [signingKeyOf(peer.card), ...known], revoked: [] };
 }
 
 function signingKeyOf(card: string): Uint8Array {

@@ -9,7 +9,7 @@ import { utf8 } from '../../sealing/bytes';
 import { parseCard } from '../../sealing/card';
 import type { KeyBoxKeys } from '../../sealing/key-box';
 import { keyProviderFromBox } from '../../sealing/key-provider';
-import { putOwnCardInForce } from '../card/card-history';
+import { keepOwnFormerCard, putOwnCardInForce } from '../card/card-history';
 import type { Workspace } from '../workspace';
 import { isBehind, readWitness, settleContinuity } from './continuity';
 import { beginNewIncarnation } from './incarnation';
@@ -34,6 +34,13 @@ export async function takeUp(workspace: Workspace, keys: KeyBoxKeys, person: Per
     if (card.body.serial > before.body.serial) {
       const out = { status: 'superseded', at: workspace.now(), reason: '' } as const;
       await putOwnCardInForce(tx, card, before, out);
+      for (const former of keys.formerCards ?? []) {
+        await keepOwnFormerCard(
+          tx,
+          cardOf(former.card),
+          former.revoked ? { ...out, status: 'revoked' } : out,
+        );
+      }
     }
     if (isBehind(identity, witness)) await beginNewIncarnation(tx, workspace, 'rolled-back', { witness });
   });

@@ -98,10 +98,16 @@ export function PlanContents({ plan }: { readonly plan: ImportPlan }) {
           </li>
         </Block>
       )}
-      {(plan.directory.length > 0 || plan.receipts > 0 || plan.returned > 0) && (
+      {(plan.directory.length > 0 || plan.receipts > 0 || plan.returned > 0 || plan.returnedRevoked > 0) && (
         <Block title="另外">
           {plan.returned > 0 && (
             <li className="line">带回本单位以前发出、本机缺少的包 {plan.returned} 个，内容已列在上面</li>
+          )}
+          {plan.returnedRevoked > 0 && (
+            <li className="line">
+              另有 {plan.returnedRevoked}{' '}
+              个本单位旧包由已作废的身份卡签发，内容不予收回；确需恢复的，请核对后重新录入
+            </li>
           )}
           {plan.receipts > 0 && <li className="line">{plan.receipts} 份回执：对方已收到本单位发出的包</li>}
           {plan.directory.length > 0 && (

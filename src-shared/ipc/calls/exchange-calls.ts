@@ -59,6 +59,8 @@ export const importPlanSchema = z.strictObject({
   speaksAnew: z.boolean(),
   /** Our own packages that come back, because our machine had forgotten them. */
   returned: z.int(),
+  /** Among what comes back, packages that a revoked card of ours signed: nothing of them is taken in. */
+  returnedRevoked: z.int(),
   /** Numbers of the sender's series that have not arrived: “缺第 3 号包”. */
   missing: z.array(z.int()),
   /** Changes when the present state changes: the plan that was confirmed is the plan that is written. */

@@ -6,18 +6,24 @@ import { readPackage } from '@main/database/repositories/package-repository';
 import { bytesOfHex, utf8 } from '@main/sealing/bytes';
 import { encodeOriginal, openOriginal } from '@main/sealing/original';
 import { signedManifest } from '@main/sealing/plaintext-frame';
+import { rotateOwnCard } from '@main/usecases/card/rotate-own-card';
 import { pendingExports } from '@main/usecases/package/pending-exports';
 import { originalsFor } from '@main/usecases/package/return-originals';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   accept,
   codeOf,
   deliver,
+  exportTo,
   fileOf,
+  importAt,
   officeAndUnit,
+  PASSWORD,
   recordProgress,
   reopenDesk,
+  stageAt,
   type TestDesk,
+  takeCard,
 } from './support';
 
 /** The database of the moment in place of the present one; the witness beside the keys tells at the next start. */
@@ -41,7 +47,7 @@ async function forgetfulUnit() {
   const { exported } = await deliver(unit, office);
   const eventsAt = ({ workspace }: TestDesk) =>
     workspace.database.read((reader) => eventsOfMatter(reader, matterId));
-  return { office, unit, backup, evidence, exported, eventsAt };
+  return { office, unit, matterId, assignmentId, backup, evidence, exported, eventsAt };
 }
 
 it('returns what the author forgot with the next package, once', async () => {
@@ -68,6 +74,73 @@ it('returns what the author forgot with the next package, once', async () => {
   await deliver(restored, office);
   expect(await office.workspace.database.read((reader) => originalsFor(reader, unit.unitId))).toEqual([]);
   expect(await pendingExports(restored.workspace)).toEqual([]);
+});
+
+/** New keys; the office takes the card that follows the one it knows. */
+async function rotate(unit: TestDesk, office: TestDesk, lost = false): Promise<void> {
+  const { name } = unit;
+  await rotateOwnCard(unit.exchange, { name, code: '云州', password: PASSWORD, lost });
+  await takeCard(office, unit);
+}
+
+async function copyOfDatabase(unit: TestDesk): Promise<string> {
+  const { name } = await unit.workspace.backups.create('daily');
+  const copy = join(unit.folder, `${name}.copy`);
+  await copyFile(unit.workspace.backups.pathOf(name), copy);
+  return copy;
+}
+
+describe('after the author took new keys', () => {
+  it('is believed under each former card, though the database was put back from before two rotations', async () => {
+    const { office, unit, backup, matterId, assignmentId, exported, eventsAt } = await forgetfulUnit();
+    await rotate(unit, office);
+    await recordProgress(unit, matterId, assignmentId, '已完成立项');
+    const { exported: second } = await deliver(unit, office);
+    await rotate(unit, office);
+    const before = await eventsAt(unit);
+    const restored = await putBack(unit, backup);
+    await deliver(restored, office);
+    await deliver(office, restored);
+    expect(await eventsAt(restored)).toEqual(before);
+    for (const { packageId } of [exported, second]) {
+      const record = await restored.workspace.database.read((reader) => readPackage(reader, packageId));
+      expect(record).toMatchObject({ direction: 'out', state: 'received' });
+    }
+  });
+
+  it('is believed when the database was put back from after the rotation', async () => {
+    const { office, unit, matterId, assignmentId, eventsAt } = await forgetfulUnit();
+    await rotate(unit, office);
+    const backup = await copyOfDatabase(unit);
+    await recordProgress(unit, matterId, assignmentId, '已完成立项');
+    await deliver(unit, office);
+    const before = await eventsAt(unit);
+    const restored = await putBack(unit, backup);
+    await deliver(restored, office);
+    await deliver(office, restored);
+    expect(await eventsAt(restored)).toEqual(before);
+  });
+
+  it('brings nothing back that a card signed whose key was lost, and is not returned again and again', async () => {
+    const { office, unit, backup, exported, eventsAt } = await forgetfulUnit();
+    await rotate(unit, office, true);
+    const restored = await putBack(unit, backup);
+    const before = await eventsAt(restored);
+    await deliver(restored, office);
+    const returning = await exportTo(office, restored);
+    const { plans, refused } = await stageAt(restored, returning.path);
+    expect(refused).toEqual([]);
+    expect(plans).toMatchObject([{ returned: 0, returnedRevoked: 1 }]);
+    await importAt(restored, returning.path);
+    expect(await eventsAt(restored)).toEqual(before);
+    const record = await restored.workspace.database.read((reader) =>
+      readPackage(reader, exported.packageId),
+    );
+    expect(record).toMatchObject({ direction: 'out', state: 'received' });
+    await deliver(restored, office);
+    expect(await office.workspace.database.read((reader) => originalsFor(reader, unit.unitId))).toEqual([]);
+    expect(await pendingExports(restored.workspace)).toEqual([]);
+  });
 });
 
 it('is believed for the author’s signature only, and for the very events it was signed over', async () => {
