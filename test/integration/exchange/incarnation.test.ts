@@ -29,13 +29,20 @@ it('sends again what the new incarnation does not say it has, and only that', as
   expect(await pendingExports(office.workspace)).toMatchObject([{ matters: [], receipts: 1 }]);
 
   const { identity } = office.workspace.session;
+  // Kept: the unit's real machine begins again as well when it hears of packages that it never sent.
+  const { incarnationId, incarnationStartedAt } = unit.workspace.session.identity;
+  const former = { id: incarnationId, startedAt: incarnationStartedAt };
   // The unit's database was restored to the day after the first package.
   const have = {
     [office.unitId]: { [identity.incarnationId]: [1] },
-    [unit.unitId]: { [unit.workspace.session.identity.incarnationId]: [1] },
+    [unit.unitId]: { [former.id]: [1] },
   };
   const inc = { id: randomUUID(), startedAt: office.workspace.now() };
-  await importAt(office, await craftPackage(unit, office, { fields: { inc, have, kind: 'receipt' } }));
+  const packageId = randomUUID();
+  await importAt(
+    office,
+    await craftPackage(unit, office, { fields: { packageId, inc, have, kind: 'receipt' } }),
+  );
   expect(await sent(office)).toEqual([
     [1, 'received'],
     [2, 'exported'],
@@ -46,11 +53,19 @@ it('sends again what the new incarnation does not say it has, and only that', as
   ]);
   await deliver(office, unit);
   expect(await pendingExports(office.workspace)).toEqual([]);
-  // The same incarnation again, or an older one that was under way, asks for nothing.
+  // The same incarnation again asks for nothing.
   await importAt(
     office,
-    await craftPackage(unit, office, { seq: 2, fields: { inc, have, kind: 'receipt' } }),
+    await craftPackage(unit, office, {
+      seq: 2,
+      fields: { inc, have, kind: 'receipt', prev: { [office.unitId]: packageId } },
+    }),
   );
-  await importAt(office, await craftPackage(unit, office, { seq: 3, fields: { have, kind: 'receipt' } }));
   expect(await pendingExports(office.workspace)).toEqual([]);
+  // An older one that was under way knows nothing of its successor: that comes back to it, but no matter goes out again.
+  await importAt(
+    office,
+    await craftPackage(unit, office, { seq: 3, fields: { inc: former, have, kind: 'receipt' } }),
+  );
+  expect(await pendingExports(office.workspace)).toMatchObject([{ matters: [], returning: 2 }]);
 });
