@@ -7,6 +7,7 @@ import type { Workspace } from '../workspace';
 import { confirmImport } from './confirm-import';
 import { EarlierImports } from './earlier-imports';
 import type { Exchange, StagedImport } from './exchange';
+import { oweAgain } from './owe-again';
 import { planInOrder } from './plan-in-order';
 import { failureOf } from './refusals';
 import { progressOfItems } from './report-progress';
@@ -44,6 +45,7 @@ export async function confirmStaged(exchange: Exchange, { cards, packages }: Inp
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
+    await oweAgain(workspace, error);
     outcome.failed = { stagingId: at, ...failureOf(error) };
     if (error.code === 'PLAN_CHANGED') {
       const left = packages.slice(outcome.done.length).map(({ stagingId }) => stagingId);

@@ -1,4 +1,4 @@
-/** A package that comes a second time: its sender has not heard that it arrived, for the receipt was lost on the way or forgotten there. It is owed once more. */
+/** A package that comes a second time: its sender has not heard that it arrived, for the receipt was lost on the way or forgotten there. It is owed once more, whether reading it, planning it or confirming it finds out. */
 import { packageIdSchema } from '@shared/domain/identifiers';
 import { manifestSchema } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';

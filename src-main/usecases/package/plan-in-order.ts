@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace';
 import { describePlan } from './describe-plan';
 import type { EarlierImports } from './earlier-imports';
 import type { StagedImport } from './exchange';
+import { oweAgain } from './owe-again';
 import { SeriesGaps } from './series-gaps';
 
 export type Planned =
@@ -28,6 +29,7 @@ export async function planInOrder(
       planned.push({ staged, plan: await describePlan(workspace, staged, earlier, gaps) });
       earlier.add(staged);
     } catch (error) {
+      await oweAgain(workspace, error);
       const refusal = await keepRefused(workspace, staged.copy, error);
       if (!(refusal instanceof AppError)) throw refusal;
       planned.push({ staged, refusal });

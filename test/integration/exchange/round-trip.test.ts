@@ -4,12 +4,18 @@ import { join } from 'node:path';
 import { findBrokenAudit } from '@main/database/repositories/audit-repository';
 import { eventsOfMatter } from '@main/database/repositories/event-repository';
 import { readPackage } from '@main/database/repositories/package-repository';
+import { owedReceipts } from '@main/database/repositories/receipt-repository';
 import { cancelImport } from '@main/usecases/package/cancel-import';
 import { confirmByTelephone } from '@main/usecases/package/confirm-by-telephone';
 import { confirmImport } from '@main/usecases/package/confirm-import';
+import { confirmStaged } from '@main/usecases/package/confirm-staged';
+import { EarlierImports } from '@main/usecases/package/earlier-imports';
+import { createExchange } from '@main/usecases/package/exchange';
 import { exportAgain } from '@main/usecases/package/export-again';
 import { listPackages } from '@main/usecases/package/list-packages';
 import { pendingExports } from '@main/usecases/package/pending-exports';
+import { planInOrder } from '@main/usecases/package/plan-in-order';
+import { stagePackages } from '@main/usecases/package/stage-packages';
 import type { MatterId, PackageId } from '@shared/domain/identifiers';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +26,7 @@ import {
   codeOf,
   databaseDigest,
   deliver,
+  drop,
   exportTo,
   fileOf,
   filesOnDisk,
@@ -185,6 +192,34 @@ describe('the same package again', () => {
     const settled = await Promise.allSettled(twice);
     expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await packagesAt(unit)).toHaveLength(1);
+  });
+});
+
+describe('a package whose receipt has gone out and got lost', () => {
+  it('owes it again, whether planning or confirming finds out that it was here before', async () => {
+    const { office, unit } = await officeAndUnit();
+    const { path } = await exportTo(office, unit);
+    // Another reading, begun before the first one was confirmed.
+    const other = createExchange(unit.workspace);
+    const { plans } = await stagePackages(other, drop(path));
+    const [plan] = plans;
+    if (!plan) throw new Error('no plan');
+    const [imported] = await importAt(unit, path);
+    const owed = async () =>
+      (await unit.workspace.database.read(owedReceipts)).map(({ packageId }) => packageId);
+    await exportTo(unit, office);
+    expect(await owed()).toEqual([]);
+    const confirmed = await confirmStaged(other, { cards: [], packages: [plan] });
+    expect(confirmed).toMatchObject({ done: [], failed: { code: 'E_DUPLICATE' } });
+    expect(await owed()).toEqual([imported?.packageId]);
+
+    await exportTo(unit, office);
+    expect(await owed()).toEqual([]);
+    const staged = other.staged.take(plan.stagingId);
+    const [planned] = await planInOrder(unit.workspace, [staged], new EarlierImports());
+    expect(planned).toMatchObject({ refusal: { code: 'E_DUPLICATE' } });
+    expect(await owed()).toEqual([imported?.packageId]);
+    await staged.remove();
   });
 });
 
