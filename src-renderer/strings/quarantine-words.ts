@@ -3,6 +3,9 @@ import type { QuarantineItem } from '@shared/ipc/calls/quarantine-calls';
 
 export function quarantineAdvice({ code, signed, ready, details, senderName }: QuarantineItem): string {
   const sender = senderName ?? '对方单位';
+  if (ready && code === 'E_FORK') {
+    return `同一编号的另一个包只读取过，没有导入本机。请先打电话请${sender}确认这个包有效，再点“重新核验”，通过后按平常的步骤导入；无效的，写明理由后放弃。`;
+  }
   if (ready) return '这个包到的时候，本机还没有可用的身份卡。请点“重新核验”，通过后按平常的步骤导入。';
   switch (code) {
     case 'E_FORK':

@@ -3,6 +3,7 @@ import { DueTag } from '@renderer/components/DueTag';
 import { Fingerprint } from '@renderer/components/Fingerprint';
 import { ShowError } from '@renderer/components/ShowError';
 import { STATUS_TONES, StatusTag } from '@renderer/components/StatusTag';
+import { QuarantineItemCard } from '@renderer/features/quarantine/QuarantineItemCard';
 import { TodoList } from '@renderer/features/today/TodoList';
 import { addDays } from '@shared/domain/calendar/local-date';
 import type { ReactElement } from 'react';
@@ -47,6 +48,19 @@ describe('components', () => {
 
   it('words a failure with its next step', () => {
     expect(textOf(<ShowError error={{ code: 'PLAN_CHANGED', details: {} }} />)).toMatch(/没有写入.*重新查看/);
+  });
+
+  it('offers to read a forked package again only while the other was never taken in', async () => {
+    const { waiting = [] } = (await fakeDesk('unit')['quarantine.list']?.({})) ?? {};
+    const fork = waiting.find(({ alarm }) => alarm);
+    if (!fork) throw new Error('no fork');
+    const nothing = () => {};
+    const acts = { onReopen: nothing, onAccept: nothing, onDiscard: nothing, onUnits: nothing };
+    const shown = (ready: boolean) =>
+      textOf(<QuarantineItemCard item={{ ...fork, ready }} today={TODAY} {...acts} />);
+    expect(shown(false)).toContain('本机已有的包');
+    expect(shown(false)).not.toContain('重新核验');
+    expect(shown(true)).toMatch(/另一个没有导入的包.*重新核验$/);
   });
 
   it('lists the steps of the day with a way to each', async () => {

@@ -1,9 +1,11 @@
 /** What waits for a person's decision, and what was decided last. A sender is named only where the signature held. */
 import { FORK } from '@shared/domain/exchange/quarantine';
+import { packageIdSchema } from '@shared/domain/identifiers';
 import type { QuarantineItem } from '@shared/ipc/calls/quarantine-calls';
 import type { CallOutput } from '@shared/ipc/contract';
 import type { AppErrorDetails } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
+import { readPackage } from '../../database/repositories/package-repository';
 import {
   listSettled,
   listWaiting,
@@ -25,13 +27,17 @@ export async function listQuarantine({ database, now }: Workspace): Promise<Call
   });
 }
 
-/** The card that was missing, pending or expired is trusted by now. */
+/** The card that was missing, pending or expired is trusted by now; or the other of two packages was only read, and may have been dropped since. */
 async function cureOf(
   database: ReadableDatabase,
   row: QuarantineRow,
   now: number,
 ): Promise<Pick<QuarantineItem, 'ready' | 'senderName'>> {
-  const { keyId } = JSON.parse(row.details) as AppErrorDetails;
+  const { keyId, other } = JSON.parse(row.details) as AppErrorDetails;
+  if (row.code === FORK) {
+    const taken = typeof other !== 'string' || (await readPackage(database, packageIdSchema.parse(other)));
+    return { ready: !taken };
+  }
   const sender = typeof keyId === 'string' ? await knownSender(database, keyId, now) : undefined;
   return sender?.status === 'trusted' ? { ready: true, senderName: sender.peer.name } : { ready: false };
 }

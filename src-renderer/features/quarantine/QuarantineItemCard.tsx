@@ -29,12 +29,14 @@ export function QuarantineItemCard({ item, today, onReopen, onAccept, onDiscard,
         <Alert
           type={alarm ? 'error' : ready ? 'success' : 'warning'}
           showIcon
-          title={ready ? '发件单位的身份卡已核对，可以重新核验' : title}
+          title={ready && !alarm ? '发件单位的身份卡已核对，可以重新核验' : title}
           description={quarantineAdvice(item)}
         />
         {alarm && (
           <div className="quarantine-ids numbers">
-            <div>本机已有的包：{String(details.other ?? '')}</div>
+            <div>
+              {ready ? '另一个没有导入的包' : '本机已有的包'}：{String(details.other ?? '')}
+            </div>
             <div>后来的这个包：{item.packageId ?? ''}</div>
           </div>
         )}
@@ -52,8 +54,8 @@ export function QuarantineItemCard({ item, today, onReopen, onAccept, onDiscard,
             <Button onClick={() => onAccept(item)}>写明理由后接收</Button>
           )}
           {needsCard && <Button onClick={onUnits}>去单位与身份</Button>}
-          {!alarm && (
-            <Button type={ready ? 'primary' : 'default'} onClick={() => onReopen(item)}>
+          {(!alarm || ready) && (
+            <Button type={ready && !alarm ? 'primary' : 'default'} onClick={() => onReopen(item)}>
               重新核验
             </Button>
           )}

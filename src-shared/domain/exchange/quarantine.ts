@@ -2,7 +2,7 @@
 import type { AppErrorDetails } from '../../result/app-error';
 import type { AppErrorCode } from '../../result/app-error-code';
 
-/** A fork cannot be cured by reading again, but the two packages must be compared by telephone: it is an alarm. */
+/** The two packages must be compared by telephone: it is an alarm, and reading again cures it only where the other was never taken in. */
 export const FORK: AppErrorCode = 'E_FORK';
 
 const KEPT: ReadonlySet<AppErrorCode> = new Set([

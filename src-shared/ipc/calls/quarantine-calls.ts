@@ -19,7 +19,7 @@ export const quarantineItemSchema = z.strictObject({
   alarm: z.boolean(),
   /** The signature held: sender, package and number are certain. */
   signed: z.boolean(),
-  /** What kept it out is cured: the sender's card is trusted by now. */
+  /** What kept it out is cured: the sender's card is trusted by now, or the other package in its place was never taken in. */
   ready: z.boolean(),
   senderName: z.string().optional(),
   packageId: packageIdSchema.optional(),

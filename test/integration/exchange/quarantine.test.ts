@@ -6,6 +6,7 @@ import { owedReceipts } from '@main/database/repositories/receipt-repository';
 import { utf8 } from '@main/sealing/bytes';
 import { ownCard } from '@main/usecases/card/own-card';
 import { verifyCard } from '@main/usecases/card/verify-card';
+import { cancelImports } from '@main/usecases/package/cancel-import';
 import { confirmImport } from '@main/usecases/package/confirm-import';
 import { createExchange } from '@main/usecases/package/exchange';
 import { listPackages } from '@main/usecases/package/list-packages';
@@ -17,6 +18,7 @@ import { expect, it } from 'vitest';
 import { craftPackage } from './crafted';
 import { state } from './section-nine';
 import {
+  accept,
   assign,
   codeOf,
   deliver,
@@ -119,6 +121,7 @@ it('a fork is an alarm with both packages, and the sender hears that it was refu
   expect(item).toMatchObject({
     code: 'E_FORK',
     alarm: true,
+    ready: false,
     signed: true,
     seq: 1,
     details: { other: exported.packageId, packageId: item.packageId },
@@ -136,6 +139,25 @@ it('a fork is an alarm with both packages, and the sender hears that it was refu
   expect(await codeOf(discardQuarantined(office.workspace, { id: item.id, reason: '再一次' }))).toBe(
     'NOT_FOUND',
   );
+});
+
+it('a fork whose first package was only read can be read again once that one was dropped', async () => {
+  const { office, unit, matterId, assignmentId } = await officeAndUnit();
+  await deliver(office, unit);
+  await accept(unit, matterId, assignmentId);
+  const first = await exportTo(unit, office);
+  const other = await craftPackage(unit, office, { seq: 1 });
+  const { plans, refused } = await stageAt(office, first.path, other);
+  expect([plans.length, refused.map(({ code }) => code)]).toEqual([1, ['E_FORK']]);
+  const [item] = await waitingAt(office);
+  expect(item).toMatchObject({ code: 'E_FORK', alarm: true, ready: true });
+  const dropped = plans.map(({ stagingId }) => stagingId);
+  await cancelImports(office.exchange, { stagingIds: dropped });
+  const again = await readAgain(office, item?.id as RecordId);
+  expect(again).toMatchObject({ packageId: item?.packageId });
+  expect((await listQuarantine(office.workspace)).settled).toMatchObject([{ state: 'released' }]);
+  // The place is taken now: the first one is the fork, and nothing cures it.
+  expect(await keptAt(office, first.path)).toMatchObject({ code: 'E_FORK', ready: false });
 });
 
 it('other bytes under a known id are kept, and the receipt of the known package stays', async () => {
