@@ -1,6 +1,6 @@
 /** Figures of the exchange unit by unit, each from one pass over an index: what went, what came, what is not known to have arrived. */
-import type { MatterId, PackageId, UnitId } from '@shared/domain/identifiers';
-import { and, asc, count, desc, eq, max, min } from 'drizzle-orm';
+import type { IncarnationId, MatterId, PackageId, UnitId } from '@shared/domain/identifiers';
+import { and, asc, count, desc, eq, max, min, or, type SQL, sql } from 'drizzle-orm';
 import type { ReadableDatabase } from '../drizzle-session';
 import { arrivalTable } from '../schema/exchange-tables';
 import { auditTable, eventTable, packageEventTable, packageTable } from '../schema/tables';
@@ -30,12 +30,32 @@ export async function sentSoFar(database: ReadableDatabase): Promise<Map<UnitId,
   return new Map(rows.map(({ unitId, first, last }) => [unitId, { first: first ?? 0, last: last ?? 0 }]));
 }
 
-/** Exported, and no receipt: how many, and since when the oldest waits. */
-export async function unconfirmedByUnit(database: ReadableDatabase): Promise<Map<UnitId, Unconfirmed>> {
+/**
+ * Exported, a receipt is due, and none came. Receipts alone are never receipted, but the first package of an incarnation that
+ * follows upon another is: `beganAgain`.
+ */
+function isUnconfirmed(beganAgain: IncarnationId | undefined): SQL | undefined {
+  const { direction, state, manifest, incarnationId, seq } = packageTable;
+  return and(
+    eq(direction, 'out'),
+    eq(state, 'exported'),
+    or(
+      sql`json_extract(${manifest}, '$.entries[0].size') > 0`,
+      sql`json_array_length(${manifest}, '$.entries') > 1`,
+      beganAgain === undefined ? undefined : and(eq(incarnationId, beganAgain), eq(seq, 1)),
+    ),
+  );
+}
+
+/** How many of each unit, and since when the oldest waits. */
+export async function unconfirmedByUnit(
+  database: ReadableDatabase,
+  beganAgain?: IncarnationId,
+): Promise<Map<UnitId, Unconfirmed>> {
   const rows = await database
     .select({ unitId: packageTable.peerUnitId, count: count(), since: min(packageTable.handledAt) })
     .from(packageTable)
-    .where(and(eq(packageTable.direction, 'out'), eq(packageTable.state, 'exported')))
+    .where(isUnconfirmed(beganAgain))
     .groupBy(packageTable.peerUnitId);
   return new Map(rows.map(({ unitId, count, since }) => [unitId, { count, since: since ?? 0 }]));
 }
@@ -44,17 +64,12 @@ export async function unconfirmedByUnit(database: ReadableDatabase): Promise<Map
 export async function unconfirmedPackages(
   database: ReadableDatabase,
   unitId: UnitId,
+  beganAgain?: IncarnationId,
 ): Promise<PackageRecord[]> {
   return database
     .select()
     .from(packageTable)
-    .where(
-      and(
-        eq(packageTable.direction, 'out'),
-        eq(packageTable.peerUnitId, unitId),
-        eq(packageTable.state, 'exported'),
-      ),
-    )
+    .where(and(eq(packageTable.peerUnitId, unitId), isUnconfirmed(beganAgain)))
     .orderBy(asc(packageTable.handledAt), asc(packageTable.seq));
 }
 

@@ -17,6 +17,8 @@ import { owedReceipts } from '../../database/repositories/receipt-repository';
 import { readSetting, writeSetting } from '../../database/repositories/setting-repository';
 import { statusOfPeer } from '../card/sender-trust';
 import { recordAct } from '../event/record-act';
+import { beganAgain } from '../session/incarnation';
+import type { OwnIdentity } from '../session/session';
 import type { Workspace } from '../workspace';
 
 const KEY = 'exchange-settings';
@@ -27,12 +29,13 @@ const LISTED_NUMBERS = 20;
 /** Those that need a look first, then by name. */
 export async function exchangeOverview({
   database,
+  session,
   now,
 }: Workspace): Promise<CallOutput<'exchange.overview'>> {
   const at = now();
   const { silentLimit, facts } = await database.read(async (reader) => ({
     ...(await readSettings(reader)),
-    facts: await gatherFacts(reader),
+    facts: await gatherFacts(reader, session.identity),
   }));
   const units = [...facts.units]
     .map((unitId) => overviewOf(unitId, facts, silentLimit, at))
@@ -62,7 +65,7 @@ async function readSettings(database: ReadableDatabase): Promise<z.infer<typeof 
 
 type Facts = Awaited<ReturnType<typeof gatherFacts>>;
 
-async function gatherFacts(database: ReadableDatabase) {
+async function gatherFacts(database: ReadableDatabase, self: OwnIdentity) {
   const peers = new Map((await listPeerRows(database)).map((peer) => [peer.unitId, peer]));
   const waiting = await waitingFor(database);
   const sent = await sentSoFar(database);
@@ -74,7 +77,7 @@ async function gatherFacts(database: ReadableDatabase) {
     sent,
     names: await assignedUnitNames(database, [...units]),
     arrivals: await lastArrivals(database),
-    unconfirmed: await unconfirmedByUnit(database),
+    unconfirmed: await unconfirmedByUnit(database, await beganAgain(database, self.incarnationId)),
     missing: await missingByUnit(database),
   };
 }

@@ -11,6 +11,7 @@ import { AppError } from '@shared/result/app-error';
 import { unconfirmedPackages } from '../../database/repositories/exchange-overview-repository';
 import { assignedUnitNames, listPeerRows } from '../../database/repositories/peer-repository';
 import { readOwnCard } from '../card/own-card';
+import { beganAgain } from '../session/incarnation';
 import type { Workspace } from '../workspace';
 import { owesCard, writeCardBeside } from './card-beside';
 import { checkFolder, checkPlace } from './check-place';
@@ -57,9 +58,11 @@ export async function exportUnconfirmed(
   { workspace, exports }: Exchange,
   { unitId }: CallInput<'package.export-unconfirmed'>,
 ): Promise<CallOutput<'package.export-unconfirmed'>> {
-  const records = (await workspace.database.read((reader) => unconfirmedPackages(reader, unitId))).filter(
-    isStored,
+  const { database, session } = workspace;
+  const unconfirmed = await database.read(async (reader) =>
+    unconfirmedPackages(reader, unitId, await beganAgain(reader, session.identity.incarnationId)),
   );
+  const records = unconfirmed.filter(isStored);
   if (records.length === 0) throw new AppError('NOTHING_TO_EXPORT');
   const folder = await workspace.desktop.chooseFolder('再次导出未确认的包到文件夹');
   if (folder === undefined) return undefined;

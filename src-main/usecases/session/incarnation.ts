@@ -59,8 +59,12 @@ export async function beginNewIncarnation(
   return true;
 }
 
-export async function beganAgain(database: ReadableDatabase, incarnationId: string): Promise<boolean> {
-  return (await readSetting(database, BEGAN_AGAIN)) === incarnationId;
+/** The incarnation itself, where it follows upon another of this unit. */
+export async function beganAgain<I extends string>(
+  database: ReadableDatabase,
+  incarnationId: I,
+): Promise<I | undefined> {
+  return (await readSetting(database, BEGAN_AGAIN)) === incarnationId ? incarnationId : undefined;
 }
 
 /** What the person still has to read; undefined when it was acknowledged. */

@@ -14,6 +14,8 @@ import { getPackage } from '@main/usecases/package/get-package';
 import { listPackages } from '@main/usecases/package/list-packages';
 import { pendingExports } from '@main/usecases/package/pending-exports';
 import { planVolumes, sealForVolumes, writeVolume } from '@main/usecases/package/write-volumes';
+import { settleContinuity } from '@main/usecases/session/continuity';
+import { beginNewIncarnation } from '@main/usecases/session/incarnation';
 import { unitIdSchema } from '@shared/domain/identifiers';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
@@ -275,6 +277,19 @@ describe('how things stand', () => {
         values (${unit.unitId}, '5f0c7c1e-2f0a-4d35-9d0e-4b8e6ad0c111', 1, 4, '[3]')`);
     });
     expect(await standing()).toMatchObject({ missing: [3], missingCount: 1, silentDays: 20, alarming: true });
+  });
+
+  it('waits for no receipt of receipts alone, but for one of the first package after a restore', async () => {
+    const { office, unit } = await officeAndUnit();
+    await deliver(office, unit);
+    await deliver(unit, office);
+    const standing = async () => (await exchangeOverview(unit.workspace)).units[0];
+    expect((await standing())?.unconfirmed).toBeUndefined();
+    await unit.workspace.database.write((tx) => beginNewIncarnation(tx, unit.workspace, 'restored'));
+    await settleContinuity(unit.workspace);
+    expect(await pendingExports(unit.workspace)).toMatchObject([{ receipts: 0, restarted: true }]);
+    await exportTo(unit, office);
+    expect(await standing()).toMatchObject({ unconfirmed: { count: 1 } });
   });
 
   it('knows a unit that has no card here yet by the name of its assignment', async () => {
