@@ -27,6 +27,19 @@ export function actWord(type: string, letter?: LetterLabel): string {
   return `${eventWord(type)}：${LETTER_KIND_WORDS[letter.kind]}《${letter.subject}》`;
 }
 
+/** What waits or came, act by act: each letter by its subject, everything else once. */
+export function actWords(
+  types: readonly string[],
+  letters: readonly (LetterLabel & { readonly type: string })[],
+): string {
+  return types
+    .flatMap((type) => {
+      const own = letters.filter((letter) => letter.type === type);
+      return own.length > 0 ? own.map((letter) => actWord(type, letter)) : [eventWord(type)];
+    })
+    .join('、');
+}
+
 /** Short, as it stands in a narrow column. */
 export function correspondentName(matter: MatterState, unit: UnitId): string {
   if (unit === matter.office) return '政府办公室';

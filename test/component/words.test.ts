@@ -3,6 +3,7 @@ import { clockTime, dayText, instantText, sizeText } from '@renderer/strings/amo
 import { KIND_GROUPS, KIND_HINTS, kindSource, reasonSentence } from '@renderer/strings/document-words';
 import { errorWords } from '@renderer/strings/errors';
 import { eventWord } from '@renderer/strings/event-words';
+import { actWords } from '@renderer/strings/letter-words';
 import { matterLabel, procedureWord } from '@renderer/strings/matter-words';
 import { findingSentence } from '@renderer/strings/reply-words';
 import { IMAGE_FAULTS, MISSING, OUT_OF_PLACE } from '@shared/document-model/document-reason';
@@ -28,6 +29,13 @@ describe('words', () => {
     expect(procedureWord('bill', 'plan')).toBe('实施方案');
     expect(procedureWord('resolution', 'plan')).toBe('处理方案');
     expect(procedureWord('supervised-matter', 'undertake')).toBe('立项');
+  });
+
+  it('tells what waits by its letters, each by kind and subject', () => {
+    const letters = [{ type: 'notice.issued', kind: 'urge', subject: '关于催办第48号建议的通知' }] as const;
+    expect(actWords(['matter.assigned', 'notice.issued'], letters)).toBe(
+      `${eventWord('matter.assigned')}、${eventWord('notice.issued')}：催办《关于催办第48号建议的通知》`,
+    );
   });
 
   it('numbers a matter as its letter does', () => {

@@ -1,5 +1,6 @@
 /** What waits for whom: one line a recipient, from the outbox and the receipts owed. */
 
+import { labelOfLetter } from '@shared/domain/correspondence/letters';
 import { compareEvents } from '@shared/domain/event/event-order';
 import { packageKindOf } from '@shared/domain/exchange/package-kind';
 import type { EventId, MatterId, UnitId } from '@shared/domain/identifiers';
@@ -16,6 +17,8 @@ import { statusOfPeer } from '../card/sender-trust';
 import type { Workspace } from '../workspace';
 import { packageFilesOf } from './package-files';
 import { unitsToTellOfRestart } from './units-to-tell';
+
+type Matters = PendingExport['matters'];
 
 /** Recipients in the order of their names. */
 export async function pendingExports({ database, session, now }: Workspace): Promise<PendingExport[]> {
@@ -75,18 +78,22 @@ function idsByUnit(entries: readonly { unitId: UnitId; eventId: EventId }[]): Ma
   return ids;
 }
 
-function mattersOf(
-  events: readonly MatterEvent[],
-  labels: ReadonlyMap<MatterId, MatterLabel>,
-): PendingExport['matters'] {
+function mattersOf(events: readonly MatterEvent[], labels: ReadonlyMap<MatterId, MatterLabel>): Matters {
   const types = new Map<MatterId, Set<string>>();
+  const letters = new Map<MatterId, Matters[number]['letters']>();
   for (const event of [...events].sort(compareEvents)) {
     types.set(event.matter, (types.get(event.matter) ?? new Set()).add(event.type));
+    const letter = labelOfLetter(event);
+    if (!letter) continue;
+    const others = letters.get(event.matter) ?? [];
+    others.push({ type: event.type, ...letter });
+    letters.set(event.matter, others);
   }
   return [...types].map(([matterId, what]) => ({
     matterId,
     number: labels.get(matterId)?.number ?? '',
     title: labels.get(matterId)?.title ?? '',
     what: [...what],
+    letters: letters.get(matterId) ?? [],
   }));
 }

@@ -12,7 +12,7 @@ import { ProgressNote } from '../../components/ProgressNote';
 import { ShowError } from '../../components/ShowError';
 import { StatusTag } from '../../components/StatusTag';
 import { sizeText } from '../../strings/amounts';
-import { eventWord } from '../../strings/event-words';
+import { actWords } from '../../strings/letter-words';
 import type { Exported } from './PendingExports';
 import type { VolumeSource } from './VolumeWizard';
 import './packages.css';
@@ -108,7 +108,7 @@ export function PendingExportCard({ pending, naming, chosen, onChoose, onExporte
           {line}
         </div>
       ))}
-      {matters.map(({ matterId, number, title, what }) => (
+      {matters.map(({ matterId, number, title, what, letters }) => (
         <div key={matterId} className="export-row">
           <Checkbox
             checked={!leftOut.has(matterId)}
@@ -120,7 +120,7 @@ export function PendingExportCard({ pending, naming, chosen, onChoose, onExporte
             <span className="number">{number}</span>
             {title}
           </Link>
-          <span className="grey export-what">{what.map(eventWord).join('、')}</span>
+          <span className="grey export-what">{actWords(what, letters)}</span>
         </div>
       ))}
     </section>

@@ -88,6 +88,8 @@ export const pendingExportSchema = z.strictObject({
       number: z.string(),
       title: z.string(),
       what: z.array(z.string()),
+      /** Which letters are among it, in the order of the package. */
+      letters: z.array(z.strictObject({ type: z.string(), ...letterLabelSchema.shape })),
     }),
   ),
   receipts: z.int(),

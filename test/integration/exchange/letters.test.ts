@@ -5,6 +5,7 @@ import { ownSteps, stepsOfOthers } from '@main/database/repositories/today-repos
 import { searchQuery } from '@main/database/search-text';
 import { sendLetter } from '@main/usecases/letter/send-letter';
 import { getMatter } from '@main/usecases/matter/get-matter';
+import { pendingExports } from '@main/usecases/package/pending-exports';
 import { localDate } from '@shared/domain/calendar/local-date';
 import { NOTICE_KINDS, PAPER_KINDS } from '@shared/domain/correspondence/letter-kinds';
 import { type AssignmentId, type MatterId, recordIdSchema } from '@shared/domain/identifiers';
@@ -83,6 +84,13 @@ it('carries every kind of notice and paper, each under its own label, with file 
         number: '云政督〔2026〕5号',
       }),
     );
+    const [waiting] = await pendingExports(office.workspace);
+    expect(waiting?.matters).toMatchObject([
+      {
+        what: ['notice.issued'],
+        letters: [{ type: 'notice.issued', kind, subject: '关于督办第0487号建议的通知' }],
+      },
+    ]);
     const { path } = await exportTo(office, lead);
     const { plans } = await stageAt(lead, path);
     expect(plans[0]?.kind).toBe(kind);
