@@ -180,7 +180,6 @@ export function fakeImport(empty: boolean): Partial<Handlers> {
         ? { cards: CARDS, plans: DISC, refused: DISC_REFUSED, ignored: 214, left: 0, volumes: 2 }
         : { cards: [], plans: [PLAN], refused: REFUSED, ignored: 0, left: 0, volumes: 0 },
     'package.plan': async ({ stagingId }) => ({ ...PLAN, stagingId }),
-    'package.confirm': async () => OUTCOME,
     'package.confirm-all': async ({ cards, packages }) => ({
       cards,
       done: packages.map(({ stagingId }) => ({ ...OUTCOME, stagingId })),

@@ -1,7 +1,6 @@
 /** Packages in, and the parts of those that came on several discs: one use case each. */
 import type { CallName, Handlers } from '@shared/ipc/contract';
 import { cancelImport, cancelImports } from '../../usecases/package/cancel-import';
-import { confirmImport } from '../../usecases/package/confirm-import';
 import { confirmStaged } from '../../usecases/package/confirm-staged';
 import type { Exchange } from '../../usecases/package/exchange';
 import { stagePackages, withoutLines } from '../../usecases/package/stage-packages';
@@ -13,7 +12,6 @@ export function importHandlers(exchange: Exchange) {
   return {
     'package.stage': async (input) => withoutLines(await stagePackages(exchange, input)),
     'package.plan': async ({ stagingId }) => exchange.staged.planOf(stagingId),
-    'package.confirm': (input) => confirmImport(exchange, input),
     'package.confirm-all': (input) => confirmStaged(exchange, input),
     'package.cancel': (input) => cancelImport(exchange, input),
     'package.cancel-all': (input) => cancelImports(exchange, input),

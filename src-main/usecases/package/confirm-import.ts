@@ -3,7 +3,8 @@
  * A crash between leaves files without rows at most, and the same import completes (ARCHITECTURE 2, SEALED-PACKAGE 4).
  */
 import { packageIdSchema, sm3Schema, type UnitId, unitIdSchema } from '@shared/domain/identifiers';
-import type { CallInput, CallOutput } from '@shared/ipc/contract';
+import type { ImportOutcome } from '@shared/ipc/calls/exchange-calls';
+import type { ConfirmedPlan } from '@shared/ipc/calls/import-calls';
 import { canonicalize } from '@shared/package-format/canonical-json';
 import type { Manifest } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
@@ -25,27 +26,27 @@ import { acknowledge } from './acknowledge';
 import { EarlierImports } from './earlier-imports';
 import type { Exchange, StagedImport } from './exchange';
 import { incarnationOf, type PlannedImport, planImport } from './plan-import';
-import { distinctFiles } from './read-events';
+import { distinctFiles, lamportToWitness } from './read-events';
 import { eventsBrought } from './read-originals';
 import { applyTrust } from './read-trust';
 import { recordReturned } from './record-returned';
 import { dropVolumes } from './stage-volumes';
 
-type ConfirmInput = CallInput<'package.confirm'>;
-type ImportOutcome = CallOutput<'package.confirm'>;
-
 /** @throws AppError NOT_FOUND, PLAN_CHANGED, the codes of `planImport`, E_DISK_FULL, DISK_WRITE; then the package stays staged. */
 export async function confirmImport(
   { workspace, staged: imports }: Exchange,
-  { stagingId, planHash }: ConfirmInput,
+  { stagingId, planHash }: ConfirmedPlan,
 ): Promise<ImportOutcome> {
   const { database } = workspace;
   const staged = imports.take(stagingId);
   let outcome: ImportOutcome;
   try {
-    // Before any file moves; asked once more inside the transaction.
-    await database.read((reader) => requirePlan(reader, workspace, staged, planHash));
-    await adoptFiles(workspace, staged);
+    const files = distinctFiles(eventsBrought(staged)).map(({ sm3 }) => sm3);
+    if (files.length > 0) {
+      // Before any file moves; asked once more inside the transaction.
+      await database.read((reader) => requirePlan(reader, workspace, staged, planHash));
+      await adoptFiles(workspace, staged, files);
+    }
     outcome = await database.write(async (tx) =>
       recordImport(tx, workspace, staged, await requirePlan(tx, workspace, staged, planHash)),
     );
@@ -74,9 +75,12 @@ async function requirePlan(
 }
 
 /** Only what an event names: anything else in the package has no owner and would be swept. */
-async function adoptFiles({ contentStore }: Workspace, staged: StagedImport): Promise<void> {
-  const { entries } = staged.verified;
-  const named = new Set<string>(distinctFiles(eventsBrought(staged)).map(({ sm3 }) => sm3));
+async function adoptFiles(
+  { contentStore }: Workspace,
+  { verified: { entries } }: StagedImport,
+  files: readonly string[],
+): Promise<void> {
+  const named = new Set(files);
   for (const { entry, path } of entries) {
     if (named.delete(entry.sm3)) await contentStore.adopt(path, entry.sm3);
   }
@@ -111,10 +115,7 @@ async function recordImport(
     await insertEvent(tx, event, at, record.id);
     await referBlobs(tx, { kind: 'event', id: event.id }, filesOfEvent(event), at);
   }
-  await witnessLamport(
-    tx,
-    plan.fresh.reduce((highest, { lamport }) => Math.max(highest, lamport), 0),
-  );
+  await witnessLamport(tx, lamportToWitness(plan.fresh));
   await recordReturned(tx, manifest, sender, originals, identity.unitId, at);
   await applyTrust(tx, workspace, staged.trust, sender);
   const touched = new Set(plan.fresh.map(({ matter }) => matter));

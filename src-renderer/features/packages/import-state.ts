@@ -1,12 +1,11 @@
 /** The import as lists of cards and packages, each staged, written or set aside: nothing counts as imported before main said so. */
-import type { ImportPlan } from '@shared/ipc/calls/exchange-calls';
+import type { ImportOutcome, ImportPlan } from '@shared/ipc/calls/exchange-calls';
 import { type CardPlanView, FEW_PLANS } from '@shared/ipc/calls/import-calls';
 import type { CallOutput } from '@shared/ipc/contract';
 import type { AppErrorDetails } from '@shared/result/app-error';
 import type { AppErrorCode } from '@shared/result/app-error-code';
 import type { Failure } from '@shared/result/envelope';
 
-export type ImportOutcome = CallOutput<'package.confirm'>;
 export type Staging = CallOutput<'package.stage'>;
 export type GoOutcome = CallOutput<'package.confirm-all'>;
 

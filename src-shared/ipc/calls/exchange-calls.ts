@@ -76,6 +76,7 @@ export const importOutcomeSchema = z.strictObject({
   /** 12 digits to read out by telephone where no medium may travel back. */
   receiptCode: z.string(),
 });
+export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
 
 export const pendingExportSchema = z.strictObject({
   recipient: z.strictObject({ unitId: unitIdSchema, name: z.string() }),
@@ -117,6 +118,8 @@ export const packageRowSchema = z.strictObject({
   matters: z.array(z.strictObject({ matterId: matterIdSchema, number: z.string(), title: z.string() })),
   /** out: exported, received (a receipt, or the telephone number), or what the receipt said instead; in: imported. */
   state: z.enum(PACKAGE_STATES),
+  /** Nobody sends a receipt for it: it carries nothing but receipts itself. */
+  unanswered: z.literal(true).optional(),
   /** Of imported ones only: who sent a package hears the number from the other side and must not be able to read it off. */
   receiptCode: z.string().optional(),
 });

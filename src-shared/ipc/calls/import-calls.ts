@@ -1,4 +1,4 @@
-/** Packages in: a file, a folder or a whole disc is read, everything that would change is shown, and only then confirmed, one by one or all in their order. */
+/** Packages in: a file, a folder or a whole disc is read, everything that would change is shown, and only then confirmed, in the order shown. */
 import { z } from 'zod';
 import { unitIdSchema } from '../../domain/identifiers';
 import { APP_ERROR_CODES } from '../../result/app-error-code';
@@ -48,6 +48,7 @@ export const volumeSetSchema = z.strictObject({
 export type VolumeSetView = z.infer<typeof volumeSetSchema>;
 
 const confirmField = z.strictObject({ stagingId: stagingIdField, planHash: z.string().max(100) });
+export type ConfirmedPlan = z.infer<typeof confirmField>;
 
 export const importCalls = {
   /** `folder`: a native dialog for a folder or a disc; dropped tokens may stand for folders, too. */
@@ -73,7 +74,6 @@ export const importCalls = {
   ),
   /** One plan of a large go, whole. */
   'package.plan': call(z.strictObject({ stagingId: stagingIdField }), importPlanSchema),
-  'package.confirm': call(confirmField, importOutcomeSchema),
   /** Stops at the first that fails. A plan that changed is made anew, with those after it, and shown instead. */
   'package.confirm-all': call(
     z.strictObject({
