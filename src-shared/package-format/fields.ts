@@ -1,5 +1,6 @@
 /** Field types shared by manifest and card: each accepts exactly one spelling of a value (SEALED-PACKAGE 0, 3). */
 import { z } from 'zod';
+import { LAST_INSTANT } from '../domain/calendar/local-date';
 import { SM3_HEX, UUID_V4 } from '../domain/identifiers';
 
 /** Without a brand: only a reader that knows what the id names may give it one. */
@@ -11,8 +12,8 @@ export const publicKeyField = z.string().regex(/^04[0-9a-f]{128}$/, 'uncompresse
 /** DER of an SM2 signature: 8 to 72 bytes. */
 export const signatureField = z.string().regex(/^30(?:[0-9a-f]{2}){7,71}$/, 'signature in hex DER');
 
-/** Milliseconds UTC. */
-export const instantField = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** Milliseconds UTC, of a day that can be shown. */
+export const instantField = z.int().min(0).max(LAST_INSTANT);
 export const countField = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 export const ordinalField = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
 

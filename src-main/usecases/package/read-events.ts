@@ -1,4 +1,5 @@
 /** From the lines of a package's events file to checked events; all problems are listed, not the first (SEALED-PACKAGE 4). */
+import { LAST_INSTANT } from '@shared/domain/calendar/local-date';
 import type { FileReference } from '@shared/domain/matter/matter';
 import { canonicalize, parseCanonical } from '@shared/package-format/canonical-json';
 import { type MatterEvent, type ParsedEvent, parseEvent } from '@shared/package-format/events/event';
@@ -7,8 +8,10 @@ import { AppError } from '@shared/result/app-error';
 import { filesOfEvent } from '../event/files-of-event';
 
 const MAX_PROBLEMS = 50;
-/** No desk counts so far; beyond it a clock could no longer be moved past what it has seen. */
+/** No desk counts so far. */
 const HIGHEST_LAMPORT = 2 ** 48;
+/** Our clock follows an event so far and no further: it keeps 2^47 acts of our own that every desk still takes in. */
+const FURTHEST_WITNESSED = 2 ** 47;
 
 /** @throws AppError E_SCHEMA with `needed` for unknown types or versions, E_EVENTS for anything else. */
 export function readEvents(lines: readonly string[]): MatterEvent[] {
@@ -27,6 +30,8 @@ export function readEvents(lines: readonly string[]): MatterEvent[] {
     const { event } = parsed;
     if (ids.has(event.id)) say(`the event ${event.id} a second time`);
     if (event.lamport > HIGHEST_LAMPORT) say('lamport out of range');
+    // A stored event whose day nobody can compute would close its matter for ever.
+    if (event.at > LAST_INSTANT) say('at out of range');
     ids.add(event.id);
     events.push(event);
   }
@@ -44,6 +49,12 @@ function parseLine(line: string): ParsedEvent {
     if (error instanceof AppError) return { ok: false, problems: [String(error.details.reason)] };
     throw error;
   }
+}
+
+/** What our Lamport clock is moved past, so that one event cannot make all that we write from now on unreadable to others. */
+export function lamportToWitness(events: readonly MatterEvent[]): number {
+  const highest = events.reduce((most, { lamport }) => Math.max(most, lamport), 0);
+  return Math.min(highest, FURTHEST_WITNESSED);
 }
 
 /** An id stands for one event for ever: other words under a known id are refused. @throws AppError E_EVENTS. */

@@ -85,6 +85,9 @@ export function startOfDay(date: LocalDate): number {
   return dayNumber(date) * DAY_MS - SHANGHAI_OFFSET_MS;
 }
 
+/** The last instant, in ms UTC, that has a day: beyond it `localDateOf` refuses. */
+export const LAST_INSTANT = Date.UTC(LAST_YEAR + 1, 0, 1) - SHANGHAI_OFFSET_MS - 1;
+
 /** Days since 1970-01-01; `Date.UTC` is arithmetic only and reads no clock and no zone. */
 function dayNumber(date: LocalDate): number {
   const { year, month, day } = partsOfText(date);
