@@ -32,29 +32,34 @@ export async function rotateOwnCard(
   { workspace, exports }: Exchange,
   input: CallInput<'card.rotate'>,
 ): Promise<CallOutput<'card.rotate'>> {
-  return exports.run(async () => {
-    const { database, session, now, notify } = workspace;
-    const old = await openKeyBox(workspace, input.password);
-    const before = await database.read(readOwnCard);
-    const at = now();
-    const { keys: next, card } = await nextIdentity(old, before, input, at);
-    const keys = {
-      ...next,
-      formerCards: await database.read((reader) => formerCards(reader, before, input.lost)),
-    };
-    const provider = keyProviderFromBox(keys);
-    await replaceKeyBoxes(workspace, keys, input.password, async (tx) => {
-      // Two windows at once: the second one's card would not follow the one in force.
-      const present = await readOwnCard(tx);
-      if (present.body.serial !== before.body.serial) throw new AppError('PLAN_CHANGED');
-      await recordRotation(tx, workspace, { before, card, provider, at, lost: input.lost });
-    });
-    const identity = await database.read(readIdentity);
-    if (!identity) throw new AppError('NOT_SET_UP');
-    session.unlock({ identity, keys: provider, person: session.person });
-    notify({ topics: ['status', 'peers', 'packages'] });
-    return ownCard(workspace);
+  return exports.run(() => workspace.session.keyBoxes.run(() => rotate(workspace, input)));
+}
+
+async function rotate(
+  workspace: Workspace,
+  input: CallInput<'card.rotate'>,
+): Promise<CallOutput<'card.rotate'>> {
+  const { database, session, now, notify } = workspace;
+  const old = await openKeyBox(workspace, input.password);
+  const before = await database.read(readOwnCard);
+  const at = now();
+  const { keys: next, card } = await nextIdentity(old, before, input, at);
+  const keys = {
+    ...next,
+    formerCards: await database.read((reader) => formerCards(reader, before, input.lost)),
+  };
+  const provider = keyProviderFromBox(keys);
+  await replaceKeyBoxes(workspace, keys, input.password, async (tx) => {
+    // Two windows at once: the second one's card would not follow the one in force.
+    const present = await readOwnCard(tx);
+    if (present.body.serial !== before.body.serial) throw new AppError('PLAN_CHANGED');
+    await recordRotation(tx, workspace, { before, card, provider, at, lost: input.lost });
   });
+  const identity = await database.read(readIdentity);
+  if (!identity) throw new AppError('NOT_SET_UP');
+  session.unlock({ identity, keys: provider, person: session.person });
+  notify({ topics: ['status', 'peers', 'packages'] });
+  return ownCard(workspace);
 }
 
 async function nextIdentity(

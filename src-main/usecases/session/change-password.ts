@@ -16,8 +16,10 @@ export async function changePassword(
     // Its password is public and shown where one unlocks it.
     throw new AppError('ACTION_FORBIDDEN', { act: 'keys.change-password', state: 'demonstration' });
   }
-  const keys = await openKeyBox(workspace, oldPassword);
-  await replaceKeyBoxes(workspace, keys, newPassword, (tx) =>
-    recordAct(tx, workspace, 'keys.password-changed', session.identity.unitId, {}),
-  );
+  await session.keyBoxes.run(async () => {
+    const keys = await openKeyBox(workspace, oldPassword);
+    await replaceKeyBoxes(workspace, keys, newPassword, (tx) =>
+      recordAct(tx, workspace, 'keys.password-changed', session.identity.unitId, {}),
+    );
+  });
 }

@@ -33,16 +33,18 @@ export async function makeRecoverySheet(
   { password, keeper }: CallInput<'keys.make-sheet'>,
 ): Promise<CallOutput<'keys.make-sheet'>> {
   const { now, session, notify } = workspace;
-  const keys = await openKeyBox(workspace, password);
   const code = Array.from({ length: RECOVERY_DIGITS }, () => randomInt(10)).join('');
-  const sheet = await replaceKeyBoxes(workspace, { ...keys, recoveryCode: code }, password, async (tx) => {
-    const made = { number: ((await readSheet(tx))?.number ?? 0) + 1, madeAt: now(), keeper };
-    await writeSetting(tx, SHEET, JSON.stringify(made));
-    await recordAct(tx, workspace, 'keys.sheet-made', session.identity.unitId, {
-      number: made.number,
-      keeper,
+  const sheet = await session.keyBoxes.run(async () => {
+    const keys = await openKeyBox(workspace, password);
+    return replaceKeyBoxes(workspace, { ...keys, recoveryCode: code }, password, async (tx) => {
+      const made = { number: ((await readSheet(tx))?.number ?? 0) + 1, madeAt: now(), keeper };
+      await writeSetting(tx, SHEET, JSON.stringify(made));
+      await recordAct(tx, workspace, 'keys.sheet-made', session.identity.unitId, {
+        number: made.number,
+        keeper,
+      });
+      return made;
     });
-    return made;
   });
   notify({ topics: ['safety'] });
   return { ...sheet, code, madeOn: localDateOf(sheet.madeAt) };
@@ -53,21 +55,23 @@ export async function recoverAccess(workspace: Workspace, input: CallInput<'keys
   const { code, newPassword, personId } = input;
   const person = (await workspace.database.read(listPeople)).find(({ id }) => id === personId);
   if (!person) throw new AppError('NOT_FOUND', { what: 'person' });
-  const keys = await openWithCode(workspace, code);
-  // The desk opens only when the forgotten password is void: until then it would still unlock.
-  await replaceKeyBoxes(workspace, { ...keys, recoveryCode: code }, newPassword, async (tx) => {
-    const identity = await readIdentity(tx);
-    await appendAudit(tx, {
-      at: workspace.now(),
-      actorName: person.name,
-      actorRole: person.role,
-      desk: identity?.desks.join(',') ?? '',
-      act: 'keys.recovered',
-      subject: keys.unitId,
-      details: {},
+  await workspace.session.keyBoxes.run(async () => {
+    const keys = await openWithCode(workspace, code);
+    // The desk opens only when the forgotten password is void: until then it would still unlock.
+    await replaceKeyBoxes(workspace, { ...keys, recoveryCode: code }, newPassword, async (tx) => {
+      const identity = await readIdentity(tx);
+      await appendAudit(tx, {
+        at: workspace.now(),
+        actorName: person.name,
+        actorRole: person.role,
+        desk: identity?.desks.join(',') ?? '',
+        act: 'keys.recovered',
+        subject: keys.unitId,
+        details: {},
+      });
     });
+    await takeUp(workspace, keys, person);
   });
-  await takeUp(workspace, keys, person);
 }
 
 async function openWithCode(workspace: Workspace, code: string): Promise<KeyBoxKeys> {

@@ -5,6 +5,7 @@ import type { Actor, Desk } from '@shared/domain/person/actor';
 import type { Person } from '@shared/ipc/calls/session-calls';
 import { AppError } from '@shared/result/app-error';
 import type { KeyProvider } from '../../sealing/key-provider';
+import { Turn } from '../package/turn';
 
 export interface OwnIdentity {
   readonly unitId: UnitId;
@@ -22,6 +23,8 @@ interface OpenState {
 }
 
 export class Session {
+  /** Whoever writes the key boxes anew reads them in the same turn: keys that another put in force meanwhile would be gone. */
+  readonly keyBoxes = new Turn();
   private open: OpenState | undefined;
 
   unlock(state: OpenState): void {
