@@ -9,7 +9,7 @@ export const MEDIUM_ERROR_WORDS = {
   E_DISK_FULL: (details: AppErrorDetails) => ({
     title: `${details.medium ? '所选载体' : '本机磁盘'}空间不够${size(details, 'needed', '，需要约')}${size(details, 'free', '，只剩')}`,
     next: details.medium
-      ? '请换一张空间更大的盘；单个封装包装不下的，用“分卷”分成几张盘写。'
+      ? '请换一张空间更大的盘；单个封装包装不下的，用“分卷导出”分成几张盘写。'
       : '请清理磁盘后再试，已有的数据没有变化。',
   }),
   MEDIUM_READ_ONLY: () => ({
@@ -22,7 +22,7 @@ export const MEDIUM_ERROR_WORDS = {
   }),
   MEDIUM_FILE_LIMIT: () => ({
     title: '所选载体放不下 4 GB 以上的单个文件（FAT32 格式）',
-    next: '请用“分卷”，每卷不超过 4 GB；或换一张 exFAT、NTFS 格式的盘。没有写入任何内容。',
+    next: '请用“分卷导出”，每卷不超过 4 GB；或换一张 exFAT、NTFS 格式的盘。没有写入任何内容。',
   }),
   MEDIUM_CLASSIFICATION: ({ lowest }: AppErrorDetails) => ({
     title: `载体密级不能低于所装封装包的密级${CLASSIFICATION_WORDS[lowest as Classification] ? `（${CLASSIFICATION_WORDS[lowest as Classification]}）` : ''}`,

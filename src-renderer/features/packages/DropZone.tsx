@@ -15,9 +15,7 @@ export function DropZone() {
       onClick={() => void start({ from: 'dialog' })}
     >
       <FolderOpenOutlined className="drop-icon" aria-hidden />
-      <span className="drop-title">
-        {drop.over ? '松开鼠标，开始核验' : '把光盘或U盘里的封装包或文件夹拖到这里'}
-      </span>
+      <span className="drop-title">{drop.over ? '松开鼠标，开始核验' : '把封装包或文件夹拖到这里'}</span>
       <span className="grey">也可点击选择；看过计划，确认后才写入</span>
     </button>
   );

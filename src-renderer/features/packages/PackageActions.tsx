@@ -33,7 +33,6 @@ export function PackageActions({ detail }: { readonly detail: PackageDetail }) {
     const outcome = await anew.run({ packageId: row.packageId });
     if (outcome.ok) message.success('内容已重新列入待导出');
   };
-  const unfinished = volumes !== undefined && volumes.written.length < volumes.count;
   return (
     <div className="stack-small">
       {again.running && <ProgressNote task="package.export-again" text="正在写到载体" />}
@@ -54,7 +53,7 @@ export function PackageActions({ detail }: { readonly detail: PackageDetail }) {
           </Popconfirm>
         )}
         {row.state === 'exported' && <Button onClick={() => setAsking(true)}>电话回执</Button>}
-        <Button onClick={() => setInParts(true)}>{unfinished ? '续写分卷' : '分卷导出'}</Button>
+        <Button onClick={() => setInParts(true)}>分卷导出</Button>
         <Button type="primary" loading={again.running} onClick={() => void exportAgain()}>
           再次导出
         </Button>

@@ -1,5 +1,6 @@
 /** One unit's outgoing package. A unit without a verified card cannot be sent to: the card page is the way on. */
 import { ExportOutlined } from '@ant-design/icons';
+import { LIKELY_IN_PARTS } from '@shared/domain/exchange/part-sizes';
 import type { MatterId } from '@shared/domain/identifiers';
 import { packageKindWord } from '@shared/domain/wording/package-wording';
 import type { NAMINGS, PendingExport } from '@shared/ipc/calls/exchange-calls';
@@ -51,6 +52,7 @@ export function PendingExportCard({ pending, naming, chosen, onChoose, onExporte
     if (outcome.ok && outcome.value) onExported({ ...outcome.value, recipientName: recipient.name });
   };
   const inParts = () => onVolumes({ from: 'pending', unitName: recipient.name, request, bytes });
+  const tooSmall = act.error !== undefined && TOO_SMALL.has(act.error.code);
   const besides = besidesMatters(pending);
   const nothing = matters.length > 0 && taken.length === 0;
   return (
@@ -72,9 +74,15 @@ export function PendingExportCard({ pending, naming, chosen, onChoose, onExporte
         </div>
         {sendable ? (
           <>
-            <Button disabled={nothing || act.running} onClick={inParts}>
-              分卷导出
-            </Button>
+            {!tooSmall && (
+              <Button
+                type={bytes > LIKELY_IN_PARTS ? 'default' : 'link'}
+                disabled={nothing || act.running}
+                onClick={inParts}
+              >
+                分卷导出
+              </Button>
+            )}
             <Button
               type="primary"
               icon={<ExportOutlined />}
@@ -100,7 +108,7 @@ export function PendingExportCard({ pending, naming, chosen, onChoose, onExporte
       {act.error && act.error.code !== 'CANCELLED' && !act.running && (
         <div className="export-failed">
           <ShowError error={act.error} />
-          {TOO_SMALL.has(act.error.code) && <Button onClick={inParts}>分成几张盘写</Button>}
+          {tooSmall && <Button onClick={inParts}>分卷导出</Button>}
         </div>
       )}
       {besides.map((line) => (

@@ -64,7 +64,7 @@ export function VolumeParts({ volumes, onWritten }: Props) {
         ))}
       </ul>
       <p className="grey">
-        可以随时关闭；以后在“收发记录”里打开这个包，点“续写分卷”接着写，已写好的盘照样有用。
+        可以随时关闭；以后在“收发记录”里打开这个包，点“分卷导出”接着写，已写好的盘照样有用。
       </p>
     </div>
   );

@@ -84,7 +84,7 @@ export function VolumeWizard({ source, onSealed, onClose }: Props) {
           </Button>
           {!volumes && (
             <Button type="primary" loading={running} onClick={() => void begin()}>
-              {source.from === 'pending' ? '封装并开始分卷' : '开始写卷'}
+              {source.from === 'pending' ? '封装并开始写卷' : '开始写卷'}
             </Button>
           )}
         </>
@@ -108,7 +108,7 @@ export function VolumeWizard({ source, onSealed, onClose }: Props) {
               type="info"
               showIcon
               title="只封装一次，再一卷一卷写到各张盘"
-              description="中途可以关闭，以后在“收发记录”里打开这个包，点“续写分卷”。"
+              description="中途可以关闭，以后在“收发记录”里打开这个包，点“分卷导出”接着写。"
             />
           )}
           {seal.running && <ProgressNote task="package.export" text="正在封装" />}

@@ -6,6 +6,8 @@ export const PART_SIZES = {
   /** The largest file of FAT32. */
   fat32: 4_294_000_000,
 } as const;
+/** Content of so many bytes may not fit on a CD beside what already lies there: several discs are offered at once. */
+export const LIKELY_IN_PARTS = 600_000_000;
 export type PartSizeChoice = keyof typeof PART_SIZES | 'own';
 
 export const MEBIBYTE = 2 ** 20;
