@@ -27,6 +27,11 @@ export const PACKAGE_STATE_WORDS: Readonly<Record<PackageRow['state'], string>> 
   imported: '已导入',
 };
 
+/** Receipts alone are never receipted. */
+export function packageStateWord({ state, unanswered }: Pick<PackageRow, 'state' | 'unanswered'>): string {
+  return state === 'exported' && unanswered ? '已导出，不需要回执' : PACKAGE_STATE_WORDS[state];
+}
+
 export const DIRECTION_WORDS: Readonly<Record<PackageRow['direction'], string>> = { out: '发出', in: '收到' };
 
 export const NAMING_WORDS: Readonly<Record<(typeof NAMINGS)[number], string>> = {

@@ -10,6 +10,7 @@ import {
 } from '../../database/repositories/package-repository';
 import { listPeerRows } from '../../database/repositories/peer-repository';
 import type { Workspace } from '../workspace';
+import { asksForReceipt } from './confirm-import';
 
 export async function listPackages(
   { database }: Workspace,
@@ -60,6 +61,11 @@ export async function packageRows(
       (matterId) => labels.get(matterId) ?? { matterId, number: '', title: '' },
     ),
     state: record.state,
+    ...(isUnanswered(record) ? { unanswered: true as const } : {}),
     ...(record.direction === 'in' ? { receiptCode: record.receiptCode } : {}),
   }));
+}
+
+function isUnanswered({ direction, kind, manifest }: PackageRecord): boolean {
+  return direction === 'out' && kind === 'receipt' && !asksForReceipt(JSON.parse(manifest));
 }

@@ -52,7 +52,9 @@ export function PackageActions({ detail }: { readonly detail: PackageDetail }) {
             <Button loading={anew.running}>重新列入待导出</Button>
           </Popconfirm>
         )}
-        {row.state === 'exported' && <Button onClick={() => setAsking(true)}>电话回执</Button>}
+        {row.state === 'exported' && !row.unanswered && (
+          <Button onClick={() => setAsking(true)}>电话回执</Button>
+        )}
         <Button onClick={() => setInParts(true)}>分卷导出</Button>
         <Button type="primary" loading={again.running} onClick={() => void exportAgain()}>
           再次导出

@@ -11,11 +11,11 @@ import { ShowError } from '../../components/ShowError';
 import { StatusTag } from '../../components/StatusTag';
 import { clockTime, sizeText } from '../../strings/amounts';
 import { CLASSIFICATION_WORDS } from '../../strings/matter-words';
-import { DIRECTION_WORDS, PACKAGE_STATE_WORDS } from '../../strings/package-words';
+import { DIRECTION_WORDS, packageStateWord } from '../../strings/package-words';
 import { PackageActions } from './PackageActions';
 import { PackageContents } from './PackageContents';
 import { PackageFingerprint } from './PackageFingerprint';
-import { PACKAGE_TONES } from './package-tones';
+import { packageTone } from './package-tones';
 import { ReceiptCode } from './ReceiptCode';
 import './exchange.css';
 
@@ -48,8 +48,8 @@ function Body({ detail }: { readonly detail: PackageDetail }) {
   const { row, media, volumes } = detail;
   return (
     <div className="stack">
-      <StatusTag tone={PACKAGE_TONES[row.state]}>
-        {PACKAGE_STATE_WORDS[row.state]}
+      <StatusTag tone={packageTone(row)}>
+        {packageStateWord(row)}
         {arrival(detail)}
       </StatusTag>
       <dl className="facts">

@@ -12,9 +12,9 @@ import { ShowError } from '../../components/ShowError';
 import { StatusTag } from '../../components/StatusTag';
 import { useElementHeight } from '../../components/use-element-height';
 import { clockTime, sizeText } from '../../strings/amounts';
-import { DIRECTION_WORDS, PACKAGE_STATE_WORDS } from '../../strings/package-words';
+import { DIRECTION_WORDS, packageStateWord } from '../../strings/package-words';
 import { PackageDrawer } from './PackageDrawer';
-import { PACKAGE_TONES } from './package-tones';
+import { packageTone } from './package-tones';
 import { RecordFilters, type RecordQuestion } from './RecordFilters';
 import { TelephoneModal } from './TelephoneModal';
 import './packages.css';
@@ -106,9 +106,7 @@ function columns(
     {
       title: '状态',
       width: 152,
-      render: (_, { state }) => (
-        <StatusTag tone={PACKAGE_TONES[state]}>{PACKAGE_STATE_WORDS[state]}</StatusTag>
-      ),
+      render: (_, row) => <StatusTag tone={packageTone(row)}>{packageStateWord(row)}</StatusTag>,
     },
     {
       title: '操作',
@@ -120,7 +118,7 @@ function columns(
           <Button type="link" size="small" onClick={() => open(row.packageId)}>
             查看
           </Button>
-          {row.direction === 'out' && row.state === 'exported' && (
+          {row.direction === 'out' && row.state === 'exported' && !row.unanswered && (
             <Button type="link" size="small" onClick={() => ask(row)}>
               电话回执
             </Button>
