@@ -39,8 +39,10 @@ interface QueryMetadata {
   tables: string[];
 }
 
+/** Without state but the names of columns, which it need not learn anew in every transaction. */
+const dialect = new SQLiteAsyncDialect();
+
 export function createHandle(statements: StatementRunner): WritableDatabase {
-  const dialect = new SQLiteAsyncDialect();
   const session = new RowKeepingSession(statements, dialect);
   const database = new BaseSQLiteDatabase<'async', unknown, NoSchema>('async', dialect, session, undefined);
   // The session's `run` answers with our RunResult; drizzle types it as a remote result.

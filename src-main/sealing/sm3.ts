@@ -1,7 +1,10 @@
-/** SM3 (GB/T 32905), over WebAssembly because Electron's crypto has none. One stream belongs to one computation: its state is its own memory. */
+/** SM3 (GB/T 32905), over WebAssembly because Electron's crypto has none. All computations share one memory: between two steps of a stream its state lies apart. */
 import { createSM3 } from 'hash-wasm';
 
 export const SM3_LENGTH = 32;
+
+/** One memory for the whole process: an import needs a dozen digests, and memories are what the collector is slowest at. */
+const shared = createSM3();
 
 export interface Sm3Stream {
   update(bytes: Uint8Array): Sm3Stream;
@@ -10,29 +13,28 @@ export interface Sm3Stream {
 }
 
 export async function createSm3Stream(): Promise<Sm3Stream> {
-  const hasher = await createSM3();
+  const hasher = await shared;
+  const fresh = hasher.init().save();
+  let state = fresh;
   const stream: Sm3Stream = {
     update(bytes) {
-      hasher.update(bytes);
+      state = hasher.load(state).update(bytes).save();
       return stream;
     },
     digest() {
-      const digest = hasher.digest('binary');
-      hasher.init();
+      const digest = hasher.load(state).digest('binary');
+      state = fresh;
       return digest;
     },
   };
   return stream;
 }
 
-/** One memory for every digest that is computed without a pause: an import needs a dozen, and memories are what the collector is slowest at. */
-const oneShot = createSM3();
-
 /** A digest of parts joined, in one go. */
 export type Sm3Digest = (...parts: readonly Uint8Array[]) => Uint8Array;
 
 export async function sm3Digest(): Promise<Sm3Digest> {
-  const hasher = await oneShot;
+  const hasher = await shared;
   return (...parts) => {
     hasher.init();
     for (const part of parts) hasher.update(part);

@@ -4,7 +4,6 @@ import { type CardStatus, type IdentityCard, isCardExpired } from '@shared/packa
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { type PeerCardRow, peerCardBySigningKey } from '../../database/repositories/peer-card-repository';
 import { type PeerRow, peerBySigningKey, readPeer } from '../../database/repositories/peer-repository';
-import type { SenderTrust } from '../../sealing/reader-knowledge';
 import { cardOfPeer } from './peer-of-card';
 
 type TrustedFields = Pick<PeerRow, 'status' | 'validFrom' | 'validTo' | 'card' | 'verifiedAt'>;
@@ -50,11 +49,4 @@ function atLeastVerified({ verifiedAt }: Pick<PeerRow, 'verifiedAt'>, now: numbe
 
 function statusByDate(card: IdentityCard, now: number): CardStatus {
   return isCardExpired(card.body, localDateOf(now)) ? 'expired' : 'trusted';
-}
-
-export function senderTrust(
-  read: <T>(work: (database: ReadableDatabase) => Promise<T>) => Promise<T>,
-  now: number,
-): SenderTrust {
-  return { cardBySigningKey: (keyId) => read((database) => knownSender(database, keyId, now)) };
 }

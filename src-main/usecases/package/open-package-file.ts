@@ -5,13 +5,14 @@ import type { MatterEvent } from '@shared/package-format/events/event';
 import type { EntryType } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
 import { importedAt, readPackage } from '../../database/repositories/package-repository';
+import type { PeerRow } from '../../database/repositories/peer-repository';
 import type { Database } from '../../database/session';
 import { createStagingFolder } from '../../files/temp-folder';
 import type { JobOptions } from '../../sealing/engine/jobs';
-import type { KnownPackages, SenderTrust } from '../../sealing/reader-knowledge';
+import type { KnownPackages } from '../../sealing/reader-knowledge';
 import type { StagedPackage } from '../../sealing/stage-package';
 import { cardOfPeer } from '../card/peer-of-card';
-import { knownSender, senderTrust, statusOfPeer } from '../card/sender-trust';
+import { type KnownSender, knownSender, statusOfPeer } from '../card/sender-trust';
 import { keepRefused, type RefusedCopy } from '../quarantine/keep-refused';
 import type { Workspace } from '../workspace';
 import type { EarlierImports } from './earlier-imports';
@@ -61,8 +62,8 @@ export function workOf(size: number): number {
 
 /** @throws AppError the code of the first check that failed (SEALED-PACKAGE 4), with `kept` where it waits for a decision. */
 export async function openPackageFile(context: ReadingContext, file: PackageToRead): Promise<StagedImport> {
-  const { workspace, earlier, progress, signal } = context;
-  const { contentStore, database, folders, session, packageEngine, now } = workspace;
+  const { workspace, progress, signal } = context;
+  const { contentStore, database, folders, session, packageEngine } = workspace;
   const { fileName, size, acceptedExpired, setId } = file;
   const staging = await createStagingFolder(folders.data);
   let copy: RefusedCopy | undefined;
@@ -70,14 +71,17 @@ export async function openPackageFile(context: ReadingContext, file: PackageToRe
     const staged = await file.stage(staging.path, { onProgress: progress.step(size / 3), signal });
     copy = { ...staged, fileName };
     let events: MatterEvent[] = [];
+    let sender: PeerRow | undefined;
     const verified = await packageEngine.open({
       staged,
       keys: session.keys,
-      trust: trustWith(
-        earlier,
-        senderTrust((work) => database.read(work), now()),
-        now(),
-      ),
+      trust: {
+        async cardBySigningKey(keyId) {
+          const known = await signerOf(context, keyId);
+          sender = known?.peer;
+          return known;
+        },
+      },
       known: knownPackages(database),
       async checkEvents(lines, { entries }) {
         const foreign = entries.find(({ type }) => !KNOWN_ENTRIES.has(type));
@@ -89,10 +93,6 @@ export async function openPackageFile(context: ReadingContext, file: PackageToRe
       onProgress: progress.step((2 * size) / 3),
       signal,
     });
-    const { from } = verified.manifest;
-    const sender =
-      earlier.senderBySigningKey(from) ??
-      (await database.read((reader) => knownSender(reader, from, now())))?.peer;
     const trust = await readTrust(verified, sender);
     const originals = await readOriginals(verified, workspace);
     return {
@@ -116,15 +116,13 @@ export async function openPackageFile(context: ReadingContext, file: PackageToRe
 }
 
 /** A rotation on the same disc vouches for packages under its new key: both are shown, and the card is confirmed first. */
-function trustWith(earlier: EarlierImports, trust: SenderTrust, now: number): SenderTrust {
-  return {
-    cardBySigningKey(keyId) {
-      const peer = earlier.senderBySigningKey(keyId);
-      return peer
-        ? { card: cardOfPeer(peer), status: statusOfPeer(peer, now) }
-        : trust.cardBySigningKey(keyId);
-    },
-  };
+async function signerOf(
+  { workspace: { database, now }, earlier }: ReadingContext,
+  keyId: string,
+): Promise<KnownSender | undefined> {
+  const peer = earlier.senderBySigningKey(keyId);
+  if (peer) return { peer, card: cardOfPeer(peer), status: statusOfPeer(peer, now()) };
+  return database.read((reader) => knownSender(reader, keyId, now()));
 }
 
 function knownPackages(database: Database): KnownPackages {
