@@ -2,13 +2,17 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { bytesOfHex } from '@main/sealing/bytes';
 import { parseCard, verifyCard } from '@main/sealing/card';
 import { joinVolumes } from '@main/sealing/join-volumes';
 import { readKeyBox } from '@main/sealing/key-box';
+import { keyIdOf } from '@main/sealing/key-id';
 import { keyProviderFromBox } from '@main/sealing/key-provider';
 import { openPackage } from '@main/sealing/open-package';
 import { copyVolume } from '@main/sealing/read-volume';
 import { stagePackage } from '@main/sealing/stage-package';
+import type { IdentityCard } from '@shared/package-format/card';
+import { EVENT_TYPES, EVENT_VERSION, type MatterEvent } from '@shared/package-format/events/event';
 import { PACKAGE_KINDS } from '@shared/package-format/manifest';
 import { beforeAll, expect, it } from 'vitest';
 import { nothingKnown } from '../sealing/units';
@@ -20,7 +24,13 @@ import { filesOnDisk, importAt, stagingFolders, temporaryFolder } from './suppor
 const FOLDER = resolve(import.meta.dirname, '../../fixtures/exchange-golden');
 
 let golden: BuiltGolden;
-let table: { keyBoxPassword: string; packages: readonly GoldenPackage[] };
+let table: {
+  keyBoxPassword: string;
+  packages: readonly GoldenPackage[];
+  /** Beside the kinds: the office's events of every type, then a unit's. */
+  eventPackages: readonly GoldenPackage[];
+};
+const everyPackage = () => [...table.packages, ...table.eventPackages];
 
 beforeAll(async () => {
   golden = await buildGolden();
@@ -45,14 +55,23 @@ it('lie in the tree as the second writer makes them', async () => {
 
 it('open with every content, receipt code and fingerprint they had', { timeout: 120_000 }, async () => {
   const keys = await readerKeys();
-  const card = await cardOf('office');
+  const cards = new Map<string, IdentityCard>();
+  for (const name of ['office', 'colleague']) {
+    const card = await cardOf(name);
+    cards.set(await keyIdOf(bytesOfHex(card.body.signPub)), card);
+  }
   const folder = await mkdtemp(join(tmpdir(), 'chengfu-golden-'));
   try {
-    for (const expected of table.packages) {
+    for (const expected of everyPackage()) {
       const opened = await openPackage({
         staged: await stagePackage(join(FOLDER, expected.file), folder),
         keys,
-        trust: { cardBySigningKey: () => ({ card, status: 'trusted' }) },
+        trust: {
+          cardBySigningKey(keyId) {
+            const card = cards.get(keyId);
+            return card && { card, status: 'trusted' };
+          },
+        },
         known: nothingKnown,
         checkEvents: () => {},
       });
@@ -68,19 +87,36 @@ it('open with every content, receipt code and fingerprint they had', { timeout: 
       );
     }
     state('golden', 'packages of version 1, one of each kind', table.packages.length);
+    state('golden', 'packages of version 1 with every type of event', table.eventPackages.length);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+it('hold every type of event in every version', () => {
+  const held = new Set(
+    everyPackage().flatMap(({ events }) =>
+      events.map((line) => {
+        const { type, v } = JSON.parse(line) as MatterEvent;
+        return `${type} v${v}`;
+      }),
+    ),
+  );
+  const versions = Array.from({ length: EVENT_VERSION }, (_, at) => at + 1);
+  expect([...held].sort()).toEqual(
+    EVENT_TYPES.flatMap((type) => versions.map((v) => `${type} v${v}`)).sort(),
+  );
+  state('golden', 'types of events in them', held.size);
 });
 
 it('are taken in by a desk, one series in any order, and no name becomes a path', {
   timeout: 120_000,
 }, async () => {
   const desk = await openKitDesk(golden.world);
-  const paths = table.packages.map(({ file }) => join(FOLDER, file));
+  const paths = everyPackage().map(({ file }) => join(FOLDER, file));
   const outcomes = await importAt(desk, ...[...paths].reverse());
   expect(outcomes).toHaveLength(paths.length);
-  expect(outcomes.reduce((sum, { newMatters }) => sum + newMatters, 0)).toBe(paths.length);
+  expect(outcomes.reduce((sum, { newMatters }) => sum + newMatters, 0)).toBe(table.packages.length + 1);
   expect(await stagingFolders(desk)).toEqual([]);
   const { blobs } = await filesOnDisk(desk);
   expect(blobs.every((name) => /^[0-9a-f]+$/.test(name))).toBe(true);

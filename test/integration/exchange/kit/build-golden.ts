@@ -1,4 +1,4 @@
-/** Right files of format version 1, which every later version must open: a package of each kind, volumes, cards, a key box. Their contents stand in `golden.json`. */
+/** Right files of format version 1, which every later version must open: a package of each kind, every type of event, volumes, cards, a key box. Their contents stand in `golden.json`. */
 import { ascii, hexOf, joined, utf8 } from '@main/sealing/bytes';
 import { hkdfSm3 } from '@main/sealing/hkdf-sm3';
 import { createHmacSm3 } from '@main/sealing/hmac-sm3';
@@ -7,8 +7,9 @@ import { PACKAGE_KINDS } from '@shared/package-format/manifest';
 import { checksums } from './build-kit';
 import { canonicalText, type Json } from './canonical-text';
 import { bodyOf } from './card-cases';
+import { FILE_NAMES, goldenEvents } from './golden-events';
 import { KIT_PASSWORD, kitBox } from './key-box-cases';
-import { assigned, registered } from './kit-events';
+import { assigned, type NamedFile, registered } from './kit-events';
 import {
   cardMessage,
   drawn,
@@ -41,6 +42,9 @@ export interface BuiltGolden {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+/** Seeds the office's one incarnation. */
+const INCARNATION = 'golden incarnation';
+
 /** Names that are only labels: nothing of them may become a path. */
 const LABELS = [
   '../../../../etc/passwd',
@@ -64,6 +68,8 @@ export async function buildGolden(): Promise<BuiltGolden> {
     packages.push(made.golden);
     previous = made.golden.packageId;
   }
+  const ofEvents = await eventPackages(world, previous);
+  for (const { golden, bytes } of ofEvents) files.set(golden.file, bytes);
   const [first] = files.values();
   if (!first) throw new Error('no package');
   for (const { fields, data } of await partsOf(first, 'golden', 3)) {
@@ -73,7 +79,12 @@ export async function buildGolden(): Promise<BuiltGolden> {
     files.set(`cards/${name}.cfc`, utf8(canonicalText(card)));
   const box = await kitBox();
   files.set('reader.cfk', await box.write(utf8(canonicalText(box.contentOf(world.reader)))));
-  const table = { format: 1, keyBoxPassword: KIT_PASSWORD, packages };
+  const table = {
+    format: 1,
+    keyBoxPassword: KIT_PASSWORD,
+    packages,
+    eventPackages: ofEvents.map(({ golden }) => golden),
+  };
   files.set('golden.json', utf8(`${JSON.stringify(table, null, 1)}\n`));
   files.set('checksums.sha256', utf8(checksums(files)));
   return { world, packages, files };
@@ -82,38 +93,121 @@ export async function buildGolden(): Promise<BuiltGolden> {
 async function goldenPackage(world: KitWorld, kind: string, seq: number, previous: string | undefined) {
   const { office, reader } = world;
   const seed = `golden ${kind}`;
-  const recipients = await recipientsOf(world, kind);
   const attachments = attachmentsOf(kind);
-  const named = await Promise.all(
-    attachments.map(async ({ bytes }, at) => ({
-      name: `附件${at + 1}.txt`,
-      sm3: hexOf(await sm3(bytes)),
-      size: bytes.length,
-    })),
-  );
-  const events = [await registered(seed, office, named), await assigned(seed, office, reader)].map(
+  const files = await Promise.all(attachments.map((entry, at) => named(`附件${at + 1}.txt`, entry)));
+  const events = [await registered(seed, office, files), await assigned(seed, office, reader)].map(
     canonicalText,
   );
+  return sealGolden({
+    name: kind,
+    place: seq,
+    sender: office,
+    reader,
+    recipients: await recipientsOf(world, kind),
+    events,
+    attachments,
+    kind,
+    seq,
+    incarnation: INCARNATION,
+    previous,
+  });
+}
+
+/** Every type of event: those of an office at the end of its series, those of a unit in a series of their own. */
+async function eventPackages(world: KitWorld, previous: string | undefined) {
+  const { office, colleague, reader } = world;
+  const attachments = FILE_NAMES.map((name) => ({
+    name,
+    type: 'attachment',
+    media: 'application/octet-stream',
+    bytes: utf8(name),
+  }));
+  const files = await Promise.all(attachments.map((entry) => named(entry.name, entry)));
+  const events = await goldenEvents(world, files);
+  const place = PACKAGE_KINDS.length + 1;
+  const both = { reader, recipients: [reader], attachments };
+  return [
+    await sealGolden({
+      ...both,
+      name: 'events-of-office',
+      place,
+      sender: office,
+      events: events.office,
+      kind: 'archive',
+      seq: place,
+      incarnation: INCARNATION,
+      previous,
+    }),
+    await sealGolden({
+      ...both,
+      name: 'events-of-unit',
+      place: place + 1,
+      sender: colleague,
+      events: events.unit,
+      kind: 'draft',
+      seq: 1,
+      incarnation: `${INCARNATION} of the unit`,
+      previous: undefined,
+    }),
+  ];
+}
+
+async function named(name: string, { bytes }: KitEntry): Promise<NamedFile> {
+  return { name, sm3: hexOf(await sm3(bytes)), size: bytes.length };
+}
+
+interface GoldenRecipe {
+  readonly name: string;
+  /** The number in the file's name. */
+  readonly place: number;
+  readonly sender: KitUnit;
+  readonly reader: KitUnit;
+  readonly recipients: readonly KitUnit[];
+  readonly events: readonly string[];
+  readonly attachments: readonly KitEntry[];
+  readonly kind: string;
+  /** In the sender's series to the reader. */
+  readonly seq: number;
+  /** Seeds the sender's incarnation. */
+  readonly incarnation: string;
+  readonly previous: string | undefined;
+}
+
+async function sealGolden({
+  name,
+  place,
+  sender,
+  reader,
+  recipients,
+  events,
+  attachments,
+  ...at
+}: GoldenRecipe) {
+  const { kind, seq, previous, incarnation } = at;
+  const seed = `golden ${name}`;
   const entries = [eventsEntry(...events), ...attachments];
-  const inc = { id: await drawnUuid('golden incarnation'), startedAt: Date.UTC(2026, 0, 5, 1) };
+  const inc = {
+    id: await drawnUuid(incarnation),
+    startedAt: Date.UTC(2026, 0, 5, 1),
+  };
   const series: Fields = {
     kind,
     inc,
-    createdAt: Date.UTC(2026, 2, 1, 1) + seq * 60_000,
+    createdAt: Date.UTC(2026, 2, 1, 1) + place * 60_000,
     seq: Object.fromEntries(recipients.map(({ unitId }) => [unitId, unitId === reader.unitId ? seq : 1])),
     prev: previous === undefined ? {} : { [reader.unitId]: previous },
     classification: kind === 'circular' ? 'internal' : 'none',
   };
   const recipe: Recipe = {
     seed,
-    sender: office,
+    sender,
     recipients,
     entries,
     manifest: (it) => ({ ...it, ...series }),
   };
   const bytes = await buildPackage(recipe);
   const golden: GoldenPackage = {
-    file: `packages/${String(seq).padStart(2, '0')}-${kind}.cfp`,
+    file: `packages/${String(place).padStart(2, '0')}-${name}.cfp`,
     kind,
     packageId: await drawnUuid(`package ${seed}`),
     seq,
@@ -122,7 +216,11 @@ async function goldenPackage(world: KitWorld, kind: string, seq: number, previou
     recipients: recipients.length,
     events,
     entries: await Promise.all(
-      entries.map(async ({ name, type, bytes: content }) => ({ name, type, sm3: hexOf(await sm3(content)) })),
+      entries.map(async (entry) => ({
+        name: entry.name,
+        type: entry.type,
+        sm3: hexOf(await sm3(entry.bytes)),
+      })),
     ),
   };
   return { golden, bytes };
