@@ -27,11 +27,17 @@ export async function readTrace(
   const waiting = await waitingEvents(database, [...new Set(units)], ids);
   const passages = await passagesOfEvents(database, ids);
   const names = await namesOf(database, matter, self);
+  const passagesOf = new Map<string, EventPassage[]>();
+  for (const passage of passages) {
+    const own = passagesOf.get(passage.eventId);
+    if (own) own.push(passage);
+    else passagesOf.set(passage.eventId, [passage]);
+  }
   const irregular = new Set(matter.irregular);
   return [...events].sort(compareEvents).map((event) => {
     const mine = event.unit === self.unitId;
     const letter = labelOfLetter(event);
-    const own = passages.filter(({ eventId }) => eventId === event.id);
+    const own = passagesOf.get(event.id) ?? [];
     const packageId = own.findLast(({ direction }) => direction === (mine ? 'out' : 'in'))?.packageId;
     const travel = mine ? travelOf(audienceOf(event, matter), waiting.has(event.id), own) : undefined;
     return {

@@ -45,10 +45,10 @@ export function admit(
     const added = incoming.filter(({ id }) => !knownIds.has(id));
     const isNew = foldMatter(known) === undefined;
     const after = foldMatter([...known, ...added]);
+    const irregular = new Set<string>(after?.irregular);
     for (const event of incoming) {
-      lines.push(
-        lineOf(event, after, knownIds.has(event.id) ? 'already-known' : effectOf(event, after, isNew)),
-      );
+      const effect = knownIds.has(event.id) ? 'already-known' : effectOf(event, after, isNew, irregular);
+      lines.push(lineOf(event, after, effect));
     }
     fresh.push(...added);
   }
@@ -66,10 +66,15 @@ export function eventsByMatter(events: readonly MatterEvent[]): Map<MatterId, Ma
   return groups;
 }
 
-function effectOf(event: MatterEvent, after: MatterState | undefined, isNew: boolean): ImportEffect {
+function effectOf(
+  event: MatterEvent,
+  after: MatterState | undefined,
+  isNew: boolean,
+  irregular: ReadonlySet<string>,
+): ImportEffect {
   if (!after) return 'waits-for-base';
   if (isNew && after.registered.eventId === event.id) return 'new-matter';
-  return after.irregular.includes(event.id) ? 'no-effect' : 'update';
+  return irregular.has(event.id) ? 'no-effect' : 'update';
 }
 
 function lineOf(event: MatterEvent, matter: MatterState | undefined, effect: ImportEffect): PlanLine {

@@ -87,7 +87,13 @@ function isAboutMatter(event: MatterEvent): boolean {
 }
 
 function irregular(matter: MatterState, event: MatterEvent): MatterState {
-  return { ...matter, irregular: [...matter.irregular, event.id] };
+  return { ...matter, irregular: grown(matter.irregular, event.id) };
+}
+
+/** In place: the lists belong to this one fold, and a copy for every event would cost the square of their number. */
+function grown<T>(list: readonly T[], added: T): readonly T[] {
+  (list as T[]).push(added);
+  return list;
 }
 
 function applyAssignment(matter: MatterState, event: EventOf<'matter.assigned'>): MatterState {
@@ -216,25 +222,25 @@ function record(next: Mutable<AssignmentView>, event: AssignmentEvent): void {
       next.withdrawal = stamped(event, event.body);
       return;
     case 'return.requested':
-      next.returnRequests = [...next.returnRequests, stamped(event, event.body)];
+      next.returnRequests = grown(next.returnRequests, stamped(event, event.body));
       return;
     case 'return.decided':
-      next.returnDecisions = [...next.returnDecisions, stamped(event, event.body)];
+      next.returnDecisions = grown(next.returnDecisions, stamped(event, event.body));
       return;
     case 'plan.submitted':
-      next.plans = [...next.plans, stamped(event, event.body)];
+      next.plans = grown(next.plans, stamped(event, event.body));
       return;
     case 'progress.recorded':
-      next.progress = [...next.progress, stamped(event, event.body)];
+      next.progress = grown(next.progress, stamped(event, event.body));
       return;
     case 'contact.recorded':
-      next.contacts = [...next.contacts, stamped(event, event.body)];
+      next.contacts = grown(next.contacts, stamped(event, event.body));
       return;
     case 'opinion.submitted':
-      next.opinions = [...next.opinions, stamped(event, event.body)];
+      next.opinions = grown(next.opinions, stamped(event, event.body));
       return;
     case 'draft.submitted':
-      next.drafts = [...next.drafts, stamped(event, event.body)];
+      next.drafts = grown(next.drafts, stamped(event, event.body));
       return;
     case 'draft.reviewed': {
       const review = stamped(event, event.body);
@@ -244,19 +250,19 @@ function record(next: Mutable<AssignmentView>, event: AssignmentEvent): void {
       return;
     }
     case 'reply.finalised':
-      next.replies = [...next.replies, stamped(event, event.body)];
+      next.replies = grown(next.replies, stamped(event, event.body));
       return;
     case 'reply.delivered':
-      next.deliveries = [...next.deliveries, stamped(event, event.body)];
+      next.deliveries = grown(next.deliveries, stamped(event, event.body));
       return;
     case 'feedback.registered':
-      next.feedback = [...next.feedback, { ...stamped(event, event.body), round: next.replies.length }];
+      next.feedback = grown(next.feedback, { ...stamped(event, event.body), round: next.replies.length });
       return;
     case 'redo.declined':
-      next.redoRefusals = [...next.redoRefusals, stamped(event, event.body)];
+      next.redoRefusals = grown(next.redoRefusals, stamped(event, event.body));
       return;
     case 'redo.ordered':
-      next.redos = [...next.redos, stamped(event, event.body)];
+      next.redos = grown(next.redos, stamped(event, event.body));
       return;
   }
 }

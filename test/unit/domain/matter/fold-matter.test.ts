@@ -142,6 +142,20 @@ describe('the fold', () => {
     );
   });
 
+  it('leaves what an earlier fold gave as it was', () => {
+    fc.assert(
+      fc.property(anyEvents, fc.nat(24), (events, cut) => {
+        const some = events.slice(0, 3 + cut);
+        const earlier = foldMatter(some);
+        const before = structuredClone(earlier);
+        foldMatter(events);
+        expect(earlier).toEqual(before);
+        expect(foldMatter(some)).toEqual(before);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('never breaks: any events give a state that the contract accepts, and never an act by the wrong writer', () => {
     let moved = 0;
     fc.assert(
