@@ -1,7 +1,7 @@
 /** Builds a child program as the product's main process is built, so that a test can kill it; it lies where its packages are found. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -11,12 +11,13 @@ export interface BuiltChild {
   readonly remove: () => Promise<void>;
 }
 
-export async function buildChild(source: string): Promise<BuiltChild> {
+export async function buildChild(source: string, plugins: readonly Plugin[] = []): Promise<BuiltChild> {
   const folder = await mkdtemp(join(root, 'node_modules', '.crash-'));
   await build({
     root,
     configFile: false,
     logLevel: 'error',
+    plugins: [...plugins],
     resolve: { alias: { '@shared': join(root, 'src-shared'), '@main': join(root, 'src-main') } },
     build: {
       ssr: source,

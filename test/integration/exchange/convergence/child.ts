@@ -1,29 +1,27 @@
-/** Seeds `from` to `to`, one after the other: `node child.mjs from to`. Says what failed, with the whole run, as a line of JSON. */
+/** Seeds one after the other: `node child.mjs <from>:<to>[:<sabotage>]…`. A line of JSON each, with the whole run of what failed; a sabotage ends with its first failure. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeTemplates } from './model-desks';
+import { type DeskTemplate, makeTemplates } from './model-desks';
 import { quickFolder } from './quick-folder';
 import { runSeed } from './run';
 import { SABOTAGES } from './sabotage';
 
-const [from = 1, to = 1] = process.argv.slice(2, 4).map(Number);
-const sabotage = SABOTAGES[process.argv[4] ?? ''];
 const base = await mkdtemp(join(quickFolder(), 'chengfu-convergence-'));
 try {
   const templates = await makeTemplates(base);
-  for (let seed = from; seed <= to; seed += 1) {
-    const { problems, log, rounds, refusals } = await runSeed(templates, base, seed, sabotage);
-    const failed = problems.length > 0;
-    const line = {
-      seed,
-      rounds,
-      refusals: Object.fromEntries(refusals),
-      problems,
-      ...(failed ? { log } : {}),
-    };
-    process.stdout.write(`${JSON.stringify(line)}\n`);
-    if (failed && sabotage) break;
-  }
+  for (const task of process.argv.slice(2)) await perform(templates, task);
 } finally {
   await rm(base, { recursive: true, force: true });
+}
+
+async function perform(templates: readonly DeskTemplate[], task: string): Promise<void> {
+  const [from, to, name = ''] = task.split(':');
+  const sabotage = SABOTAGES[name];
+  for (let seed = Number(from); seed <= Number(to); seed += 1) {
+    const { problems, log, rounds, counts } = await runSeed(templates, base, seed, sabotage);
+    const failed = problems.length > 0;
+    const found = { sabotage: name, seed, rounds, counts: Object.fromEntries(counts), problems };
+    process.stdout.write(`${JSON.stringify(failed ? { ...found, log } : found)}\n`);
+    if (failed && sabotage) return;
+  }
 }

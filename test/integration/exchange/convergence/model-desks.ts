@@ -1,5 +1,5 @@
 /** Four desks of 云州市 that are cheap to open: set up once a process, copied for every run. Real databases, use cases, keys and signatures. */
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Connection } from '@main/database/connection';
 import { readIdentity } from '@main/database/repositories/identity-repository';
@@ -13,6 +13,7 @@ import type { Desktop } from '@main/usecases/desktop';
 import { openWorkspace } from '@main/usecases/open-workspace';
 import { createExchange, type Exchange } from '@main/usecases/package/exchange';
 import { openKeyBox } from '@main/usecases/session/key-boxes';
+import type { OwnIdentity } from '@main/usecases/session/session';
 import { takeUp } from '@main/usecases/session/unlock';
 import { createIdentity } from '@main/usecases/setup/create-identity';
 import type { Workspace } from '@main/usecases/workspace';
@@ -55,6 +56,8 @@ export interface ModelDesk {
   readonly folder: string;
   readonly desktop: PlayedDesktop;
   readonly clock: Clock;
+  /** As it was set up, in the incarnation it began with. */
+  readonly first: OwnIdentity;
   workspace: Workspace;
   exchange: Exchange;
 }
@@ -158,7 +161,8 @@ export async function openDesks(
     const { name, unitId } = template;
     const exchange = createExchange(workspace);
     const isOffice = index === 0;
-    desks.push({ template, name, unitId, isOffice, folder: own, desktop, clock, workspace, exchange });
+    const first = workspace.session.identity;
+    desks.push({ template, name, unitId, isOffice, folder: own, desktop, clock, first, workspace, exchange });
   }
   return desks;
 }
@@ -195,12 +199,14 @@ export async function cloneFolder(desk: ModelDesk, target: string): Promise<void
   await backUp(desk, join(target, 'chengfu.db'));
 }
 
-/** A clone that was kept apart takes the place of the folder: nothing on this machine can tell. */
+/** A clone that was kept apart takes the place of the folder, and the folder its place: nothing on this machine can tell. */
 export async function swapFolder(desk: ModelDesk, clone: string): Promise<void> {
   const data = join(desk.folder, 'data');
+  const aside = join(desk.folder, 'aside');
   await desk.workspace.database.close();
-  await rm(data, { recursive: true, force: true });
-  await cp(clone, data, { recursive: true });
+  await rename(data, aside);
+  await rename(clone, data);
+  await rename(aside, clone);
   await start(desk, false);
 }
 

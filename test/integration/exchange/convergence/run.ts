@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { eventsHeld, findDivergence } from './checks';
 import type { DeskTemplate } from './model-desks';
 import { NO_SABOTAGE, type Sabotage } from './sabotage';
-import { Storm } from './storm';
+import { Storm, type StormFact } from './storm';
 
 /** Short storms meet the rare pairs, long ones the rare chains. */
 const STEPS = [12, 24, 36, 48, 60];
@@ -16,7 +16,7 @@ export interface RunOutcome {
   readonly problems: readonly string[];
   readonly log: readonly string[];
   readonly rounds: number;
-  readonly refusals: ReadonlyMap<string, number>;
+  readonly counts: ReadonlyMap<StormFact, number>;
 }
 
 export async function runSeed(
@@ -34,7 +34,10 @@ export async function runSeed(
     const rounds = await storm.calm(MOST_ROUNDS);
     const problems = await findDivergence(storm.desks, alive);
     if (rounds === undefined) problems.unshift('the desks never come to rest');
-    return { seed, problems, log: storm.log, rounds: rounds ?? MOST_ROUNDS, refusals: storm.refusals };
+    return { seed, problems, log: storm.log, rounds: rounds ?? MOST_ROUNDS, counts: storm.counts };
+  } catch (error) {
+    const problems = [`broken off: ${error instanceof Error ? error.stack : String(error)}`];
+    return { seed, problems, log: storm.log, rounds: MOST_ROUNDS, counts: storm.counts };
   } finally {
     await storm.end();
     await rm(folder, { recursive: true, force: true });

@@ -44,6 +44,19 @@ import { NO_SABOTAGE, type Sabotage } from './sabotage';
 const TODAY = localDate(2026, 3, 2);
 const DAY = 24 * 3600 * 1000;
 
+export const STORM_FACTS = [
+  'sealed',
+  'lost',
+  'doubled',
+  'restores',
+  'roll-backs',
+  'clones',
+  'exchanged folders',
+  'E_DUPLICATE',
+  'E_FORK',
+] as const;
+export type StormFact = (typeof STORM_FACTS)[number];
+
 interface Parcel {
   readonly path: string;
   readonly to: ModelDesk;
@@ -51,7 +64,8 @@ interface Parcel {
 
 export class Storm {
   readonly log: string[] = [];
-  readonly refusals = new Map<string, number>();
+  /** How often what happened. */
+  readonly counts = new Map<StormFact, number>();
   private readonly random: Random;
   private readonly parcels: Parcel[] = [];
   private readonly backups = new Map<ModelDesk, string[]>();
@@ -105,6 +119,10 @@ export class Storm {
 
   private say(text: string): void {
     this.log.push(text);
+  }
+
+  private count(fact: StormFact): void {
+    this.counts.set(fact, (this.counts.get(fact) ?? 0) + 1);
   }
 
   private async act(desk: ModelDesk): Promise<void> {
@@ -226,6 +244,7 @@ export class Storm {
     from.desktop.place = path;
     await exportPackage(from.exchange, { unitId: to.unitId, naming: 'neutral' });
     this.say(`${from.name} sends ${this.files} to ${to.name}`);
+    this.count('sealed');
     await this.sabotage.afterExport(from);
     return { path, to };
   }
@@ -237,17 +256,18 @@ export class Storm {
     const parcel = this.parcels[at];
     if (!parcel) return;
     if (this.random() < 0.85) this.parcels.splice(at, 1);
+    else this.count('doubled');
     await this.deliver(parcel);
   }
 
   private async deliver({ path, to }: Parcel): Promise<void> {
-    if (await this.sabotage.swallows(to, path)) return;
+    if (await this.sabotage.beforeReading(to, path)) return;
     const { plans, refused } = await stagePackages(to.exchange, { from: 'drop', tokens: [path] });
     for (const { code, details } of refused) {
-      this.refusals.set(code, (this.refusals.get(code) ?? 0) + 1);
       if (code !== 'E_DUPLICATE' && code !== 'E_FORK') {
         throw new Error(`${to.name} refuses ${path}: ${code} ${JSON.stringify(details)}`);
       }
+      this.count(code);
     }
     for (const { stagingId, planHash } of plans) await confirmImport(to.exchange, { stagingId, planHash });
     this.say(
@@ -259,6 +279,7 @@ export class Storm {
   private lose(): void {
     if (this.parcels.length === 0) return;
     const [lost] = this.parcels.splice(Math.floor(this.random() * this.parcels.length), 1);
+    this.count('lost');
     this.say(`lost ${lost?.path.slice(this.folder.length)}`);
   }
 
@@ -268,6 +289,7 @@ export class Storm {
     const { path, to } = pick(this.random, this.parcels);
     await stagePackages(to.exchange, { from: 'drop', tokens: [path] });
     await restart(to);
+    await this.sabotage.afterStart(to);
     this.say(`${to.name} died before confirming`);
   }
 
@@ -284,14 +306,16 @@ export class Storm {
     if (!backups) return;
     const backup = pick(this.random, backups);
     const isKnown = this.random() < 0.7;
-    await this.sabotage.beforePuttingBack(desk);
-    if (isKnown) await this.sabotage.restore(desk, backup, restore);
+    if (isKnown) await restore(desk, backup);
     else await rollBack(desk, backup);
+    await this.sabotage.afterStart(desk);
+    this.count(isKnown ? 'restores' : 'roll-backs');
     this.say(
       `${desk.name} is ${isKnown ? 'restored' : 'rolled back'} to ${backup.slice(this.folder.length)}`,
     );
   }
 
+  /** A folder and its clone, of which now one and now the other is at work: either goes on from where it stood, and both send. */
   private async clone(desk: ModelDesk): Promise<void> {
     const kept = this.clones.get(desk);
     if (kept === undefined) {
@@ -299,12 +323,23 @@ export class Storm {
       const target = join(this.folder, `clone-${this.files}`);
       await cloneFolder(desk, target);
       this.clones.set(desk, target);
+      this.count('clones');
       this.say(`${desk.name} is cloned`);
       return;
     }
-    this.clones.delete(desk);
+    await this.actAndSend(desk);
     await swapFolder(desk, kept);
-    this.say(`${desk.name} is replaced by its clone`);
+    await this.sabotage.afterStart(desk);
+    this.count('exchanged folders');
+    this.say(`${desk.name} changes places with its clone`);
+    await this.actAndSend(desk);
+    // The other is gone for good, or comes back.
+    if (this.random() < 0.5) this.clones.delete(desk);
+  }
+
+  private async actAndSend(desk: ModelDesk): Promise<void> {
+    await this.act(desk);
+    await this.send(desk);
   }
 
   private jump(desk: ModelDesk): void {
@@ -356,22 +391,34 @@ export class Storm {
 
   private async settle(most: number): Promise<number | undefined> {
     for (let round = 1; round <= most; round += 1) {
-      let moved = false;
-      for (const desk of this.desks) {
-        for (const { recipient } of await pendingExports(desk.workspace)) {
-          const parcel = await this.export(desk, this.deskOf(recipient.unitId));
-          if (parcel) await this.deliver(parcel);
-          moved = true;
-        }
-        for (const { packageId, unitId, path } of await unconfirmedFiles(desk)) {
-          if (existsSync(path)) await this.deliver({ path, to: this.deskOf(unitId) });
-          else await sendAnew(desk.workspace, { packageId });
-          moved = true;
-        }
-      }
-      if (!moved) return round;
+      // Nobody sends a package again while an answer may still come.
+      if (!(await this.exchangeWaiting()) && !(await this.sendUnconfirmedAgain())) return round;
     }
     return undefined;
+  }
+
+  private async exchangeWaiting(): Promise<boolean> {
+    let moved = false;
+    for (const desk of this.desks) {
+      for (const { recipient } of await pendingExports(desk.workspace)) {
+        const parcel = await this.export(desk, this.deskOf(recipient.unitId));
+        if (parcel) await this.deliver(parcel);
+        moved = true;
+      }
+    }
+    return moved;
+  }
+
+  private async sendUnconfirmedAgain(): Promise<boolean> {
+    let moved = false;
+    for (const desk of this.desks) {
+      for (const { packageId, unitId, path } of await unconfirmedFiles(desk)) {
+        if (existsSync(path)) await this.deliver({ path, to: this.deskOf(unitId) });
+        else await sendAnew(desk.workspace, { packageId });
+        moved = true;
+      }
+    }
+    return moved;
   }
 }
 
