@@ -32,7 +32,7 @@ class QuickDatabase {
   }
 
   all(sql: string, params: unknown[], settle: Settle<unknown[]>): void {
-    const kept = this.prepare(sql);
+    const kept = this.keep(sql);
     kept.statement.all(params, (error: Error | null, rows: unknown[]) => {
       settle.call(undefined, kept.failure ?? error, rows);
     });
@@ -44,7 +44,7 @@ class QuickDatabase {
   }
 
   run(sql: string, params: unknown[], settle: Settle<undefined>): void {
-    const kept = this.prepare(sql);
+    const kept = this.keep(sql);
     kept.statement.run(params, function (this: sqlite3.RunResult, error: Error | null) {
       settle.call(this, kept.failure ?? error);
     });
@@ -61,7 +61,11 @@ class QuickDatabase {
     this.database.close(settle);
   }
 
-  private prepare(sql: string): Kept {
+  prepare(sql: string, settle: (error: Error | null) => void): sqlite3.Statement {
+    return this.database.prepare(sql, settle);
+  }
+
+  private keep(sql: string): Kept {
     const before = this.kept.get(sql);
     if (before && before.failure === null) return before;
     const kept: Kept = {
