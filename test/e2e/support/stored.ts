@@ -38,6 +38,16 @@ export async function readStored(dataFolder: string): Promise<Stored> {
   }
 }
 
+/** Rows of a database that a desk may have open. */
+export async function readRows<R>(dataFolder: string, query: string): Promise<R[]> {
+  const database = await open(join(dataFolder, 'chengfu.db'));
+  try {
+    return await all<R>(database, query);
+  } finally {
+    await new Promise((done) => database.close(done));
+  }
+}
+
 function open(path: string): Promise<sqlite3.Database> {
   return new Promise((done, failed) => {
     const database = new sqlite3.Database(path, sqlite3.OPEN_READONLY, (error) =>
