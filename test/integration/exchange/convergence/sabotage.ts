@@ -1,34 +1,31 @@
 /** Rules of the exchange taken away one at a time, from outside: a run that still converges without a rule would not have shown it. */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readIdentity } from '@main/database/repositories/identity-repository';
 import { sql } from 'drizzle-orm';
-import { type ModelDesk, rollBack } from './model-desks';
-import { packageAtPlace } from './package-at-place';
+import type { ModelDesk } from './model-desks';
+import { clearManifest, packageAtPlace } from './package-at-place';
 
 export interface Sabotage {
   /** A seed that fails without the rule. */
   readonly knownToFailAt: number;
+  /** What is found in the end, or what breaks off the run. */
+  readonly because: RegExp;
   readonly afterExport: (desk: ModelDesk) => Promise<void>;
   readonly afterImport: (desk: ModelDesk) => Promise<void>;
-  readonly beforePuttingBack: (desk: ModelDesk) => Promise<void>;
-  readonly restore: (
-    desk: ModelDesk,
-    backup: string,
-    restore: (desk: ModelDesk, backup: string) => Promise<void>,
-  ) => Promise<void>;
-  /** A package that never reaches the import. */
-  readonly swallows: (desk: ModelDesk, path: string) => Promise<boolean>;
+  /** After a database or a folder was put in place of the present one, and after a crash. */
+  readonly afterStart: (desk: ModelDesk) => Promise<void>;
+  /** @returns whether the package never reaches the import. */
+  readonly beforeReading: (desk: ModelDesk, path: string) => Promise<boolean>;
 }
 
 const nothing = async () => {};
 
 export const NO_SABOTAGE: Sabotage = {
   knownToFailAt: 0,
+  because: /./,
   afterExport: nothing,
   afterImport: nothing,
-  beforePuttingBack: nothing,
-  restore: (desk, backup, restore) => restore(desk, backup),
-  swallows: async () => false,
+  afterStart: nothing,
+  beforeReading: async () => false,
 };
 
 function change(...scripts: readonly string[]): (desk: ModelDesk) => Promise<void> {
@@ -39,20 +36,37 @@ function change(...scripts: readonly string[]): (desk: ModelDesk) => Promise<voi
   };
 }
 
+/** Whatever made it begin anew, its numbers go on as if nothing had happened. */
+async function goOnInFirst({ workspace, first }: ModelDesk): Promise<void> {
+  const identity = await workspace.database.write(async (tx) => {
+    await tx.run(sql`update identity set incarnation_id = ${first.incarnationId}`);
+    return readIdentity(tx);
+  });
+  if (identity) workspace.session.renew(identity);
+}
+
+/** Another package under the number makes room. */
+async function makeRoom(desk: ModelDesk, path: string): Promise<void> {
+  const manifest = await clearManifest(path);
+  const held = await packageAtPlace(desk, manifest);
+  if (held === undefined || held === manifest.packageId) return;
+  await desk.workspace.database.write((tx) =>
+    tx.run(sql`update package set seq = (select max(seq) + 1000000 from package) where id = ${held}`),
+  );
+}
+
 export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
-  'no new incarnation begun at restore': {
+  'no incarnation begins anew': {
     ...NO_SABOTAGE,
-    knownToFailAt: 49,
-    async beforePuttingBack({ folder }) {
-      await rm(join(folder, 'data', 'keys', 'continuity.json'), { force: true });
-    },
-    restore: (desk, backup) => rollBack(desk, backup),
-    // Nor later, when the peers tell.
-    afterImport: change('delete from outbox_original'),
+    knownToFailAt: 19,
+    because: / lacks .+ of /,
+    afterStart: goOnInFirst,
+    afterImport: goOnInFirst,
   },
   'acknowledged without requeue': {
     ...NO_SABOTAGE,
-    knownToFailAt: 99,
+    knownToFailAt: 16,
+    because: / lacks matter\./,
     // What was believed received stays so, and nothing waits again.
     afterImport: change(
       `update package set state = 'received' where direction = 'out' and state = 'exported' and exists (
@@ -69,11 +83,13 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'originals not returned': {
     ...NO_SABOTAGE,
     knownToFailAt: 49,
+    because: / lost its own /,
     afterImport: change('delete from outbox_original'),
   },
   'received because exported': {
     ...NO_SABOTAGE,
     knownToFailAt: 2,
+    because: / lacks matter\./,
     afterExport: change(
       "update package set state = 'received', received_at = handled_at where direction = 'out' and state = 'exported'",
     ),
@@ -81,6 +97,23 @@ export const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'a number once taken counts as imported, whatever stands under it': {
     ...NO_SABOTAGE,
     knownToFailAt: 14,
-    swallows: packageAtPlace,
+    because: /never come to rest/,
+    beforeReading: async (desk, path) =>
+      (await packageAtPlace(desk, await clearManifest(path))) !== undefined,
+  },
+  'forks accepted': {
+    ...NO_SABOTAGE,
+    knownToFailAt: 7,
+    because: / lost its own /,
+    async beforeReading(desk, path) {
+      await makeRoom(desk, path);
+      return false;
+    },
+  },
+  'a number in have believed without a receipt of id and fingerprint': {
+    ...NO_SABOTAGE,
+    knownToFailAt: 1,
+    because: / lacks /,
+    afterImport: change("update package set settled = 1 where direction = 'out' and state = 'received'"),
   },
 };
