@@ -76,7 +76,7 @@ export interface OpenRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The code of the first stage that fails, as an AppError; then no entry is left in staging, and the copy itself stays for quarantine or `discardStaged`. */
+/** The code of the first stage that fails, as an AppError; then no entry is left in staging, and the copy itself stays for quarantine or goes with the staging folder. */
 export async function openPackage(request: OpenRequest): Promise<VerifiedPackage> {
   const { staged } = request;
   const file = await open(staged.path, 'r').catch((error) => {

@@ -19,7 +19,7 @@ import { writeAll } from './write-all';
 const PIECE_LENGTH = 1024 * 1024;
 
 export interface StagedPackage {
-  /** A folder of its own, removed by `discardStaged`. */
+  /** A folder of its own inside the staging folder, which the caller removes. */
   readonly folder: string;
   readonly path: string;
   readonly size: number;
@@ -49,11 +49,6 @@ export async function stagePackage(
     await rm(folder, { recursive: true, force: true });
     throw asStagingError(error);
   }
-}
-
-/** Deletes the copy and everything unpacked from it. */
-export async function discardStaged(staged: Pick<StagedPackage, 'folder'>): Promise<void> {
-  await rm(staged.folder, { recursive: true, force: true });
 }
 
 async function copyChecked(sourcePath: string, path: string, folder: string, options: StageOptions) {

@@ -4,7 +4,7 @@ import { ascii, bytesOfHex, hexOf, sameBytes, viewOf } from './bytes';
 import { MAX_PACKAGE_LENGTH, MIN_PACKAGE_LENGTH } from './package-layout';
 import { sm3 } from './sm3';
 
-export const VOLUME_MAGIC = ascii('CFUVOL1\n');
+const VOLUME_MAGIC = ascii('CFUVOL1\n');
 export const VOLUME_HEADER_LENGTH = 192;
 export const MAX_VOLUMES = 999;
 

@@ -174,10 +174,6 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
   CARD_INVALID: say('这不是有效的身份卡', '请选择扩展名为 .cfc 的身份卡；文件损坏的，请对方重新导出。'),
   CARD_SIGNATURE: say('身份卡的签名不符，可能被改动过', '不要使用这张卡。请打电话向所称单位核对。'),
   CARD_STALE: say('这张身份卡比本机已有的旧', '请向对方索取现行的身份卡。'),
-  CARD_UNRELATED: (details) => ({
-    title: `这张身份卡与已核对的${quoted(details, 'unit') || '该单位'}身份卡接不上，没有采用`,
-    next: '原来的身份卡仍在使用。请打电话向该单位核对：确是换发的，请对方提供历次换发的卡，按先后逐张导入；不是的，不要使用这张卡。',
-  }),
   CARD_IS_OWN: say('这是本单位自己的身份卡', '请把它交给对方；这里导入的应当是对方的身份卡。'),
   CRYPTO_SELF_TEST: say('密码算法自检没有通过，承复已停止收发', '请重新启动承复；仍不通过的，请重新安装。'),
 

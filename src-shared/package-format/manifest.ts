@@ -140,7 +140,6 @@ export const manifestSchema = z
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestEntry = z.infer<typeof manifestEntrySchema>;
-export type PackageReceipt = z.infer<typeof receiptSchema>;
 
 /** What the sender decides; the sealing adds keys, envelope and digests. */
 export type ManifestFields = Omit<Manifest, 'v' | 'from' | 'to' | 'header' | 'entries' | 'minReader'>;

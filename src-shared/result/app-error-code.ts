@@ -44,7 +44,6 @@ export const APP_ERROR_CODES = [
   'CARD_INVALID',
   'CARD_SIGNATURE',
   'CARD_STALE',
-  'CARD_UNRELATED',
   'CARD_IS_OWN',
   'CRYPTO_SELF_TEST',
   // Storage.

@@ -59,10 +59,6 @@ export function blobPath(sm3: string): string {
   return `blobs/${sm3.slice(0, 2)}/${sm3.slice(2)}`;
 }
 
-export function fileOfRole(set: BackupSet, role: SetRole): SetFile | undefined {
-  return set.files.find(({ path }) => roleOf(path) === role);
-}
-
 export function sizeOfSet({ files }: Pick<BackupSet, 'files'>): number {
   return files.reduce((sum, { size }) => sum + size, 0);
 }

@@ -23,7 +23,7 @@ import { blobPath, encodeSet, SET_FILE, type SetFile, sizeOfSet } from './backup
 import { putIntoSet, type SetSource, sourceOf, sweepSet } from './set-files';
 import { findSetFolder, type SetFolder } from './set-folder';
 
-export const BACKUP_TASK = 'backup.make';
+const BACKUP_TASK = 'backup.make';
 
 /** Undefined when the person chose no folder. @throws AppError E_DISK_FULL, DISK_WRITE, CANCELLED, BLOB_MISSING; then the folder holds no new set, and an older one stays good. */
 export async function makeBackup(workspace: Workspace): Promise<CallOutput<'backup.make'>> {

@@ -8,7 +8,7 @@ import { asWriteError, isMissing } from '../../disk/disk-error';
 import { nameFromLabel } from '../../files/safe-name';
 import { type BackupSet, readSet } from './backup-set';
 
-export const SET_NAME_START = '承复备份-';
+const SET_NAME_START = '承复备份-';
 
 export interface SetFolder {
   readonly path: string;

@@ -20,7 +20,7 @@ import { type BackupSet, roleOf, type SetFile, sizeOfSet } from './backup-set';
 import { type FoundSet, requireBlankOrOpen } from './find-backup';
 import { READY, restoringFolder, type StagedRestore } from './place-restored';
 
-export const RESTORE_TASK = 'backup.restore';
+const RESTORE_TASK = 'backup.restore';
 
 /** @throws AppError BACKUP_SET_DAMAGED naming the file, DATABASE_NEWER, E_DISK_FULL, DISK_READ, CANCELLED; then nothing has changed. */
 export async function stageRestore(workspace: Workspace, found: FoundSet): Promise<void> {

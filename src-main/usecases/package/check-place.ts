@@ -10,7 +10,7 @@ import { freeBytes } from '../../files/free-space';
 import { partName, sweepParts } from '../../files/part-file';
 
 /** Largest file of FAT32, in bytes. */
-export const FAT32_LIMIT = 2 ** 32 - 1;
+const FAT32_LIMIT = 2 ** 32 - 1;
 
 /** `f_type` of Linux for FAT12, FAT16 and FAT32; other systems say nothing here, and the write itself reports the limit. */
 const FAT = 0x4d44;

@@ -54,7 +54,7 @@ export function gatherNow(
 }
 
 /** The name that the person saw may say too much for what is inside by now. @throws AppError PLAN_CHANGED. */
-export function requireStillNameable(proposed: PackageContent, content: PackageContent): void {
+function requireStillNameable(proposed: PackageContent, content: PackageContent): void {
   if (mayNameContent(proposed.classification) && !mayNameContent(content.classification)) {
     throw new AppError('PLAN_CHANGED');
   }

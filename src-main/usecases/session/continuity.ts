@@ -48,7 +48,7 @@ export async function settleContinuity({
   await writeWitness(folders.data, identity);
 }
 
-export async function writeWitness(dataFolder: string, identity: IdentityRecord): Promise<void> {
+async function writeWitness(dataFolder: string, identity: IdentityRecord): Promise<void> {
   const { unitId, continuity, incarnationStartedAt } = identity;
   const witness: Witness = { unitId, continuity, startedAt: incarnationStartedAt };
   await mkdir(keyFolder(dataFolder), { recursive: true, mode: 0o700 }).catch((error) => {

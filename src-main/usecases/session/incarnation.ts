@@ -17,7 +17,7 @@ import type { Workspace } from '../workspace';
 import type { Witness } from './continuity';
 
 /** restored: from a backup, with the person's word; rolled-back: the database is behind its witness; known-by-peer: a unit holds packages of ours that we do not know. */
-export const INCARNATION_REASONS = ['restored', 'rolled-back', 'known-by-peer'] as const;
+const INCARNATION_REASONS = ['restored', 'rolled-back', 'known-by-peer'] as const;
 export type IncarnationReason = (typeof INCARNATION_REASONS)[number];
 
 const noticeSchema = z.strictObject({ reason: z.enum(INCARNATION_REASONS), at: z.int() });

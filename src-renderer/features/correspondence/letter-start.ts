@@ -44,7 +44,7 @@ export function authorOn(
   return part && { desk: 'unit', part };
 }
 
-export function selfOf(matter: MatterState, author: LetterAuthor): UnitId {
+function selfOf(matter: MatterState, author: LetterAuthor): UnitId {
   return author.desk === 'office' ? matter.office : author.part.facts.unit.unitId;
 }
 

@@ -15,7 +15,7 @@ import { bodyGeometry, CHUNK_LENGTH, sealedLength } from '@main/sealing/package-
 import { sealPackage } from '@main/sealing/seal-package';
 import { generateKeyPair } from '@main/sealing/sm2-curve';
 import { sm3 } from '@main/sealing/sm3';
-import { discardStaged, stagePackage } from '@main/sealing/stage-package';
+import { stagePackage } from '@main/sealing/stage-package';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { codeOf, sealBytes } from './crafted-package';
 import { fieldsFor, makeUnit, nothingKnown, type TestUnit, trustIn } from './units';
@@ -108,7 +108,7 @@ describe('a sealed package', () => {
       expect(opened.recipientKeyId).toBe(await keyIdOf(unit.keys.encPublic));
       expect(opened.receiptCode).toBe(sealed.receiptCodes.get(opened.recipientKeyId));
       expect(opened.receiptCode).toMatch(/^[0-9]{12}$/);
-      await discardStaged(staged);
+      await rm(staged.folder, { recursive: true });
     }
     expect(new Set(sealed.receiptCodes.values()).size).toBe(2);
     expect(await readdir(join(folder, 'staging'))).toEqual([]);
