@@ -207,7 +207,7 @@ describe('a sealed package', () => {
 describe('sealing that fails', () => {
   const leftOver = async () => (await readdir(folder)).filter((name) => name.includes('.cfp'));
 
-  it('leaves nothing when cancelled, at any moment', async () => {
+  it('leaves nothing when cancelled, at any moment', { timeout: 60_000 }, async () => {
     const entry = await attachment(2 * 1024 * 1024);
     let calls = 0;
     await sealPackage({ ...request([EVENTS, entry]), onProgress: () => calls++ });
