@@ -144,7 +144,7 @@ test('a disc of many packages, one of them in parts, is read in order, confirmed
   // The part that was missing lies on the next disc: the set is whole, and becomes a package like any other.
   await writePart(2);
   await button('导入整张盘或文件夹').click();
-  await expect(drawer()).toContainText(`${MATTERS} 个封装包以前已经导入，已跳过`);
+  await expect(drawer()).toContainText(`${MATTERS} 个封装包是重复的，已跳过`);
   await expect(drawer()).toContainText(`关于改造城区第${MATTERS + 1}处积水路段的建议`);
   await drawer().getByRole('button', { name: '确认导入', exact: true }).click();
   await expect(drawer()).toContainText('已导入：新增事项 1 件');

@@ -205,7 +205,7 @@ test('the lost disc is written again byte for byte, is found after all, and coun
   expect((await readFile(same)).equals(await readFile(found))).toBe(true);
   await copyFile(found, join(disc, '找回的盘.cfp'));
   await takeInDisc(treasury, disc, {
-    expected: ['新增事项 1 件', '2 个封装包以前已经导入，已跳过'],
+    expected: ['新增事项 1 件', '2 个封装包是重复的，已跳过'],
     packages: 1,
     picture: '07-doubled',
   });

@@ -66,7 +66,7 @@ export function SkippedFiles({ files }: { readonly files: readonly RefusedFile[]
       key={code}
       type="info"
       showIcon
-      title={`${those.length} 个封装包${code === 'E_DUPLICATE' ? '以前已经导入' : '是发给其他单位的'}，已跳过`}
+      title={`${those.length} 个封装包${code === 'E_DUPLICATE' ? '是重复的' : '是发给其他单位的'}，已跳过`}
       description={<FileNames files={those} />}
     />
   ));
