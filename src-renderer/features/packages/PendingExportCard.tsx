@@ -76,7 +76,7 @@ export function PendingExportCard({ pending, naming, chosen, onChoose, onExporte
           <>
             {!tooSmall && (
               <Button
-                type={bytes > LIKELY_IN_PARTS ? 'default' : 'link'}
+                type={bytes > LIKELY_IN_PARTS ? 'default' : 'text'}
                 disabled={nothing || act.running}
                 onClick={inParts}
               >
