@@ -34,6 +34,11 @@ export function sized(short: number, full: number): number {
   return isFullRun ? full : short;
 }
 
+/** All cases in the full run; in `npm test` those whose places are named, on either side of what decides. */
+export function chosen<T>(cases: readonly T[], ...places: readonly number[]): readonly T[] {
+  return isFullRun ? cases : cases.filter((_, place) => places.includes(place));
+}
+
 /** Call it after the assertions: `count` cases, in words where a word says more. */
 export function state(line: SectionNineLine, what: string, count: number): void {
   const file = process.env.CHENGFU_EXCHANGE_FIGURES;
