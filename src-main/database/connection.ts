@@ -1,4 +1,4 @@
-/** The only importer of `sqlite3`: promises, safe settings, and no value that the driver would silently store as something else. */
+/** The only importer of `sqlite3`: promises, safe settings, one statement at a time, and no value that the driver would silently store as something else. */
 import { open as openFile } from 'node:fs/promises';
 import sqlite3 from 'sqlite3';
 import { toStorageError } from './sqlite-error';
@@ -17,6 +17,9 @@ export interface StatementRunner {
   run(sql: string, params?: readonly unknown[]): Promise<RunResult>;
 }
 
+/** Prepared statements that wait for their next use: preparing costs more than most of them take. SQLite itself notices a changed schema. */
+const MOST_KEPT = 200;
+
 interface RunCounts {
   readonly changes: number;
   readonly lastID: number;
@@ -33,6 +36,11 @@ const COMMON_SETTINGS = `
 `;
 
 export class Connection implements StatementRunner {
+  /** By their text; the one used longest ago comes first. */
+  private readonly kept = new Map<string, sqlite3.Statement>();
+  /** Ends with the last statement asked for: the driver's thread pool keeps no order among prepared ones. */
+  private turn: Promise<unknown> = Promise.resolve();
+
   private constructor(private readonly driver: sqlite3.Database) {}
 
   /** `write` creates the file when it is missing and switches it to WAL; `read` cannot change it. */
@@ -61,17 +69,17 @@ export class Connection implements StatementRunner {
   }
 
   all(sql: string, params: readonly unknown[] = []): Promise<readonly Row[]> {
-    return this.perform((settle) => this.driver.all<Row>(sql, bindable(params), settle));
+    return this.withStatement(sql, params, (statement, values, settle) => statement.all<Row>(values, settle));
   }
 
-  get(sql: string, params: readonly unknown[] = []): Promise<Row | undefined> {
-    return this.perform((settle) => this.driver.get<Row | undefined>(sql, bindable(params), settle));
+  /** Of a query that has one row. To its end, for a statement that stopped at a row would hold its snapshot open. */
+  async get(sql: string, params: readonly unknown[] = []): Promise<Row | undefined> {
+    return (await this.all(sql, params))[0];
   }
 
   run(sql: string, params: readonly unknown[] = []): Promise<RunResult> {
-    return this.perform((settle) => {
-      // A statement that cannot be prepared calls back without `this`.
-      this.driver.run(sql, bindable(params), function (this: RunCounts | undefined, error) {
+    return this.withStatement(sql, params, (statement, values, settle) => {
+      statement.run(values, function (this: RunCounts | undefined, error: Error | null) {
         settle(error, { changes: this?.changes ?? 0, lastId: this?.lastID ?? 0 });
       });
     });
@@ -79,11 +87,16 @@ export class Connection implements StatementRunner {
 
   /** Runs a script of several statements. Never give it text that a person typed. */
   execute(script: string): Promise<void> {
-    return this.perform((settle) => this.driver.exec(script, (error) => settle(error, undefined)));
+    return this.inTurn(() =>
+      perform((settle) => this.driver.exec(script, (error) => settle(error, undefined))),
+    );
   }
 
   close(): Promise<void> {
-    return this.perform((settle) => this.driver.close((error) => settle(error, undefined)));
+    return this.inTurn(async () => {
+      for (const [sql, statement] of this.kept) await this.drop(sql, statement);
+      await perform((settle) => this.driver.close((error) => settle(error, undefined)));
+    });
   }
 
   private async enableWriteAheadLog(): Promise<void> {
@@ -91,11 +104,58 @@ export class Connection implements StatementRunner {
     if (answer?.journal_mode !== 'wal') throw new Error('the database cannot use a write-ahead log here');
   }
 
-  private perform<T>(start: (settle: (error: Error | null, value: T) => void) => void): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      start((error, value) => (error ? reject(toStorageError(error)) : resolve(value)));
+  private withStatement<T>(
+    sql: string,
+    params: readonly unknown[],
+    start: (statement: sqlite3.Statement, values: readonly unknown[], settle: Settle<T>) => void,
+  ): Promise<T> {
+    return this.inTurn(async () => {
+      const values = bindable(params);
+      const statement = await this.prepared(sql);
+      try {
+        return await perform<T>((settle) => start(statement, values, settle));
+      } catch (error) {
+        await this.drop(sql, statement);
+        throw error;
+      }
     });
   }
+
+  private async prepared(sql: string): Promise<sqlite3.Statement> {
+    const known = this.kept.get(sql);
+    const statement =
+      known ??
+      (await perform<sqlite3.Statement>((settle) => {
+        const made: sqlite3.Statement = this.driver.prepare(sql, (error: Error | null) =>
+          settle(error, made),
+        );
+      }));
+    this.kept.delete(sql);
+    this.kept.set(sql, statement);
+    const [oldest] = this.kept;
+    if (this.kept.size > MOST_KEPT && oldest) await this.drop(...oldest);
+    return statement;
+  }
+
+  private async drop(sql: string, statement: sqlite3.Statement): Promise<void> {
+    this.kept.delete(sql);
+    // Its own failure was told when it ran.
+    await new Promise<void>((resolve) => statement.finalize(() => resolve()));
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+}
+
+type Settle<T> = (error: Error | null, value: T) => void;
+
+function perform<T>(start: (settle: Settle<T>) => void): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    start((error, value) => (error ? reject(toStorageError(error)) : resolve(value)));
+  });
 }
 
 /** SQLite gives its log files the mode of the database file, so one private file makes all of them private. */
