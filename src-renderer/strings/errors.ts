@@ -77,7 +77,7 @@ function dateBounds({ earliest, latest }: AppErrorDetails): string {
   return '请检查标红的项目和日期先后，';
 }
 
-function inFours(digits: string): string {
+export function inFours(digits: string): string {
   return digits.match(/.{1,4}/g)?.join(' ') ?? digits;
 }
 

@@ -2,7 +2,7 @@
 import type { AppErrorCode } from '@shared/result/app-error-code';
 import { Alert, Button, Collapse } from 'antd';
 import { useNavigate } from 'react-router';
-import { errorWords } from '../../strings/errors';
+import { errorWords, inFours } from '../../strings/errors';
 import type { ImportState, RefusedFile } from './import-state';
 
 /** What a card would cure. */
@@ -73,7 +73,7 @@ export function SkippedFiles({ files }: { readonly files: readonly RefusedFile[]
 }
 
 function FileNames({ files }: { readonly files: readonly RefusedFile[] }) {
-  const names = files.map(({ fileName }) => fileName).join('、');
+  const names = files.map(nameOf).join('、');
   if (files.length < MANY) return names;
   return (
     <Collapse
@@ -82,6 +82,11 @@ function FileNames({ files }: { readonly files: readonly RefusedFile[] }) {
       items={[{ key: 'names', label: '查看文件名', children: <div className="refused-names">{names}</div> }]}
     />
   );
+}
+
+/** With the number for the telephone, where it was imported before: its sender may not have heard. */
+function nameOf({ fileName, details: { receiptCode } }: RefusedFile): string {
+  return typeof receiptCode === 'string' ? `${fileName}（电话回执号 ${inFours(receiptCode)}）` : fileName;
 }
 
 interface RefusedGroupOf {
