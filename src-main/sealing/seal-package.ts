@@ -17,6 +17,7 @@ import { writePackage } from './body-writer';
 import { bytesOfHex, hexOf, utf8 } from './bytes';
 import { describeEntry, type EntrySource, entryPieces, entrySize } from './entry-source';
 import { createEnvelope, type Envelope } from './envelope';
+import { MAX_EVENTS_LENGTH } from './event-lines';
 import { keyIdOf } from './key-id';
 import type { KeyProvider } from './key-provider';
 import {
@@ -108,6 +109,9 @@ async function checkedSizes(entries: readonly EntrySource[]): Promise<number[]> 
   for (const [index, entry] of entries.entries()) {
     const size = await entrySize(entry, index);
     if (size > MAX_ENTRY_LENGTH) throw new AppError('E_QUOTA', { reason: 'entry size', name: entry.name });
+    // What no reader would take must not leave.
+    if (entry.type === 'events' && size > MAX_EVENTS_LENGTH)
+      throw new AppError('E_QUOTA', { reason: 'events' });
     sizes.push(size);
   }
   if (sizes.reduce((sum, size) => sum + size, 0) > MAX_ENTRIES_LENGTH) {

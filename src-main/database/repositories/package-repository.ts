@@ -10,6 +10,7 @@ import {
   packageTable,
 } from '../schema/tables';
 import { requeueOriginalsOf } from './original-repository';
+import { oweReceiptsOf } from './receipt-repository';
 
 export type PackageRecord = Omit<typeof packageTable.$inferSelect, 'settled'>;
 export type PackageDirection = PackageRecord['direction'];
@@ -229,6 +230,7 @@ export async function requeuePackage(tx: WritableDatabase, id: PackageId, recipi
     .set({ state: 'exported', receivedAt: null, settled: 0 })
     .where(eq(packageTable.id, id));
   await requeueOriginalsOf(tx, id);
+  await oweReceiptsOf(tx, id, recipient);
   const events = await tx
     .select({ eventId: packageEventTable.eventId, matterId: packageEventTable.matterId })
     .from(packageEventTable)

@@ -1,6 +1,6 @@
 /** Whom this machine knows: one row a unit, with its newest card and the trust a person or the office's directory gave it. */
 import type { UnitId } from '@shared/domain/identifiers';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
 import { assignmentTable, peerTable } from '../schema/tables';
 
@@ -15,12 +15,17 @@ export async function readPeer(database: ReadableDatabase, unitId: UnitId): Prom
   return row;
 }
 
-/** Two units cannot hold the same signing key: a card is signed by it, over its own unitId. */
+/** One unit holds a signing key (`isKeyOfAnother`); beside it only a card that nobody believed yet may show the same. */
 export async function peerBySigningKey(
   database: ReadableDatabase,
   keyId: string,
 ): Promise<PeerRow | undefined> {
-  const [row] = await database.select().from(peerTable).where(eq(peerTable.signKeyId, keyId)).limit(1);
+  const [row] = await database
+    .select()
+    .from(peerTable)
+    .where(eq(peerTable.signKeyId, keyId))
+    .orderBy(sql`${peerTable.status} = 'pending'`)
+    .limit(1);
   return row;
 }
 

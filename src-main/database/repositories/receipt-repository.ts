@@ -1,8 +1,9 @@
 /** Receipts owed to a sender: written with the import, taken away by the package that carries them (SEALED-PACKAGE 6). */
-import type { PackageId, UnitId } from '@shared/domain/identifiers';
+import { type PackageId, packageIdSchema, sm3Schema, type UnitId } from '@shared/domain/identifiers';
+import { manifestSchema } from '@shared/package-format/manifest';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
-import { outboxReceiptTable } from '../schema/tables';
+import { outboxReceiptTable, packageTable } from '../schema/tables';
 
 export type OwedReceipt = typeof outboxReceiptTable.$inferSelect;
 
@@ -49,4 +50,38 @@ export async function settleReceipts(
         ),
       );
   }
+}
+
+/**
+ * Receipts that a lost package of ours carried and nothing else proves: `have` tells only what was imported. A package that was taken
+ * in since then needs none of them.
+ */
+export async function oweReceiptsOf(tx: WritableDatabase, carrier: PackageId, unitId: UnitId): Promise<void> {
+  const [row] = await tx
+    .select({ manifest: packageTable.manifest })
+    .from(packageTable)
+    .where(eq(packageTable.id, carrier));
+  if (row === undefined) return;
+  for (const receipt of manifestSchema.parse(JSON.parse(row.manifest)).receipts) {
+    const packageId = packageIdSchema.parse(receipt.packageId);
+    if (receipt.result === 'imported' || (await isImported(tx, packageId))) continue;
+    // A refusal follows upon waiting, never the other way round.
+    if (receipt.result === 'quarantined' && (await isOwed(tx, unitId, packageId))) continue;
+    const { importedAt, result } = receipt;
+    await oweReceipt(tx, {
+      unitId,
+      packageId,
+      fingerprint: sm3Schema.parse(receipt.fingerprint),
+      importedAt,
+      result,
+    });
+  }
+}
+
+async function isImported(database: ReadableDatabase, packageId: PackageId): Promise<boolean> {
+  const rows = await database
+    .select({ id: packageTable.id })
+    .from(packageTable)
+    .where(and(eq(packageTable.id, packageId), eq(packageTable.direction, 'in')));
+  return rows.length > 0;
 }

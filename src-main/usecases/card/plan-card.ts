@@ -2,11 +2,12 @@
  * What taking in a card would do at this moment: asked before a person confirms, and again inside the transaction. A trusted card gives
  * way by itself only to a rotation signed by its own key; any other card of that unit waits beside it (SEALED-PACKAGE 5).
  */
+import type { UnitId } from '@shared/domain/identifiers';
 import type { IdentityCard } from '@shared/package-format/card';
 import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { peerCardBySigningKey } from '../../database/repositories/peer-card-repository';
-import { type PeerRow, readPeer } from '../../database/repositories/peer-repository';
+import { type PeerRow, peerBySigningKey, readPeer } from '../../database/repositories/peer-repository';
 import { bytesOfHex } from '../../sealing/bytes';
 import { cardBodyDigest, verifyCard as requireConsistent } from '../../sealing/card';
 import { keyIdOf } from '../../sealing/key-id';
@@ -34,6 +35,9 @@ export async function planCard(
   const known = await readPeer(database, unitId);
   const signKeyId = await keyIdOf(bytesOfHex(card.body.signPub));
   await requireNotRevoked(database, signKeyId, card.body.name);
+  if (await isKeyOfAnother(database, signKeyId, unitId)) {
+    throw new AppError('CARD_INVALID', { reason: 'signing key of another unit' });
+  }
   const row = (trusted: PeerRow | undefined) =>
     peerOfCard(card, {
       desk: known?.desk ?? (session.identity.desks.includes('office') ? 'unit' : 'office'),
@@ -53,6 +57,19 @@ export async function planCard(
     return { effect: 'rotation', peer: await row(known) };
   }
   return { effect: 'candidate', peer: known };
+}
+
+/** A key stands for one unit: who holds another unit's key could make that unit's packages unreadable by a card of its own. */
+export async function isKeyOfAnother(
+  database: ReadableDatabase,
+  signKeyId: string,
+  unitId: UnitId,
+): Promise<boolean> {
+  const inForce = await peerBySigningKey(database, signKeyId);
+  // A pending card was never believed and keeps nobody out.
+  const holder = inForce?.status === 'pending' ? undefined : inForce;
+  const other = holder ?? (await peerCardBySigningKey(database, signKeyId));
+  return other !== undefined && other.unitId !== unitId;
 }
 
 async function isSameCard(card: IdentityCard, known: PeerRow): Promise<boolean> {

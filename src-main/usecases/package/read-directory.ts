@@ -12,7 +12,7 @@ import { keyIdOf } from '../../sealing/key-id';
 import type { VerifiedPackage } from '../../sealing/open-package';
 import { putInForce } from '../card/card-history';
 import { unitOfCard } from '../card/peer-of-card';
-import { isSuccessor } from '../card/plan-card';
+import { isKeyOfAnother, isSuccessor } from '../card/plan-card';
 import { isRevokedKey } from '../card/revocations';
 
 /** 1000 cards stay below it. */
@@ -78,7 +78,9 @@ export async function cardsToAdopt(
   const adopted: AdoptedCard[] = [];
   for (const card of cards) {
     const { unitId, serial, signPub } = card.body;
-    if (unitId === ownUnitId || (await isRevokedKey(database, await keyIdOf(bytesOfHex(signPub))))) continue;
+    const keyId = await keyIdOf(bytesOfHex(signPub));
+    if (unitId === ownUnitId || (await isRevokedKey(database, keyId))) continue;
+    if (await isKeyOfAnother(database, keyId, unitOfCard(card))) continue;
     const known = await readPeer(database, unitOfCard(card));
     const held = known && { ...known, trustedBy: known.trustedBy ?? undefined };
     const follows = known?.status === 'trusted' && (await isSuccessor(card, known).catch(() => false));

@@ -5,6 +5,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unitIdSchema } from '@shared/domain/identifiers';
+import { AppError } from '@shared/result/app-error';
 import { z } from 'zod';
 import { type IdentityRecord, readIdentity } from '../../database/repositories/identity-repository';
 import { isMissing, toDiskReadError, toDiskWriteError } from '../../disk/disk-error';
@@ -45,7 +46,10 @@ export async function settleContinuity({
   const identity = await database.read(readIdentity);
   if (!identity) return;
   if (session.isOpen && session.identity.incarnationId !== identity.incarnationId) session.renew(identity);
-  await writeWitness(folders.data, identity);
+  // The act stands already. A witness that stays behind proves less, never something false, and the next act writes it again.
+  await writeWitness(folders.data, identity).catch((error) => {
+    if (!(error instanceof AppError)) throw error;
+  });
 }
 
 async function writeWitness(dataFolder: string, identity: IdentityRecord): Promise<void> {

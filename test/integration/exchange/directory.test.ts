@@ -1,4 +1,5 @@
 /** The office introduces the units of a matter to one another, so that a co-handler seals its opinion to a lead it never met; nobody else may. */
+import { randomUUID } from 'node:crypto';
 import { utf8 } from '@main/sealing/bytes';
 import { countersignCard, makeCard } from '@main/sealing/card';
 import { keyProviderFromBox } from '@main/sealing/key-provider';
@@ -117,6 +118,20 @@ it('never outweighs a fingerprint that a person typed', async () => {
   expect((await stageAt(lead, path)).plans[0]?.directory).toEqual([]);
   await importAt(lead, path);
   expect((await listPeers(lead.workspace)).find(({ unitId }) => unitId === helper.unitId)).toEqual(typed);
+});
+
+it('brings no card that shows the signing key of another unit', async () => {
+  const { office, lead, helper } = await leadAndCoHandler();
+  await trust(lead, helper, 'unit');
+  const { keys } = helper.workspace.session;
+  const { name, code, validFrom, validTo } = (await cardOf(helper)).body;
+  const stranger = { ...keys, unitId: randomUUID() };
+  const twin = await makeCard({ name: `${name}信访科`, code, validFrom, validTo }, stranger);
+  const entries = [await directoryEntry(office, [await countersigned(office, twin)])];
+  const path = await craftPackage(office, lead, { entries });
+  expect((await stageAt(lead, path)).plans[0]?.directory).toEqual([]);
+  await importAt(lead, path);
+  expect((await listPeers(lead.workspace)).map(({ unitId }) => unitId)).not.toContain(stranger.unitId);
 });
 
 it('is refused from a unit, for another office, and with a card the office did not countersign', async () => {

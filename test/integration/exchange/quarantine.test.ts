@@ -1,4 +1,5 @@
 /** Packages that a person must decide about: kept once, told to their sender, taken in or discarded with a reason, and swept where a crash left half (SEALED-PACKAGE 4, 5). */
+import { randomUUID } from 'node:crypto';
 import { access, copyFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrokenAudit } from '@main/database/repositories/audit-repository';
@@ -222,4 +223,29 @@ it('the start removes a copy without a row and settles a row without its copy', 
     { id: item.id, state: 'discarded' },
   ]);
   await expect(access(copy)).rejects.toThrow();
+});
+
+it('a refusal whose package was lost is told again when the sender begins anew', async () => {
+  const { office, unit, matterId, assignmentId } = await officeAndUnit();
+  await deliver(office, unit);
+  await accept(unit, matterId, assignmentId);
+  await deliver(unit, office);
+  const second = await register(office, { number: '0492' });
+  await assign(office, second, unit);
+  const { path, packageId } = await exportTo(office, unit);
+  const workspace = { ...unit.workspace, now: () => Date.UTC(2040, 0, 1) };
+  const late = { ...unit, workspace, exchange: createExchange(workspace) };
+  const item = await keptAt(late, path);
+  await discardQuarantined(workspace, { id: item.id, reason: '对方电话说明这个包作废' });
+  const told = await exportTo(unit, office);
+  expect(await owedAt(unit)).toEqual([]);
+  // The disc with the refusal never arrives, and the office's machine begins anew.
+  const { incarnationId, incarnationStartedAt } = unit.workspace.session.identity;
+  const inc = { id: randomUUID(), startedAt: office.workspace.now() };
+  const have = { [unit.unitId]: { [incarnationId]: [1] } };
+  expect(incarnationStartedAt).toBeLessThan(inc.startedAt);
+  await importAt(unit, await craftPackage(office, unit, { fields: { inc, have, kind: 'receipt' } }));
+  expect(told.packageId).not.toBe(packageId);
+  const again = (await owedAt(unit)).map(({ packageId: id, result }) => [id, result]);
+  expect(again).toContainEqual([packageId, 'refused']);
 });
