@@ -100,7 +100,7 @@ test('each desk is set up by name, work, person and password', async () => {
 test('a locked desk opens for its password only', async () => {
   const { window } = office;
   await button(window, '锁定').click();
-  await window.getByLabel('口令').fill('falsch-falsch');
+  await window.getByLabel('口令', { exact: true }).fill('falsch-falsch');
   await button(window, '解锁').click();
   await expect(window.getByText('口令不对')).toBeVisible();
   await office.picture('shell-unlock');
