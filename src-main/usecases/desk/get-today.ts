@@ -24,7 +24,13 @@ const PROMISES_SHOWN = 20;
 /** A promise stays in sight this long after its day. */
 const PROMISE_DAYS_KEPT = 90;
 /** What came in and nobody has looked at yet. */
-const ARRIVALS: readonly StepCode[] = ['sign-for', 'decide-return', 'review-draft', 'deliver-reply', 'answer-letter'];
+const ARRIVALS: readonly StepCode[] = [
+  'sign-for',
+  'decide-return',
+  'review-draft',
+  'deliver-reply',
+  'answer-letter',
+];
 
 export async function getToday(workspace: Workspace): Promise<Today> {
   const today = localDateOf(workspace.now());
