@@ -214,6 +214,14 @@ export async function settlePackage(tx: WritableDatabase, id: PackageId): Promis
   await tx.update(packageTable).set({ settled: 1 }).where(eq(packageTable.id, id));
 }
 
+/** What a recipient was known to hold before its machine began anew. */
+export async function unsettlePackagesTo(tx: WritableDatabase, recipient: UnitId): Promise<void> {
+  await tx
+    .update(packageTable)
+    .set({ settled: 0 })
+    .where(and(eq(packageTable.direction, 'out'), eq(packageTable.peerUnitId, recipient)));
+}
+
 /** The recipient read it and did not take it in. */
 export async function markKeptOut(
   tx: WritableDatabase,

@@ -18,6 +18,7 @@ import {
   requeuePackage,
   settlePackage,
   unconfirmedTo,
+  unsettlePackagesTo,
 } from '../../database/repositories/package-repository';
 import { beginNewIncarnation } from '../session/incarnation';
 import type { OwnIdentity } from '../session/session';
@@ -47,6 +48,8 @@ export async function acknowledge(
   // By its id: a machine whose clock was set back begins again, too.
   const speaksAnew = !arrivals.has(incarnationIdSchema.parse(manifest.inc.id));
 
+  // Who begins anew may have forgotten it since, and hold another package under the number by now.
+  if (speaksAnew) await unsettlePackagesTo(tx, sender);
   const isForked = await heedReceipts(tx, statement, have);
   for (const { id, incarnationId, seq } of await unconfirmedTo(tx, sender)) {
     if (covers(have, incarnationId, seq) && !keptOut(manifest, id)) await markReceived(tx, id, at);

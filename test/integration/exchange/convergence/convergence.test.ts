@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BuiltChild, buildChild } from '../../build-child';
-import { sized, state } from '../section-nine';
+import { isFullRun, sized, state } from '../section-nine';
 import { quickParts } from './quick-parts';
 import { SABOTAGES } from './sabotage';
 import { STORM_FACTS, type StormFact } from './storm';
@@ -24,9 +24,13 @@ interface Line {
   readonly log?: readonly string[];
 }
 
-const RUNS = sized(14, 5000);
+const RUNS = sized(8, 5000);
+/** The short run begins where packages are doubled and forked at once. */
+const FIRST = sized(14, 1);
 /** The short run begins where it is known to fail; the full run anywhere. */
 const MOST_CONTROL_RUNS = sized(3, 200);
+/** Storms that once diverged: 396, a receipt of a machine that was restored since and holds another package under the number. */
+const ONCE_DIVERGED = [49, 396];
 const CONTROLS = Object.entries(SABOTAGES);
 /** Promises by the million: collected less often, they cost less. */
 const NODE_OPTIONS = ['--max-semi-space-size=64'];
@@ -45,14 +49,21 @@ afterAll(() => program.remove());
 /** A list for each process: its share of the storms, then its share of the controls. */
 function tasksOf(processes: number): string[][] {
   return Array.from({ length: processes }, (_, process) => {
-    const [first, next] = [process, process + 1].map((part) => Math.floor((RUNS * part) / processes) + 1);
+    const [first = 0, next = 0] = [process, process + 1].map(
+      (part) => FIRST + Math.floor((RUNS * part) / processes),
+    );
     const controls = CONTROLS.filter((_control, index) => index % processes === process).map(
       ([name, { knownToFailAt }]) => {
         const from = sized(knownToFailAt, 1);
         return `${from}:${from + MOST_CONTROL_RUNS - 1}:${name}`;
       },
     );
-    return [`${first}:${(next ?? 1) - 1}`, ...controls];
+    const again = ONCE_DIVERGED.filter((_seed, index) => index % processes === process);
+    return [
+      `${first}:${next - 1}`,
+      ...(isFullRun ? [] : again.map((seed) => `${seed}:${seed}`)),
+      ...controls,
+    ];
   });
 }
 
@@ -78,16 +89,16 @@ it('converges after every storm', () => {
   const failed = storms.filter(({ problems }) => problems.length > 0);
   const replay = failed.slice(0, 3).map(({ seed, problems, log }) => ({ seed, problems, log }));
   expect(replay, 'replay: `child.ts <seed>:<seed>`').toEqual([]);
-  expect(storms).toHaveLength(RUNS);
+  expect(storms).toHaveLength(sized(RUNS + ONCE_DIVERGED.length, RUNS));
   const rounds = Math.max(...storms.map((line) => line.rounds));
   state(
     'convergence',
     `storms after which four desks converge, within ${rounds} rounds of fair weather`,
-    RUNS,
+    storms.length,
   );
   for (const fact of STORM_FACTS) {
     const count = storms.reduce((all, { counts }) => all + (counts[fact] ?? 0), 0);
-    expect(count, fact).toBeGreaterThan(0);
+    if (isFullRun || fact.startsWith('E_')) expect(count, fact).toBeGreaterThan(0);
     state('convergence', `in the storms: ${fact}`, count);
   }
 });

@@ -1,4 +1,4 @@
-/** What the storms' program is built with instead: the same databases and signatures, without doing the same work again and again. */
+/** What the storms' program is built with instead: the same signatures, without making or checking the same ones again and again. */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -9,7 +9,6 @@ export const quickParts: Plugin = {
   name: 'quick-parts',
   enforce: 'pre',
   resolveId(source) {
-    if (source === 'sqlite3') return join(here, 'quick-driver.ts');
     if (source === 'node:async_hooks') return join(here, 'no-async-hooks.ts');
     if (source.endsWith('/sm2-signature?real')) return SIGNATURES;
     if (source.endsWith('/sm2-signature')) return join(here, 'quick-signatures.ts');

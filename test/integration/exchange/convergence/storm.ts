@@ -89,6 +89,7 @@ export class Storm {
   ): Promise<Storm> {
     await mkdir(folder, { recursive: true });
     const storm = new Storm(await openDesks(templates, folder), folder, seed, sabotage);
+    for (const desk of storm.desks) await sabotage.afterStart(desk);
     const [office] = storm.desks;
     if (office) await storm.newMatter(office);
     return storm;
@@ -371,13 +372,13 @@ export class Storm {
     for (const parcel of this.parcels.splice(0)) await this.deliver(parcel);
     const first = await this.settle(most);
     const [office, ...units] = this.desks;
-    if (!office) return undefined;
+    if (!office || first === undefined) return undefined;
     for (const lead of units) await this.newMatter(office, lead);
     const second = await this.settle(most);
+    if (second === undefined) return undefined;
     for (const unit of units) await this.acceptAll(unit);
     const third = await this.settle(most);
-    if (first === undefined || second === undefined || third === undefined) return undefined;
-    return Math.max(first, second, third);
+    return third && Math.max(first, second, third);
   }
 
   private async acceptAll(unit: ModelDesk): Promise<void> {
