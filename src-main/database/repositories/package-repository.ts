@@ -209,19 +209,6 @@ export async function markReceived(tx: WritableDatabase, id: PackageId, received
   await tx.update(packageTable).set({ state: 'received', receivedAt }).where(eq(packageTable.id, id));
 }
 
-/** The recipient is known to hold this very package, not only its number. */
-export async function settlePackage(tx: WritableDatabase, id: PackageId): Promise<void> {
-  await tx.update(packageTable).set({ settled: 1 }).where(eq(packageTable.id, id));
-}
-
-/** What a recipient was known to hold before its machine began anew. */
-export async function unsettlePackagesTo(tx: WritableDatabase, recipient: UnitId): Promise<void> {
-  await tx
-    .update(packageTable)
-    .set({ settled: 0 })
-    .where(and(eq(packageTable.direction, 'out'), eq(packageTable.peerUnitId, recipient)));
-}
-
 /** The recipient read it and did not take it in. */
 export async function markKeptOut(
   tx: WritableDatabase,

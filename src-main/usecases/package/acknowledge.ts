@@ -16,10 +16,9 @@ import {
   packagesTo,
   readPackage,
   requeuePackage,
-  settlePackage,
   unconfirmedTo,
-  unsettlePackagesTo,
 } from '../../database/repositories/package-repository';
+import { settlePackage, unsettlePackagesTo } from '../../database/repositories/settled-repository';
 import { beginNewIncarnation } from '../session/incarnation';
 import type { OwnIdentity } from '../session/session';
 import type { Workspace } from '../workspace';
@@ -50,7 +49,7 @@ export async function acknowledge(
 
   // Who begins anew may have forgotten it since, and hold another package under the number by now.
   if (speaksAnew) await unsettlePackagesTo(tx, sender);
-  const isForked = await heedReceipts(tx, statement, have);
+  const isForked = await heedReceipts(tx, statement, have, identity);
   for (const { id, incarnationId, seq } of await unconfirmedTo(tx, sender)) {
     if (covers(have, incarnationId, seq) && !keptOut(manifest, id)) await markReceived(tx, id, at);
   }
@@ -63,11 +62,12 @@ export async function acknowledge(
   return { speaksAnew: speaksAnew && arrivals.size > 0 };
 }
 
-/** @returns whether the sender holds another package of ours under the number of one that it kept out. */
+/** @returns whether the sender holds another package of ours under the number of one of the present series that it kept out. */
 async function heedReceipts(
   tx: WritableDatabase,
   { manifest, sender }: Statement,
   have: Have,
+  present: OwnIdentity,
 ): Promise<boolean> {
   let isForked = false;
   for (const { packageId, fingerprint, importedAt: when, result } of manifest.receipts) {
@@ -80,8 +80,10 @@ async function heedReceipts(
       if (state !== 'received') await markReceived(tx, id, when);
       await settlePackage(tx, id);
     } else if (covers(have, incarnationId, seq)) {
-      isForked = true;
       await markKeptOut(tx, id, result);
+      if (incarnationId === present.incarnationId) isForked = true;
+      // The series ended already, and need not end again: what it lacks goes out in the present one.
+      else if (result === 'quarantined') await requeuePackage(tx, id, sender);
     } else if (state === 'exported' || (state === 'quarantined' && result === 'refused')) {
       // A decision follows upon waiting, never the other way round: media come in any order.
       await markKeptOut(tx, id, result);

@@ -1,7 +1,8 @@
 /** The twelve digits that a recipient reads out where no medium may travel back (SEALED-PACKAGE 6): only who opened the package can know them. */
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
-import { markReceived, readPackage, settlePackage } from '../../database/repositories/package-repository';
+import { markReceived, readPackage } from '../../database/repositories/package-repository';
+import { settlePackage } from '../../database/repositories/settled-repository';
 import { recordAct } from '../event/record-act';
 import type { Workspace } from '../workspace';
 

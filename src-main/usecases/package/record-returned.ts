@@ -9,8 +9,8 @@ import {
   markReceived,
   readPackage,
   sentUnder,
-  settlePackage,
 } from '../../database/repositories/package-repository';
+import { settlePackage } from '../../database/repositories/settled-repository';
 import { incarnationOf } from './plan-import';
 import type { StagedOriginal } from './read-originals';
 
