@@ -298,6 +298,7 @@ describe('an engine whose process is killed', () => {
     async (_name, _place, work) => {
       const { engine, line, child } = engineInProcess(program.path);
       engines.push(engine);
+      const codes: string[] = [];
       for (const at of [1, 3]) {
         let seen = 0;
         line.onMessage = () => {
@@ -310,13 +311,17 @@ describe('an engine whose process is killed', () => {
           codeOf(waiting),
         ]);
         // Every running job is told, not only the one at hand.
-        expect([code, other]).toEqual(['PACKAGE_ENGINE_LOST', 'PACKAGE_ENGINE_LOST']);
+        expect(other).toBe('PACKAGE_ENGINE_LOST');
+        codes.push(code);
         line.onMessage = () => {};
         for (const name of ['out', 'staging', 'medium']) {
           await rm(join(folder, name), { recursive: true });
           await mkdir(join(folder, name));
         }
       }
+      expect(codes[0]).toBe('PACKAGE_ENGINE_LOST');
+      // The last message may have been on its way when the process died: then the work was done.
+      expect(['PACKAGE_ENGINE_LOST', 'ACCEPTED']).toContain(codes[1]);
       await work(engine, new AbortController().signal);
       expect(line.started).toBe(3);
     },
