@@ -319,9 +319,8 @@ describe('an engine whose process is killed', () => {
           await mkdir(join(folder, name));
         }
       }
-      expect(codes[0]).toBe('PACKAGE_ENGINE_LOST');
-      // The last message may have been on its way when the process died: then the work was done.
-      expect(['PACKAGE_ENGINE_LOST', 'ACCEPTED']).toContain(codes[1]);
+      // Its answer may have been on its way when the process died: then the work was done.
+      for (const code of codes) expect(['PACKAGE_ENGINE_LOST', 'ACCEPTED']).toContain(code);
       await work(engine, new AbortController().signal);
       expect(line.started).toBe(3);
     },
