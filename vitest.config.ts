@@ -10,5 +10,8 @@ export default defineConfig({
   test: {
     include: ['test/{unit,integration,component,architecture}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // A busy machine is no failure: what hangs is told after a minute.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
