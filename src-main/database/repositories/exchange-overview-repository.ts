@@ -114,7 +114,7 @@ export interface EventInPackage {
 }
 
 /** In the order of its file. */
-export async function eventsInPackage(
+export async function eventTypesInPackage(
   database: ReadableDatabase,
   packageId: PackageId,
 ): Promise<EventInPackage[]> {

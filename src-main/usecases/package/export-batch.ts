@@ -13,12 +13,13 @@ import { assignedUnitNames, listPeerRows } from '../../database/repositories/pee
 import { readOwnCard } from '../card/own-card';
 import { beganAgain } from '../session/incarnation';
 import type { Workspace } from '../workspace';
-import { owesCard, writeCardBeside } from './card-beside';
+import { carryCardBeside } from './card-beside';
 import { checkFolder, checkPlace } from './check-place';
 import type { Exchange } from './exchange';
 import { gatherNow } from './export-package';
 import { freePlace } from './free-place';
 import { fileNameFor, type Naming } from './package-file-name';
+import { failureOf } from './refusals';
 import { progressOfItems } from './report-progress';
 import { sealAndRecord } from './seal-and-record';
 import { estimatedLength } from './seal-content';
@@ -101,7 +102,13 @@ async function runJobs(workspace: Workspace, jobs: readonly Job[], folder: strin
           cancelled = true;
           break;
         }
-        failed.push(failureOf(job, error));
+        const { unitId, unitName, fileName } = job;
+        failed.push({
+          unitId,
+          unitName,
+          ...failureOf(error),
+          ...(fileName === undefined ? {} : { fileName }),
+        });
       }
     }
     report(jobs.length);
@@ -152,40 +159,17 @@ function placeFor(folder: string, fileName: string): Promise<string> {
   return freePlace(folder, basename(fileName, extname(fileName)), '.cfp');
 }
 
-function failureOf({ unitId, unitName, fileName }: Job, error: AppError): FailedExport {
-  const details = Object.entries(error.details).map(
-    ([key, value]): [string, FailedExport['details'][string]] => [
-      key,
-      typeof value === 'object' ? [...value] : value,
-    ],
-  );
-  return {
-    unitId,
-    unitName,
-    code: error.code,
-    details: Object.fromEntries(details),
-    ...(fileName === undefined ? {} : { fileName }),
-  };
-}
-
-/** One for all in the folder, under the name of the first package. A card that the medium does not take goes with the next export. */
+/** One for all in the folder, under the name of the first package. */
 async function cardOfFolder(
-  { database }: Workspace,
+  workspace: Workspace,
   exported: readonly ExportedPackage[],
   folder: string,
 ): Promise<string | undefined> {
   const [first] = exported;
   if (!first) return undefined;
-  const card = await database.read(async (reader) => {
-    const own = await readOwnCard(reader);
-    for (const { unitId } of exported) if (await owesCard(reader, unitId, own)) return own;
-    return undefined;
-  });
-  if (!card) return undefined;
-  return writeCardBeside(join(folder, first.fileName), card).catch((error: unknown) => {
-    if (error instanceof AppError) return undefined;
-    throw error;
-  });
+  const unitIds = exported.map(({ unitId }) => unitId);
+  const card = await workspace.database.read(readOwnCard);
+  return carryCardBeside(workspace, card, unitIds, join(folder, first.fileName));
 }
 
 async function unitNames({ database }: Workspace, ids: readonly UnitId[]): Promise<Map<UnitId, string>> {

@@ -4,7 +4,7 @@ import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import type { FileFilter } from '../desktop';
 import type { Workspace } from '../workspace';
-import { owesCard, writeCardBeside } from './card-beside';
+import { carryCardBeside } from './card-beside';
 import { checkPlace } from './check-place';
 import type { Exchange } from './exchange';
 import { type ContentRequest, gatherContent, type PackageContent } from './gather-content';
@@ -40,7 +40,8 @@ export async function exportPackage(
         fingerprint,
         size,
       } = await sealAndRecord(workspace, content, { place }, signal);
-      const cardFile = await cardBeside(workspace, content, place);
+      const { ownCard, recipient } = content;
+      const cardFile = await carryCardBeside(workspace, ownCard, [recipient.unitId], place);
       return { packageId, fileName, fingerprint, size, ...(cardFile === undefined ? {} : { cardFile }) };
     }),
   );
@@ -58,17 +59,4 @@ function requireStillNameable(proposed: PackageContent, content: PackageContent)
   if (mayNameContent(proposed.classification) && !mayNameContent(content.classification)) {
     throw new AppError('PLAN_CHANGED');
   }
-}
-
-/** The package is out and recorded by then: a card that the medium does not take is no failure of the export, it goes with the next one. */
-async function cardBeside(
-  { database }: Workspace,
-  { ownCard, recipient }: PackageContent,
-  place: string,
-): Promise<string | undefined> {
-  if (!(await database.read((reader) => owesCard(reader, recipient.unitId, ownCard)))) return undefined;
-  return writeCardBeside(place, ownCard).catch((error: unknown) => {
-    if (error instanceof AppError) return undefined;
-    throw error;
-  });
 }

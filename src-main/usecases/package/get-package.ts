@@ -5,7 +5,7 @@ import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import {
   confirmedByTelephone,
-  eventsInPackage,
+  eventTypesInPackage,
 } from '../../database/repositories/exchange-overview-repository';
 import { readVolumeSet } from '../../database/repositories/export-volume-repository';
 import { mediaOfPackage } from '../../database/repositories/medium-repository';
@@ -56,7 +56,7 @@ export async function getPackage(
 }
 
 async function eventsOf(database: ReadableDatabase, { id }: PackageRecord): Promise<Detail['events']> {
-  const events = await eventsInPackage(database, id);
+  const events = await eventTypesInPackage(database, id);
   const labels = await matterLabels(database, [...new Set(events.map(({ matterId }) => matterId))]);
   return events.map(({ matterId, type, at, actorName }) => ({
     matterId,

@@ -1,6 +1,6 @@
 /** The list of what was not accepted: one refused file never ends the reading of the others, a cancelled task ends all. */
 import type { CallOutput } from '@shared/ipc/contract';
-import { AppError } from '@shared/result/app-error';
+import { AppError, type AppErrorDetails } from '@shared/result/app-error';
 
 export type Refused = CallOutput<'package.stage'>['refused'][number];
 
@@ -28,9 +28,14 @@ export class Refusals {
 
 /** As it crosses to the window. */
 export function failureOf({ code, details }: AppError): Pick<Refused, 'code' | 'details'> {
+  return { code, details: plainDetails(details) };
+}
+
+/** Lists that nobody may change are copied: the contract of the calls knows none. */
+export function plainDetails(details: AppErrorDetails): Refused['details'] {
   const plain = Object.entries(details).map(([key, value]): [string, Refused['details'][string]] => [
     key,
     typeof value === 'object' ? [...value] : value,
   ]);
-  return { code, details: Object.fromEntries(plain) };
+  return Object.fromEntries(plain);
 }

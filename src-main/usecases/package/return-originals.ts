@@ -5,7 +5,6 @@
 import { compareEvents } from '@shared/domain/event/event-order';
 import { entryFor, heldBeyond, rangeCovers, type SeriesRange } from '@shared/domain/exchange/series';
 import type { IncarnationId, PackageId, UnitId } from '@shared/domain/identifiers';
-import { canonicalize } from '@shared/package-format/canonical-json';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import { type Manifest, manifestSchema } from '@shared/package-format/manifest';
 import type { ReadableDatabase, WritableDatabase } from '../../database/drizzle-session';
@@ -24,6 +23,7 @@ import {
 import { oweReceipt } from '../../database/repositories/receipt-repository';
 import { bytesOfHex, hexOf, utf8 } from '../../sealing/bytes';
 import type { EntrySource } from '../../sealing/entry-source';
+import { joinEventLines } from '../../sealing/event-lines';
 import { encodeOriginal, ORIGINAL_MEDIA } from '../../sealing/original';
 import { sm3 } from '../../sealing/sm3';
 
@@ -118,7 +118,7 @@ async function rebuild(
     })
     .sort((left, right) => left.position - right.position || compareEvents(left.event, right.event))
     .map(({ event }) => event);
-  const lines = utf8(events.map((event) => `${canonicalize(event)}\n`).join(''));
+  const lines = joinEventLines(events);
   const { entries } = manifestSchema.parse(JSON.parse(manifest));
   if (entries[0]?.sm3 !== hexOf(await sm3(lines))) return undefined;
   return { packageId: id, bytes: encodeOriginal(utf8(manifest), bytesOfHex(signature), lines), events };

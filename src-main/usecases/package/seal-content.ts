@@ -8,6 +8,7 @@ import { AppError } from '@shared/result/app-error';
 import { utf8 } from '../../sealing/bytes';
 import { countersignCard } from '../../sealing/card';
 import type { EntrySource } from '../../sealing/entry-source';
+import { joinEventLines } from '../../sealing/event-lines';
 import { sealedLength } from '../../sealing/package-layout';
 import type { SealedPackage } from '../../sealing/seal-package';
 import { cardOfPeer } from '../card/peer-of-card';
@@ -60,7 +61,10 @@ export function estimatedLength(content: PackageContent): number {
   const manifest = AROUND + content.receipts.length * PER_ENTRY;
   const originals = content.originals.reduce((sum, { bytes }) => sum + bytes.length + PER_ENTRY, 0);
   const list = (content.revocation?.bytes.length ?? 0) + PER_ENTRY;
-  return sealedLength(ONE_STANZA, manifest + files + cards + originals + list + eventLines(content).length);
+  return sealedLength(
+    ONE_STANZA,
+    manifest + files + cards + originals + list + joinEventLines(content.events).length,
+  );
 }
 
 /** Manifest and signature without entries and receipts, in bytes. */
@@ -98,12 +102,8 @@ function manifestFields({ session }: Workspace, content: PackageContent) {
 }
 
 function eventsEntry(content: PackageContent): EntrySource {
-  const bytes = eventLines(content);
+  const bytes = joinEventLines(content.events);
   return { name: 'events', type: 'events', media: 'application/x-ndjson', source: { bytes } };
-}
-
-function eventLines({ events }: PackageContent): Uint8Array {
-  return utf8(events.map((event) => `${canonicalize(event)}\n`).join(''));
 }
 
 function revocationEntries({ revocation }: PackageContent): EntrySource[] {

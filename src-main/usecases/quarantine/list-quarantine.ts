@@ -12,6 +12,7 @@ import {
   type QuarantineRow,
 } from '../../database/repositories/quarantine-repository';
 import { knownSender } from '../card/sender-trust';
+import { plainDetails } from '../package/refusals';
 import type { Workspace } from '../workspace';
 
 const SETTLED_SHOWN = 50;
@@ -50,9 +51,7 @@ function itemOf(row: QuarantineRow): QuarantineItem {
     size: row.size,
     fingerprint: row.fingerprint,
     code: row.code,
-    details: Object.fromEntries(
-      Object.entries(details).map(([key, value]) => [key, typeof value === 'object' ? [...value] : value]),
-    ),
+    details: plainDetails(details),
     ready: false,
     alarm: row.code === FORK,
     signed: row.senderUnitId !== null,
