@@ -16,6 +16,7 @@ import { TodoList } from '../../features/today/TodoList';
 import { WaitingList } from '../../features/today/WaitingList';
 import { dayWithWeekday } from '../../strings/amounts';
 import { DESK_SHORT_WORDS } from '../../strings/person-words';
+import { TodayPanels } from './today-panels';
 
 const NOTHING_TO_DO: Readonly<Record<Desk, { title: string; hint: string }>> = {
   unit: { title: '现在没有要办的事', hint: '收到政府办公室的交办包后，把它拖到右边导入。' },
@@ -65,10 +66,12 @@ function TodayBody({ today }: { readonly today: Today }) {
         <FigureCards today={today} warnDays={warnDays} />
         <TodoList items={mine} today={today.today} warnDays={warnDays} empty={NOTHING_TO_DO[desk]} />
         <OtherDesk count={today.todo.length - mine.length} />
+        <TodayPanels desk={desk} column="main" />
         <WaitingList items={today.waitingFor} today={today.today} warnDays={warnDays} />
       </div>
       <div className="today-column">
         <DropZone />
+        <TodayPanels desk={desk} column="side" />
         <OutboxPanel outbox={today.outbox} />
         <ProgressPanel progress={today.progress} />
         <PromisesPanel promises={today.promises} today={today.today} />

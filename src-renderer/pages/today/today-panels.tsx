@@ -1,0 +1,28 @@
+/**
+ * What other work puts on 今天: one line for each panel, in the order in which they stand. A panel asks for its own data, counts
+ * what it lists, and draws nothing while there is nothing to do.
+ */
+import type { Desk } from '@shared/domain/person/actor';
+import type { ComponentType } from 'react';
+
+export interface TodayPanel {
+  readonly key: string;
+  readonly desks: readonly Desk[];
+  /** `main`: below 要办的事. `side`: beside it, narrow. */
+  readonly column: 'main' | 'side';
+  readonly Panel: ComponentType;
+}
+
+export const TODAY_PANELS: readonly TodayPanel[] = [];
+
+export function TodayPanels({
+  desk,
+  column,
+}: {
+  readonly desk: Desk;
+  readonly column: TodayPanel['column'];
+}) {
+  return TODAY_PANELS.filter((panel) => panel.column === column && panel.desks.includes(desk)).map(
+    ({ key, Panel }) => <Panel key={key} />,
+  );
+}
