@@ -122,6 +122,33 @@ CREATE TABLE document_number (
 
 CREATE INDEX document_number_of_owner on document_number (owner_id);
 
+CREATE TABLE draft_version (
+  assignment_id text not null,
+  kind text not null check (kind in ('reply', 'plan', 'opinion')),
+  -- From 1; a text that comes up again keeps the number it had.
+  number integer not null,
+  matter_id text not null,
+  content text not null,
+  written_by text not null,
+  kept_at integer not null,
+  primary key (assignment_id, kind, number)
+) strict, without rowid;
+
+CREATE TABLE draft_version_step (
+  assignment_id text not null,
+  kind text not null,
+  number integer not null,
+  position integer not null,
+  reason text not null check (reason in
+    ('kept', 'passed-on', 'sent-back', 'signed', 'submitted', 'issued', 'taken-over', 'replaced', 'set-aside')),
+  note text not null,
+  at integer not null,
+  actor_name text not null,
+  actor_role text not null,
+  primary key (assignment_id, kind, number, position),
+  foreign key (assignment_id, kind, number) references draft_version (assignment_id, kind, number) on delete cascade
+) strict, without rowid;
+
 CREATE TABLE event (
   id text primary key,
   matter_id text not null,
@@ -360,6 +387,26 @@ CREATE TABLE person (
   role text not null,
   phone text not null,
   created_at integer not null
+) strict, without rowid;
+
+CREATE TABLE profile (
+  id text not null,
+  version integer not null check (version >= 1),
+  origin text not null check (origin in ('shipped', 'own', 'received')),
+  -- Whose rules they are; none for shipped ones.
+  office_unit_id text,
+  content text not null,
+  added_at integer not null,
+  added_by text not null,
+  primary key (id, version)
+) strict, without rowid;
+
+CREATE TABLE profile_draft (
+  id text primary key,
+  content text not null,
+  version integer not null,
+  saved_at integer not null,
+  saved_by text not null
 ) strict, without rowid;
 
 CREATE TABLE promise (

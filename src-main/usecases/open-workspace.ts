@@ -15,6 +15,7 @@ import { clearRestore, placeRestored } from './backup/place-restored';
 import type { Desktop } from './desktop';
 import { type ForeignDocuments, foreignDocumentsInPlace } from './format/foreign-documents';
 import type { Resources } from './load-resources';
+import { openProfiles } from './profile/known-profiles';
 import { sweepQuarantine } from './quarantine/sweep-quarantine';
 import { RunningTasks } from './running-tasks';
 import { readWitness, settleContinuity } from './session/continuity';
@@ -84,7 +85,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
     contentStore,
     session,
     folders,
-    profiles: resources.profiles,
+    profiles: await openProfiles(database, resources.profiles, now),
     shippedHolidayTables: resources.holidayTables,
     desktop,
     foreignDocuments: options.foreignDocuments ?? foreignDocumentsInPlace,

@@ -25,7 +25,8 @@ export interface Workspace {
   readonly contentStore: ContentStore;
   readonly session: Session;
   readonly folders: WorkspaceFolders;
-  readonly profiles: readonly Profile[];
+  /** Every version known here. Versions are added, never changed (`learnProfiles`). */
+  readonly profiles: Profile[];
   /** Never computed with directly: an imported table may stand in their place (`holidayTablesInForce`). */
   readonly shippedHolidayTables: readonly HolidayTable[];
   readonly desktop: Desktop;

@@ -6,20 +6,23 @@ import type { ReadableDatabase } from '../../database/drizzle-session';
 import { readUnitSettings } from '../desk/unit-settings';
 import type { Workspace } from '../workspace';
 
-/** The version named by the matter; where only another one is installed, the newest. @throws AppError NOT_FOUND. */
-export function profileOfMatter({ profiles }: Workspace, facts: MatterFacts): Profile {
+/** The version named by the matter; where only another one is known here, the newest. @throws AppError NOT_FOUND. */
+export function profileOfMatter({ profiles }: Pick<Workspace, 'profiles'>, facts: MatterFacts): Profile {
   const { id, version } = facts.profile;
   const exact = profiles.find((profile) => profile.id === id && profile.version === version);
-  return exact ?? newest(profiles, id);
+  return exact ?? newestProfile(profiles, id);
 }
 
-/** The profile that the unit has chosen. @throws AppError NOT_FOUND. */
-export async function profileInForce(workspace: Workspace, database: ReadableDatabase): Promise<Profile> {
+/** The profile that the desk works by where no matter says which. @throws AppError NOT_FOUND. */
+export async function profileInForce(
+  { profiles }: Pick<Workspace, 'profiles'>,
+  database: ReadableDatabase,
+): Promise<Profile> {
   const { profileId } = await readUnitSettings(database);
-  return newest(workspace.profiles, profileId);
+  return newestProfile(profiles, profileId);
 }
 
-function newest(profiles: readonly Profile[], id: string): Profile {
+function newestProfile(profiles: readonly Profile[], id: string): Profile {
   const found = profiles
     .filter((profile) => profile.id === id)
     .sort((left, right) => right.version - left.version)[0];

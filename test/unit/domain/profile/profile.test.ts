@@ -1,12 +1,11 @@
 /** Profiles: the shipped ones carry what their documents say, an edited one that contradicts itself is refused with every reason. */
 import { parseLocalDate } from '@shared/domain/calendar/local-date';
 import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
-import { parseProfile } from '@shared/domain/profile/parse-profile';
 import type { Profile } from '@shared/domain/profile/profile';
+import { problemsOfProfile } from '@shared/domain/profile/profile-problems';
 import { ruleOf, warnDaysFor } from '@shared/domain/profile/profile-rules';
 import { RATE_COUNTERS, type RateCounter, readRate } from '@shared/domain/profile/rates';
 import { countTalks } from '@shared/domain/profile/talk-rule';
-import { AppError } from '@shared/result/app-error';
 import { describe, expect, it } from 'vitest';
 import { readResource, shippedProfile, shippedProfileNames } from '../deadline/shipped-resources';
 
@@ -16,15 +15,7 @@ function draft(id = 'general'): Profile {
 }
 
 function problemsOf(value: unknown): readonly string[] {
-  try {
-    parseProfile(value);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'PROFILE_INVALID') {
-      return error.details.problems as readonly string[];
-    }
-    throw error;
-  }
-  return [];
+  return problemsOfProfile(value).map(({ path, words }) => `“${path}”：${words}`);
 }
 
 describe('the shipped profiles', () => {

@@ -1,0 +1,47 @@
+/** Profiles, every version a row of its own that is added once and never changed; and the one edit of each that is under way. */
+import { AppError } from '@shared/result/app-error';
+import { asc, eq } from 'drizzle-orm';
+import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
+import { profileDraftTable, profileTable } from '../schema/profile-tables';
+
+export type ProfileRow = typeof profileTable.$inferSelect;
+export type ProfileDraftRow = typeof profileDraftTable.$inferSelect;
+
+/** By id, the oldest version first. */
+export async function listProfileRows(database: ReadableDatabase): Promise<ProfileRow[]> {
+  return database.select().from(profileTable).orderBy(asc(profileTable.id), asc(profileTable.version));
+}
+
+/** A version that is there already is a bug of the caller: the database refuses it. */
+export async function insertProfile(tx: WritableDatabase, row: ProfileRow): Promise<void> {
+  await tx.insert(profileTable).values(row);
+}
+
+export async function readProfileDraft(
+  database: ReadableDatabase,
+  id: string,
+): Promise<ProfileDraftRow | undefined> {
+  const [row] = await database.select().from(profileDraftTable).where(eq(profileDraftTable.id, id));
+  return row;
+}
+
+export async function listProfileDraftIds(database: ReadableDatabase): Promise<Set<string>> {
+  const rows = await database.select({ id: profileDraftTable.id }).from(profileDraftTable);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** `version`: the one that was read, 0 for none. The new one. @throws AppError STALE_VERSION; then nothing is overwritten. */
+export async function saveProfileDraft(tx: WritableDatabase, row: ProfileDraftRow): Promise<number> {
+  const present = (await readProfileDraft(tx, row.id))?.version ?? 0;
+  if (present !== row.version) throw new AppError('STALE_VERSION', { version: present });
+  const next = { ...row, version: row.version + 1 };
+  await tx
+    .insert(profileDraftTable)
+    .values(next)
+    .onConflictDoUpdate({ target: profileDraftTable.id, set: next });
+  return next.version;
+}
+
+export async function dropProfileDraft(tx: WritableDatabase, id: string): Promise<void> {
+  await tx.delete(profileDraftTable).where(eq(profileDraftTable.id, id));
+}
