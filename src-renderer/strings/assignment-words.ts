@@ -35,6 +35,7 @@ export const DUE_PURPOSE_WORDS: Readonly<Record<DuePurpose, string>> = {
   'co-opinion': '报会办意见',
   reply: '报正式答复',
   report: '报告常委会',
+  'periodic-report': '报本期进展',
 };
 
 /** The lead does not give the opinion, it has to have those of the others by then (PRODUCT 4 D13). */
@@ -48,6 +49,7 @@ export const STEP_WORDS: Readonly<Record<StepCode, string>> = {
   'sign-for': '签收交办件，或说明退办理由',
   'decide-return': '研究退办申请',
   'submit-plan': '报送处理方案',
+  'submit-report': '报送本期进展情况',
   'write-opinion': '撰写会办意见，报主办单位',
   'write-reply': '逐条撰写答复，报送审核',
   'revise-reply': '按审核意见修改答复',
@@ -69,6 +71,7 @@ export const STEP_SHORT_WORDS: Readonly<Record<StepCode, string>> = {
   'sign-for': '签收',
   'decide-return': '答复退办申请',
   'submit-plan': '处理方案',
+  'submit-report': '本期进展',
   'write-opinion': '会办意见',
   'write-reply': '答复初稿',
   'revise-reply': '修改后的答复',
@@ -90,6 +93,7 @@ export const STEP_BUTTON_WORDS: Readonly<Record<StepCode, string>> = {
   'sign-for': '去签收',
   'decide-return': '去研究',
   'submit-plan': '写方案',
+  'submit-report': '写进展',
   'write-opinion': '写意见',
   'write-reply': '写答复',
   'revise-reply': '看意见',

@@ -36,10 +36,14 @@ const assignmentViewSchema = z.strictObject({
   accepted: unit['assignment.accepted'].extend(stamp).optional(),
   returnRequests: z.array(unit['return.requested'].extend(stamp)),
   returnDecisions: z.array(office['return.decided'].extend(stamp)),
+  corrections: z.array(office['assignment.corrected'].extend(stamp)),
   withdrawal: office['assignment.withdrawn'].extend(stamp).optional(),
   plans: z.array(unit['plan.submitted'].extend(stamp)),
   progress: z.array(unit['progress.recorded'].extend(stamp)),
   contacts: z.array(unit['contact.recorded'].extend(stamp)),
+  coordinations: z.array(unit['coordination.recorded'].extend(stamp)),
+  reports: z.array(unit['report.submitted'].extend(stamp)),
+  fulfilments: z.array(unit['promise.fulfilled'].extend(stamp)),
   opinions: z.array(unit['opinion.submitted'].extend(stamp)),
   drafts: z.array(
     unit['draft.submitted'].extend({ ...stamp, review: office['draft.reviewed'].extend(stamp).optional() }),
@@ -70,6 +74,13 @@ export const matterStateSchema = z.strictObject({
   assignments: z.array(assignmentViewSchema),
   procedures: z.array(office['procedure.recorded'].extend(stamp)),
   letters: z.array(letterSchema),
+  pointActs: z.array(
+    z.discriminatedUnion('act', [
+      office['point.closed'].extend({ ...stamp, act: z.literal('closed') }),
+      office['point.reopened'].extend({ ...stamp, act: z.literal('reopened') }),
+    ]),
+  ),
+  merged: office['matter.merged'].extend(stamp).optional(),
   published: office['matter.published'].extend(stamp).optional(),
   archived: office['matter.archived'].extend(stamp).optional(),
   irregular: z.array(eventIdSchema),

@@ -10,12 +10,16 @@ export function filesOfEvent(event: MatterEvent): readonly FileReference[] {
     case 'matter.corrected':
       return event.body.facts.attachments;
     case 'procedure.recorded':
+    case 'point.closed':
+    case 'coordination.recorded':
     case 'opinion.submitted':
       return event.body.files;
     case 'notice.issued':
     case 'paper.submitted':
       return filesOfLetter(event.body);
     case 'progress.recorded':
+    case 'report.submitted':
+    case 'promise.fulfilled':
       return event.body.evidence;
     case 'draft.submitted':
       return [event.body.document, event.body.approvalSheet, ...event.body.content.attachments];

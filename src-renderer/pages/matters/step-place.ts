@@ -12,6 +12,9 @@ const SETTLE_DRAFTS_ID = 'settle-drafts';
 /** The button that answers the most urgent letter. */
 const ANSWER_LETTER_ID = 'letter-answer';
 
+/** The button that opens the report of the period. */
+export const SUBMIT_REPORT_ID = 'submit-report';
+
 export interface StepPlace {
   /** The unit's page only. */
   readonly tab?: UnitTab;
@@ -39,6 +42,8 @@ export function stepPlace(code: StepCode, firstAnswer: string): StepPlace {
       return { field: 'decision-reason' };
     case 'answer-letter':
       return { field: ANSWER_LETTER_ID };
+    case 'submit-report':
+      return { field: SUBMIT_REPORT_ID };
     case 'sign-for':
     case 'assign':
     case 'deliver-reply':

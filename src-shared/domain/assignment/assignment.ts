@@ -9,8 +9,8 @@ export const ASSIGNMENT_ROLES = ['sole', 'lead', 'co-handler', 'separate'] as co
 export const assignmentRoleSchema = z.enum(ASSIGNMENT_ROLES);
 export type AssignmentRole = z.infer<typeof assignmentRoleSchema>;
 
-/** Purposes a clock is kept for; each has its rule in the profile. */
-export const DUE_PURPOSES = [
+/** Purposes of which an assignment has one clock at most; each has its rule in the profile. */
+export const SINGLE_PURPOSES = [
   'sign-for', // D11
   'return-request', // D12
   'handling-plan', // D1
@@ -19,6 +19,10 @@ export const DUE_PURPOSES = [
   'reply', // D3, D14, D5, D10
   'report', // D4
 ] as const;
+export type SinglePurpose = (typeof SINGLE_PURPOSES)[number];
+
+/** All purposes a clock is kept for. `periodic-report` (D7, D8, D9) has one for each period, told apart by its start. */
+export const DUE_PURPOSES = [...SINGLE_PURPOSES, 'periodic-report'] as const;
 export const duePurposeSchema = z.enum(DUE_PURPOSES);
 export type DuePurpose = z.infer<typeof duePurposeSchema>;
 

@@ -6,7 +6,7 @@ import { deadlinesOfAssignment } from '../deadline/deadlines-of-assignment';
 import type { PointId, UnitId } from '../identifiers';
 import type { MatterState } from '../matter/matter-state';
 import type { Profile } from '../profile/profile';
-import { type AssignmentRole, DUE_PURPOSES, type FrozenClock } from './assignment';
+import { type AssignmentRole, type FrozenClock, SINGLE_PURPOSES } from './assignment';
 
 export interface AssignmentRequest {
   readonly unitId: UnitId;
@@ -46,7 +46,7 @@ export function clocksOfRequests(
   const leadReplyDueOn = newLead ?? replyDueOfLead(matter);
   return requests.map(({ role }) => {
     const deadlines = deadlinesFor(role, role === 'co-handler' ? leadReplyDueOn : undefined);
-    return DUE_PURPOSES.flatMap((purpose) => {
+    return SINGLE_PURPOSES.flatMap((purpose) => {
       const due = deadlines[purpose];
       return due === undefined ? [] : [{ purpose, due }];
     });

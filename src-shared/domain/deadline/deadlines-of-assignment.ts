@@ -1,6 +1,6 @@
 /** All clocks of one assignment, computed once where it is made and frozen into the package (PRODUCT 4). */
 import { AppError } from '../../result/app-error';
-import { type AssignmentRole, DUE_PURPOSES, type DuePurpose } from '../assignment/assignment';
+import { type AssignmentRole, SINGLE_PURPOSES, type SinglePurpose } from '../assignment/assignment';
 import type { HolidayTable } from '../calendar/holiday-table';
 import type { LocalDate } from '../calendar/local-date';
 import type { MatterKind } from '../matter/matter-kind';
@@ -29,10 +29,10 @@ export interface AssignmentDeadlinesInput {
   readonly tables: readonly HolidayTable[];
 }
 
-export type AssignmentDeadlines = Readonly<Partial<Record<DuePurpose, DueDate>>>;
+export type AssignmentDeadlines = Readonly<Partial<Record<SinglePurpose, DueDate>>>;
 
 /** Co-handlers write to the lead and do not reply themselves; everyone else replies (PRODUCT 2). */
-const PURPOSES_OF_ROLE: Readonly<Record<AssignmentRole, readonly DuePurpose[]>> = {
+const PURPOSES_OF_ROLE: Readonly<Record<AssignmentRole, readonly SinglePurpose[]>> = {
   sole: ['sign-for', 'return-request', 'handling-plan', 'plan-comments', 'reply', 'report'],
   lead: ['sign-for', 'return-request', 'handling-plan', 'plan-comments', 'co-opinion', 'reply', 'report'],
   separate: ['sign-for', 'return-request', 'handling-plan', 'plan-comments', 'reply', 'report'],
@@ -40,7 +40,12 @@ const PURPOSES_OF_ROLE: Readonly<Record<AssignmentRole, readonly DuePurpose[]>> 
 };
 
 /** The unit's own clocks, which may not end after its answer is due. D2 and D4 are the government's and stay as they are. */
-const INNER_PURPOSES: readonly DuePurpose[] = ['sign-for', 'return-request', 'handling-plan', 'co-opinion'];
+const INNER_PURPOSES: readonly SinglePurpose[] = [
+  'sign-for',
+  'return-request',
+  'handling-plan',
+  'co-opinion',
+];
 
 /**
  * The due date of every clock that the profile keeps for this kind and role: `sign-for` D11, `return-request` D12,
@@ -53,10 +58,10 @@ const INNER_PURPOSES: readonly DuePurpose[] = ['sign-for', 'return-request', 'ha
  */
 export function deadlinesOfAssignment(input: AssignmentDeadlinesInput): AssignmentDeadlines {
   requireOrder(input);
-  const answer: DuePurpose = input.role === 'co-handler' ? 'co-opinion' : 'reply';
+  const answer: SinglePurpose = input.role === 'co-handler' ? 'co-opinion' : 'reply';
   const answerDue = computeAnswer(input, answer);
-  const deadlines: Partial<Record<DuePurpose, DueDate>> = {};
-  for (const purpose of DUE_PURPOSES) {
+  const deadlines: Partial<Record<SinglePurpose, DueDate>> = {};
+  for (const purpose of SINGLE_PURPOSES) {
     if (!PURPOSES_OF_ROLE[input.role].includes(purpose)) {
       continue;
     }
@@ -69,7 +74,7 @@ export function deadlinesOfAssignment(input: AssignmentDeadlinesInput): Assignme
   return Object.freeze(deadlines);
 }
 
-function computeAnswer(input: AssignmentDeadlinesInput, answer: DuePurpose): DueDate | undefined {
+function computeAnswer(input: AssignmentDeadlinesInput, answer: SinglePurpose): DueDate | undefined {
   const { kind, role, assignedOn, profile, tables, ownLimitOn, meetingEndedOn, leadReplyDueOn } = input;
   const rule = ruleForPurpose(profile, kind, answer);
   if (ownLimitOn !== undefined && rule !== undefined) {
@@ -87,7 +92,7 @@ function computeAnswer(input: AssignmentDeadlinesInput, answer: DuePurpose): Due
   return computePurpose(input, answer);
 }
 
-function computePurpose(input: AssignmentDeadlinesInput, purpose: DuePurpose): DueDate | undefined {
+function computePurpose(input: AssignmentDeadlinesInput, purpose: SinglePurpose): DueDate | undefined {
   const rule = ruleForPurpose(input.profile, input.kind, purpose);
   if (rule === undefined) {
     return undefined;

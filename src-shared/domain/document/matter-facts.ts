@@ -16,6 +16,7 @@ export const DUE_ACTS: Readonly<Record<DuePurpose, string>> = {
   'co-opinion': '报送会办意见',
   reply: '报送正式答复',
   report: '向人大常委会报告处理情况',
+  'periodic-report': '报送本期进展情况',
 };
 
 /** The lead has to have the others' opinions by then (PRODUCT 4 D13). */

@@ -14,6 +14,9 @@ function receivers(event: MatterEvent, matter: MatterState, everyUnit: UnitId[])
     case 'matter.corrected':
     case 'matter.assigned':
     case 'procedure.recorded':
+    case 'matter.merged':
+    case 'point.closed':
+    case 'point.reopened':
     case 'matter.published':
     case 'matter.archived':
       return everyUnit;
@@ -24,6 +27,7 @@ function receivers(event: MatterEvent, matter: MatterState, everyUnit: UnitId[])
       return event.body.decision === 'accepted'
         ? everyUnit
         : [...unitOf(matter, event.body.assignmentId), ...leadsOver(matter, event.body.assignmentId)];
+    case 'assignment.corrected':
     case 'draft.reviewed':
     case 'reply.delivered':
     case 'feedback.registered':
@@ -45,6 +49,9 @@ function receivers(event: MatterEvent, matter: MatterState, everyUnit: UnitId[])
     case 'plan.submitted':
     case 'progress.recorded':
     case 'contact.recorded':
+    case 'coordination.recorded':
+    case 'report.submitted':
+    case 'promise.fulfilled':
     case 'draft.submitted':
     case 'reply.finalised':
       return [matter.office];

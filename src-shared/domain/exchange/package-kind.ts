@@ -29,6 +29,13 @@ const KIND_OF_EVENT: Readonly<Record<EventType, PackageKind>> = {
   'reply.delivered': 'notice',
   'procedure.recorded': 'notice',
   'matter.published': 'notice',
+  'matter.merged': 'notice',
+  'assignment.corrected': 'correction',
+  'point.closed': 'close',
+  'point.reopened': 'close',
+  'coordination.recorded': 'progress',
+  'report.submitted': 'report',
+  'promise.fulfilled': 'close',
 };
 
 /** Most important first. */

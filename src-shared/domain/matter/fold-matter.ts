@@ -9,13 +9,14 @@ import { compareEvents } from '../event/event-order';
 import type { UnitId } from '../identifiers';
 import { draftHeads } from '../reply/draft-tree';
 import { type AssignmentAct, stateAfter } from '../workflow/assignment-workflow';
-import type { AssignmentView, MatterState, Stamp, Stamped } from './matter-state';
+import type { AssignmentView, MatterState, PointActView, Stamp, Stamped } from './matter-state';
+import { closedPoints } from './point-closing';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type LetterEvent = EventOf<'notice.issued'> | EventOf<'paper.submitted'>;
 type AssignmentEvent = Exclude<
   MatterEvent,
-  { type: `matter.${string}` | 'procedure.recorded' } | LetterEvent
+  { type: `matter.${string}` | `point.${string}` | 'procedure.recorded' } | LetterEvent
 >;
 
 /** Undefined while the registration has not arrived: the events wait for their base. */
@@ -40,6 +41,7 @@ function newMatter(base: EventOf<'matter.registered'>): MatterState {
     assignments: [],
     procedures: [],
     letters: [],
+    pointActs: [],
     irregular: [],
   };
 }
@@ -67,6 +69,11 @@ function applyEvent(matter: MatterState, event: MatterEvent): MatterState {
       return applyAssignment(matter, event);
     case 'procedure.recorded':
       return { ...matter, procedures: [...matter.procedures, stamped(event, event.body)] };
+    case 'matter.merged':
+      return { ...matter, merged: stamped(event, event.body) };
+    case 'point.closed':
+    case 'point.reopened':
+      return applyPointAct(matter, event);
     case 'notice.issued':
     case 'paper.submitted':
       return applyLetter(matter, event);
@@ -82,7 +89,10 @@ function applyEvent(matter: MatterState, event: MatterEvent): MatterState {
 /** The acts that are no unit's part in the workflow, all of them the office's. */
 function isAboutMatter(event: MatterEvent): boolean {
   return (
-    event.type.startsWith('matter.') || event.type === 'procedure.recorded' || event.type === 'notice.issued'
+    event.type.startsWith('matter.') ||
+    event.type.startsWith('point.') ||
+    event.type === 'procedure.recorded' ||
+    event.type === 'notice.issued'
   );
 }
 
@@ -105,8 +115,12 @@ function applyAssignment(matter: MatterState, event: EventOf<'matter.assigned'>)
     stamp: stampOf(event),
     state: 'assigned',
     before: 'assigned',
+    corrections: [],
     returnRequests: [],
     returnDecisions: [],
+    coordinations: [],
+    reports: [],
+    fulfilments: [],
     plans: [],
     progress: [],
     contacts: [],
@@ -120,6 +134,22 @@ function applyAssignment(matter: MatterState, event: EventOf<'matter.assigned'>)
     extensions: [],
   };
   return { ...matter, assignments: [...matter.assignments, assignment] };
+}
+
+/** A point that stands open is closed, a closed one is opened again; anything else moves nothing. */
+function applyPointAct(
+  matter: MatterState,
+  event: EventOf<'point.closed'> | EventOf<'point.reopened'>,
+): MatterState {
+  const { pointId } = event.body;
+  const known = matter.facts.points.some(({ id }) => id === pointId);
+  const closed = closedPoints(matter).has(pointId);
+  if (!known || closed !== (event.type === 'point.reopened')) return irregular(matter, event);
+  const act: PointActView =
+    event.type === 'point.closed'
+      ? { ...stamped(event, event.body), act: 'closed' }
+      : { ...stamped(event, event.body), act: 'reopened' };
+  return { ...matter, pointActs: [...matter.pointActs, act] };
 }
 
 /** A letter moves no state: it is kept, it answers another, and one that grants more time moves a clock. */
@@ -194,6 +224,7 @@ function mayWrite(matter: MatterState, assignment: AssignmentView, event: Assign
 }
 
 const OFFICE_ACTS: ReadonlySet<string> = new Set([
+  'assignment.corrected',
   'assignment.withdrawn',
   'return.decided',
   'draft.reviewed',
@@ -207,7 +238,12 @@ const OFFICE_ACTS: ReadonlySet<string> = new Set([
  * A review and a final reply name a draft that none has replaced: reviewing an older text approves nothing, and only what
  * was approved is issued. A parallel draft that arrives later takes nothing back that the office has decided without knowing of it.
  */
-function refersToKnown({ drafts }: AssignmentView, event: AssignmentEvent): boolean {
+function refersToKnown({ drafts, replies }: AssignmentView, event: AssignmentEvent): boolean {
+  // Only what was promised can be kept.
+  if (event.type === 'promise.fulfilled') {
+    const answer = replies.at(-1)?.content.answers.find(({ pointId }) => pointId === event.body.pointId);
+    return answer?.result === 'B';
+  }
   if (event.type !== 'draft.reviewed' && event.type !== 'reply.finalised') return true;
   const draft = draftHeads(drafts).find(({ draftId }) => draftId === event.body.draftId);
   return event.type === 'draft.reviewed' ? draft !== undefined : draft?.review?.decision === 'approved';
@@ -217,6 +253,27 @@ function record(next: Mutable<AssignmentView>, event: AssignmentEvent): void {
   switch (event.type) {
     case 'assignment.accepted':
       next.accepted = stamped(event, event.body);
+      return;
+    case 'assignment.corrected': {
+      const { pointIds, requirement, officeContact, clocks } = event.body;
+      next.corrections = grown(next.corrections, stamped(event, event.body));
+      next.facts = {
+        ...next.facts,
+        ...(pointIds === undefined ? {} : { pointIds }),
+        ...(requirement === undefined ? {} : { requirement }),
+        ...(officeContact === undefined ? {} : { officeContact }),
+        ...(clocks === undefined ? {} : { clocks }),
+      };
+      return;
+    }
+    case 'coordination.recorded':
+      next.coordinations = grown(next.coordinations, stamped(event, event.body));
+      return;
+    case 'report.submitted':
+      next.reports = grown(next.reports, stamped(event, event.body));
+      return;
+    case 'promise.fulfilled':
+      next.fulfilments = grown(next.fulfilments, stamped(event, event.body));
       return;
     case 'assignment.withdrawn':
       next.withdrawal = stamped(event, event.body);

@@ -1,5 +1,5 @@
 /** The clocks of a matter as they stand: each frozen due date with the day on which its act was done, if it was. */
-import type { DuePurpose } from '../assignment/assignment';
+import type { DuePurpose, FrozenClock } from '../assignment/assignment';
 import { type LocalDate, localDateOf } from '../calendar/local-date';
 import type { DueDate } from '../deadline/due-date';
 import type { AssignmentId, UnitId } from '../identifiers';
@@ -22,7 +22,7 @@ export function clocksOf(matter: MatterState): MatterClock[] {
 
 export function clocksOfAssignment(assignment: AssignmentView, matter: MatterState): MatterClock[] {
   return assignment.facts.clocks.map(({ purpose, due }) => {
-    const doneOn = doneDay(assignment, purpose, matter);
+    const doneOn = doneDay(assignment, { purpose, due }, matter);
     return {
       assignmentId: assignment.id,
       unitId: assignment.facts.unit.unitId,
@@ -36,6 +36,8 @@ export function clocksOfAssignment(assignment: AssignmentView, matter: MatterSta
 
 /** A redo starts the reply's clock anew (PRODUCT 4 D15), an extension of its own round moves it (D6); what ran before stays in the trace. */
 function dueInForce(assignment: AssignmentView, purpose: DuePurpose, frozen: DueDate): DueDate {
+  // Periods are not granted more time: the next one comes.
+  if (purpose === 'periodic-report') return frozen;
   const { redos, extensions } = assignment;
   const extension = extensions.findLast(
     (granted) => granted.purpose === purpose && granted.round === redos.length,
@@ -46,7 +48,7 @@ function dueInForce(assignment: AssignmentView, purpose: DuePurpose, frozen: Due
 
 function doneDay(
   assignment: AssignmentView,
-  purpose: DuePurpose,
+  { purpose, due }: FrozenClock,
   matter: MatterState,
 ): LocalDate | undefined {
   switch (purpose) {
@@ -72,6 +74,8 @@ function doneDay(
       return recordedOn(matter, 'consult');
     case 'report':
       return recordedOn(matter, 'report');
+    case 'periodic-report':
+      return assignment.reports.find(({ period }) => period.startOn === due.startOn)?.on;
   }
 }
 

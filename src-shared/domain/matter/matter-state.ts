@@ -34,6 +34,7 @@ export interface ExtensionView extends FrozenClock {
 
 export interface AssignmentView {
   readonly id: AssignmentId;
+  /** With every correction applied. */
   readonly facts: AssignmentFacts;
   readonly stamp: Stamp;
   readonly state: AssignmentState;
@@ -42,10 +43,14 @@ export interface AssignmentView {
   readonly accepted?: Stamped<EventBody<'assignment.accepted'>> | undefined;
   readonly returnRequests: readonly Stamped<EventBody<'return.requested'>>[];
   readonly returnDecisions: readonly Stamped<EventBody<'return.decided'>>[];
+  readonly corrections: readonly Stamped<EventBody<'assignment.corrected'>>[];
   readonly withdrawal?: Stamped<EventBody<'assignment.withdrawn'>> | undefined;
   readonly plans: readonly Stamped<EventBody<'plan.submitted'>>[];
   readonly progress: readonly Stamped<EventBody<'progress.recorded'>>[];
   readonly contacts: readonly Stamped<EventBody<'contact.recorded'>>[];
+  readonly coordinations: readonly Stamped<EventBody<'coordination.recorded'>>[];
+  readonly reports: readonly Stamped<EventBody<'report.submitted'>>[];
+  readonly fulfilments: readonly Stamped<EventBody<'promise.fulfilled'>>[];
   readonly opinions: readonly Stamped<EventBody<'opinion.submitted'>>[];
   readonly drafts: readonly DraftView[];
   readonly replies: readonly Stamped<EventBody<'reply.finalised'>>[];
@@ -56,6 +61,11 @@ export interface AssignmentView {
   readonly redos: readonly Stamped<EventBody<'redo.ordered'>>[];
   readonly extensions: readonly ExtensionView[];
 }
+
+/** 销号, or its taking back. */
+export type PointActView =
+  | (Stamped<EventBody<'point.closed'>> & { readonly act: 'closed' })
+  | (Stamped<EventBody<'point.reopened'>> & { readonly act: 'reopened' });
 
 export interface MatterState {
   readonly id: MatterId;
@@ -68,6 +78,10 @@ export interface MatterState {
   readonly procedures: readonly Stamped<EventBody<'procedure.recorded'>>[];
   /** 往来文书, both ways, in the order of the fold. */
   readonly letters: readonly LetterView[];
+  /** In the order of the fold; `closedPoints` reads them. */
+  readonly pointActs: readonly PointActView[];
+  /** 并案, as it stands. */
+  readonly merged?: Stamped<EventBody<'matter.merged'>> | undefined;
   readonly published?: Stamped<EventBody<'matter.published'>> | undefined;
   readonly archived?: Stamped<EventBody<'matter.archived'>> | undefined;
   /** Events that the workflow did not allow when they were folded: kept in the trace, without effect on the state. */

@@ -71,6 +71,31 @@ export type Urgency = z.infer<typeof urgencySchema>;
 export const gradeSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 export type Grade = z.infer<typeof gradeSchema>;
 
+/** Where a supervised matter comes from (S1 一2, S2 一). */
+export const SUPERVISION_SOURCES = [
+  'meeting', // 重要会议
+  'document', // 重要文件、重大政策
+  'law', // 法律法规
+  'key-work', // 年度重点工作、重大项目
+  'livelihood', // 民生实事
+  'conduct', // 依法行政、效能、作风
+  'instruction', // 领导批示、指示和交办
+  'emergency', // 突发事件善后
+  'inspection', // 巡视、督查、专项检查反馈的整改
+] as const;
+
+/** Reports that return: D8 年度重点工作, D9 民生实事, D7 长期办理 (S1 三1, S2 六). */
+export const REPORTING_PLANS = ['annual-work', 'livelihood', 'long-running'] as const;
+export type ReportingPlan = (typeof REPORTING_PLANS)[number];
+
+export const supervisionSchema = z.strictObject({
+  source: z.enum(SUPERVISION_SOURCES),
+  reporting: z.enum(REPORTING_PLANS).optional(),
+  /** The meeting that decided it: D10 runs from its end. */
+  meetingEndedOn: localDateSchema.optional(),
+});
+export type Supervision = z.infer<typeof supervisionSchema>;
+
 export const matterFactsSchema = z.strictObject({
   kind: matterKindSchema,
   number: lineOf(50),
@@ -80,6 +105,9 @@ export const matterFactsSchema = z.strictObject({
   originalText: textOf(400_000),
   points: z.array(pointSchema).max(1000),
   grade: gradeSchema.optional(),
+  /** 领办领导: who leads the handling of this grade (S4 二, 三). */
+  sponsor: lineOf(50).optional(),
+  supervision: supervisionSchema.optional(),
   /** 重点: a flag of its own beside the grade (S4 五). */
   keyMatter: z.boolean(),
   classification: classificationSchema,

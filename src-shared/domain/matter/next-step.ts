@@ -15,6 +15,7 @@ export const STEP_CODES = [
   'sign-for', // 签收
   'decide-return', // 研究退办申请
   'submit-plan', // 报处理方案
+  'submit-report', // 报本期进展
   'write-opinion', // 写会办意见
   'write-reply', // 写答复
   'revise-reply', // 按审核意见修改
@@ -59,7 +60,7 @@ export function nextSteps(matter: MatterState): NextStep[] {
   }
   const steps = open
     .filter((assignment) => !isOpinionMoot(matter, assignment))
-    .flatMap((assignment) => stepOfAssignment(matter, assignment));
+    .flatMap((assignment) => [...stepOfAssignment(matter, assignment), ...periodicStep(matter, assignment)]);
   const all = steps.length > 0 ? steps : closingSteps(matter);
   return [...all, ...letterSteps(matter)].sort(byDueDate);
 }
@@ -157,6 +158,35 @@ function stepOfAssignment(matter: MatterState, assignment: AssignmentView): Next
     case 'withdrawn':
       return [];
   }
+}
+
+const REPORTING: readonly AssignmentView['state'][] = [
+  'handling',
+  'draft-submitted',
+  'draft-returned',
+  'draft-approved',
+  'redo',
+];
+
+/** The earliest period that is not reported on, while the matter is being handled (D7, D8, D9). */
+function periodicStep(matter: MatterState, assignment: AssignmentView): NextStep[] {
+  if (!REPORTING.includes(assignment.state)) return [];
+  const open = clocksOfAssignment(assignment, matter)
+    .filter(({ purpose, doneOn }) => purpose === 'periodic-report' && doneOn === undefined)
+    .map(({ due }) => due.dueOn)
+    .sort()[0];
+  if (open === undefined) return [];
+  return [
+    {
+      code: 'submit-report',
+      desk: 'unit',
+      unitId: assignment.facts.unit.unitId,
+      unitName: assignment.facts.unit.name,
+      assignmentId: assignment.id,
+      since: assignment.reports.at(-1)?.stamp.at ?? assignment.stamp.at,
+      dueOn: open,
+    },
+  ];
 }
 
 function handlingStep(

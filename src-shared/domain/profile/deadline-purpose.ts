@@ -1,10 +1,10 @@
-/** What a clock is kept for. The first seven are frozen at the assignment; the others start when their event happens. */
+/** What a clock of one rule is kept for. The first seven are frozen at the assignment; the others start when their event happens. Periodic reports have rules of their own (`periodicReports`). */
 import { z } from 'zod';
-import { DUE_PURPOSES } from '../assignment/assignment';
+import { SINGLE_PURPOSES } from '../assignment/assignment';
 import type { StartEvent } from '../deadline/rule';
 
 export const DEADLINE_PURPOSES = [
-  ...DUE_PURPOSES,
+  ...SINGLE_PURPOSES,
   'meeting-decision', // D10
   'redo', // D15
   'publish', // D16

@@ -25,6 +25,7 @@ export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
 /** Acts upon an assignment, with the outcome where one event type has two. */
 export const ASSIGNMENT_ACTS = [
   'assignment.accepted',
+  'assignment.corrected',
   'assignment.withdrawn',
   'return.requested',
   'return.decided:accepted',
@@ -32,6 +33,9 @@ export const ASSIGNMENT_ACTS = [
   'plan.submitted',
   'progress.recorded',
   'contact.recorded',
+  'coordination.recorded',
+  'report.submitted',
+  'promise.fulfilled',
   'opinion.submitted',
   'draft.submitted',
   'draft.reviewed:approved',
@@ -48,31 +52,47 @@ export type AssignmentAct = (typeof ASSIGNMENT_ACTS)[number];
 type Target = AssignmentState | 'same' | 'back';
 type Row = Readonly<Partial<Record<AssignmentAct, Target>>>;
 
-const records: Row = { 'progress.recorded': 'same', 'contact.recorded': 'same' };
+const records: Row = {
+  'progress.recorded': 'same',
+  'contact.recorded': 'same',
+  'report.submitted': 'same',
+};
+/** While the answer is not given, the office may correct what it asks, and units may talk over what they see differently. */
+const open: Row = { 'assignment.corrected': 'same' };
+const working: Row = { ...records, ...open, 'coordination.recorded': 'same' };
+/** A promise is kept after the reply that made it. */
+const answered: Row = { ...records, 'promise.fulfilled': 'same' };
 
 export const ASSIGNMENT_WORKFLOW: Readonly<Record<AssignmentState, Row>> = {
   assigned: {
+    ...open,
     'assignment.accepted': 'handling',
     'return.requested': 'return-requested',
     'assignment.withdrawn': 'withdrawn',
   },
   'return-requested': {
+    ...open,
     'return.decided:accepted': 'withdrawn',
     'return.decided:refused': 'back',
     'assignment.withdrawn': 'withdrawn',
   },
   withdrawn: {},
   handling: {
-    ...records,
+    ...working,
     'plan.submitted': 'same',
     'opinion.submitted': 'opinion-submitted',
     'draft.submitted': 'draft-submitted',
     'return.requested': 'return-requested',
     'assignment.withdrawn': 'withdrawn',
   },
-  'opinion-submitted': { ...records, 'opinion.submitted': 'same', 'assignment.withdrawn': 'withdrawn' },
-  'draft-submitted': {
+  'opinion-submitted': {
     ...records,
+    ...open,
+    'opinion.submitted': 'same',
+    'assignment.withdrawn': 'withdrawn',
+  },
+  'draft-submitted': {
+    ...working,
     'plan.submitted': 'same',
     'draft.submitted': 'same',
     'draft.reviewed:approved': 'draft-approved',
@@ -80,21 +100,26 @@ export const ASSIGNMENT_WORKFLOW: Readonly<Record<AssignmentState, Row>> = {
     'assignment.withdrawn': 'withdrawn',
   },
   'draft-returned': {
-    ...records,
+    ...working,
     'plan.submitted': 'same',
     'draft.submitted': 'draft-submitted',
     'assignment.withdrawn': 'withdrawn',
   },
   'draft-approved': {
-    ...records,
+    ...working,
     'draft.submitted': 'draft-submitted',
     'reply.finalised': 'replied',
     'assignment.withdrawn': 'withdrawn',
   },
-  replied: { ...records, 'reply.delivered': 'delivered', 'feedback.registered': 'fed-back' },
-  delivered: { ...records, 'feedback.registered': 'fed-back' },
-  'fed-back': { ...records, 'feedback.registered': 'same', 'redo.ordered': 'redo', 'redo.declined': 'same' },
-  redo: { ...records, 'plan.submitted': 'same', 'draft.submitted': 'draft-submitted' },
+  replied: { ...answered, 'reply.delivered': 'delivered', 'feedback.registered': 'fed-back' },
+  delivered: { ...answered, 'feedback.registered': 'fed-back' },
+  'fed-back': { ...answered, 'feedback.registered': 'same', 'redo.ordered': 'redo', 'redo.declined': 'same' },
+  redo: {
+    ...working,
+    'promise.fulfilled': 'same',
+    'plan.submitted': 'same',
+    'draft.submitted': 'draft-submitted',
+  },
 };
 
 /** Acts that a role never has: a co-handler sends an opinion and does not reply itself (PRODUCT 2). */
@@ -102,7 +127,14 @@ const FORBIDDEN_TO_ROLE: Readonly<Record<AssignmentRole, readonly AssignmentAct[
   sole: ['opinion.submitted'],
   lead: ['opinion.submitted'],
   separate: ['opinion.submitted'],
-  'co-handler': ['plan.submitted', 'draft.submitted', 'reply.finalised'],
+  'co-handler': [
+    'plan.submitted',
+    'coordination.recorded',
+    'report.submitted',
+    'promise.fulfilled',
+    'draft.submitted',
+    'reply.finalised',
+  ],
 };
 
 export interface WorkflowPosition {

@@ -1,12 +1,25 @@
 /** Events that only the assigning office writes (SEALED-PACKAGE 3). A released schema never changes; a new shape is a new version. */
 import { z } from 'zod';
-import { assignmentFactsSchema, duePurposeSchema, unitNameSchema } from '../../domain/assignment/assignment';
+import {
+  assignmentFactsSchema,
+  contactPersonSchema,
+  duePurposeSchema,
+  frozenClockSchema,
+  unitNameSchema,
+} from '../../domain/assignment/assignment';
 import { localDateSchema } from '../../domain/calendar/local-date';
 import { letterFields } from '../../domain/correspondence/letter-fields';
 import { NOTICE_KINDS } from '../../domain/correspondence/letter-kinds';
 import { dueDateSchema } from '../../domain/deadline/due-date';
-import { assignmentIdSchema, eventIdSchema, pointIdSchema, recordIdSchema } from '../../domain/identifiers';
+import {
+  assignmentIdSchema,
+  eventIdSchema,
+  matterIdSchema,
+  pointIdSchema,
+  recordIdSchema,
+} from '../../domain/identifiers';
 import { fileReferenceSchema, lineOf, matterFactsSchema, textOf } from '../../domain/matter/matter';
+import { matterKindSchema } from '../../domain/matter/matter-kind';
 
 export const SATISFACTIONS = ['satisfied', 'basically-satisfied', 'dissatisfied'] as const;
 export const satisfactionSchema = z.enum(SATISFACTIONS);
@@ -20,6 +33,37 @@ export const officeEventBodies = {
   'matter.registered': matterFactsSchema,
   'matter.corrected': z.strictObject({ facts: matterFactsSchema, reason: textOf(1000).min(1) }),
   'matter.assigned': assignmentFactsSchema,
+  /** What is given replaces what the assignment said; the rest stays. */
+  'assignment.corrected': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    reason: textOf(1000).min(1),
+    pointIds: z.array(pointIdSchema).min(1).optional(),
+    requirement: textOf(4000).optional(),
+    officeContact: contactPersonSchema.optional(),
+    clocks: z.array(frozenClockSchema).max(20).optional(),
+  }),
+  /** 并案: handled together, still answered one by one. The newest counts; an empty list parts them again. */
+  'matter.merged': z.strictObject({
+    reason: textOf(1000).min(1),
+    matters: z
+      .array(
+        z.strictObject({
+          matterId: matterIdSchema,
+          kind: matterKindSchema,
+          number: lineOf(50),
+          title: lineOf(300),
+        }),
+      )
+      .max(50),
+  }),
+  /** 销号: a point is closed by this act and by nothing else (S0 三2, S2 四). */
+  'point.closed': z.strictObject({
+    pointId: pointIdSchema,
+    on: localDateSchema,
+    reason: textOf(1000).min(1),
+    files: z.array(fileReferenceSchema).max(50),
+  }),
+  'point.reopened': z.strictObject({ pointId: pointIdSchema, reason: textOf(1000).min(1) }),
   'assignment.withdrawn': z.strictObject({ assignmentId: assignmentIdSchema, reason: textOf(1000).min(1) }),
   'return.decided': z.strictObject({
     assignmentId: assignmentIdSchema,

@@ -11,6 +11,14 @@ import { submittedPlanSchema } from '../../domain/reply/plan';
 import { replyContentSchema } from '../../domain/reply/reply-content';
 
 export const CONTACT_STAGES = ['before', 'during', 'after'] as const;
+/** Who of the unit spoke: 主要负责人, 分管负责人, 职能科室, 经办人. */
+export const CONTACT_LEVELS = ['principal', 'deputy', 'section', 'clerk'] as const;
+
+/** Texts of a periodic report under its prescribed headings (S1 三1). */
+export const reportSectionsSchema = z
+  .array(z.strictObject({ heading: lineOf(40), text: textOf(20_000) }))
+  .min(1)
+  .max(12);
 
 /** What replaces the paper: a scan of the signed and sealed original, or the day on which the paper follows (PRODUCT 7). */
 export const signedOriginalSchema = z.discriminatedUnion('kind', [
@@ -49,6 +57,7 @@ export const unitEventBodies = {
     on: localDateSchema,
     with: lineOf(100),
     by: lineOf(100),
+    level: z.enum(CONTACT_LEVELS).optional(),
     way: lineOf(100),
     outcome: textOf(2000).min(1),
   }),
@@ -68,6 +77,34 @@ export const unitEventBodies = {
     assignmentId: assignmentIdSchema,
     /** An application for more time: until when. */
     extendTo: localDateSchema.optional(),
+  }),
+  /** One round of coordination with units that see it otherwise (S1 二1, S2 五). */
+  'coordination.recorded': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    coordinationId: recordIdSchema,
+    on: localDateSchema,
+    with: z.array(lineOf(100)).min(1).max(30),
+    issue: lineOf(300),
+    outcome: z.enum(['agreed', 'disagreed']),
+    text: textOf(4000),
+    files: z.array(fileReferenceSchema).max(50),
+  }),
+  /** D7, D8, D9: the answer to the periodic clock that starts on `period.startOn`. */
+  'report.submitted': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    reportId: recordIdSchema,
+    on: localDateSchema,
+    period: z.strictObject({ startOn: localDateSchema, name: lineOf(40) }),
+    sections: reportSectionsSchema,
+    evidence: z.array(fileReferenceSchema).max(50),
+  }),
+  /** A promise of a B result is kept; it may be years after the reply, and after the archive (PRODUCT 5). */
+  'promise.fulfilled': z.strictObject({
+    assignmentId: assignmentIdSchema,
+    pointId: pointIdSchema,
+    on: localDateSchema,
+    text: textOf(4000).min(1),
+    evidence: z.array(fileReferenceSchema).max(50),
   }),
   'draft.submitted': z.strictObject({
     assignmentId: assignmentIdSchema,

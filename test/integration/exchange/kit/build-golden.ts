@@ -7,6 +7,7 @@ import { PACKAGE_KINDS } from '@shared/package-format/manifest';
 import { checksums } from './build-kit';
 import { canonicalText, type Json } from './canonical-text';
 import { bodyOf } from './card-cases';
+import { caseWorkEvents } from './golden-case-work';
 import { FILE_NAMES, goldenEvents } from './golden-events';
 import { KIT_PASSWORD, kitBox } from './key-box-cases';
 import { assigned, type NamedFile, registered } from './kit-events';
@@ -113,7 +114,7 @@ async function goldenPackage(world: KitWorld, kind: string, seq: number, previou
   });
 }
 
-/** Every type of event: those of an office at the end of its series, those of a unit in a series of their own. */
+/** Every type of event: those of an office at the end of its series, those of a unit in a series of their own. Added to, never changed. */
 async function eventPackages(world: KitWorld, previous: string | undefined) {
   const { office, colleague, reader } = world;
   const attachments = FILE_NAMES.map((name) => ({
@@ -124,30 +125,49 @@ async function eventPackages(world: KitWorld, previous: string | undefined) {
   }));
   const files = await Promise.all(attachments.map((entry) => named(entry.name, entry)));
   const events = await goldenEvents(world, files);
+  const caseWork = await caseWorkEvents(world, files);
   const place = PACKAGE_KINDS.length + 1;
   const both = { reader, recipients: [reader], attachments };
+  const byOffice = { ...both, sender: office, incarnation: INCARNATION };
+  const byUnit = { ...both, sender: colleague, incarnation: `${INCARNATION} of the unit` };
+  const ofOffice = await sealGolden({
+    ...byOffice,
+    name: 'events-of-office',
+    place,
+    events: events.office,
+    kind: 'archive',
+    seq: place,
+    previous,
+  });
+  const ofUnit = await sealGolden({
+    ...byUnit,
+    name: 'events-of-unit',
+    place: place + 1,
+    events: events.unit,
+    kind: 'draft',
+    seq: 1,
+    previous: undefined,
+  });
   return [
+    ofOffice,
+    ofUnit,
     await sealGolden({
-      ...both,
-      name: 'events-of-office',
-      place,
-      sender: office,
-      events: events.office,
-      kind: 'archive',
-      seq: place,
-      incarnation: INCARNATION,
-      previous,
+      ...byOffice,
+      name: 'case-work-of-office',
+      place: place + 2,
+      events: caseWork.office,
+      kind: 'close',
+      seq: place + 1,
+      previous: ofOffice.golden.packageId,
     }),
     await sealGolden({
-      ...both,
-      name: 'events-of-unit',
-      place: place + 1,
-      sender: colleague,
-      events: events.unit,
-      kind: 'draft',
-      seq: 1,
-      incarnation: `${INCARNATION} of the unit`,
-      previous: undefined,
+      ...byUnit,
+      name: 'case-work-of-unit',
+      place: place + 3,
+      events: caseWork.unit,
+      kind: 'report',
+      seq: 2,
+      previous: ofUnit.golden.packageId,
     }),
   ];
 }

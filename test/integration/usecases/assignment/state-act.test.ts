@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { findAssignment, loadMatter, performAct } from '@main/usecases/assignment/perform-act';
 import { assignMatter } from '@main/usecases/matter/assign-matter';
 import { registerMatter } from '@main/usecases/matter/register-matter';
-import { eventIdSchema, recordIdSchema, sm3Schema } from '@shared/domain/identifiers';
+import { eventIdSchema, pointIdSchema, recordIdSchema, sm3Schema } from '@shared/domain/identifiers';
 import type { FileReference } from '@shared/domain/matter/matter';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import {
@@ -33,11 +33,12 @@ const FILE: FileReference = {
   size: 1,
   sm3: sm3Schema.parse('a'.repeat(64)),
 };
+const PROMISED = pointIdSchema.parse(randomUUID());
 const CONTENT: EventBody<'draft.submitted'>['content'] = {
   title: '答复',
   salutation: '周敏代表：',
   opening: '收悉。',
-  answers: [],
+  answers: [{ pointId: PROMISED, result: 'B', text: '年内建成。', promisedOn: day('2026-12-31') }],
   closing: '感谢。',
   documentNumber: '',
   attachments: [],
@@ -87,6 +88,30 @@ function bodyOf(act: AssignmentAct, { id: assignmentId, drafts }: AssignmentView
         way: '电话',
         outcome: '听取意见',
       };
+    case 'assignment.corrected':
+      return { assignmentId, reason: '补充要求', requirement: '请一并说明经费安排。' };
+    case 'coordination.recorded':
+      return {
+        assignmentId,
+        coordinationId: record(),
+        on,
+        with: ['云州市财政局'],
+        issue: '经费渠道',
+        outcome: 'disagreed',
+        text: '财政局认为应从部门预算中安排。',
+        files: [],
+      };
+    case 'report.submitted':
+      return {
+        assignmentId,
+        reportId: record(),
+        on,
+        period: { startOn: on, name: '2026年第一季度' },
+        sections: [{ heading: '重大进展', text: '完成41件。' }],
+        evidence: [],
+      };
+    case 'promise.fulfilled':
+      return { assignmentId, pointId: PROMISED, on, text: '已建成投入使用。', evidence: [] };
     case 'opinion.submitted':
       return {
         assignmentId,
@@ -162,7 +187,14 @@ const CO_HANDLER_STATES = [
   'handling',
   'opinion-submitted',
 ] as const;
-const NOT_OF_CO_HANDLER: readonly AssignmentAct[] = ['plan.submitted', 'draft.submitted', 'reply.finalised'];
+const NOT_OF_CO_HANDLER: readonly AssignmentAct[] = [
+  'plan.submitted',
+  'coordination.recorded',
+  'report.submitted',
+  'promise.fulfilled',
+  'draft.submitted',
+  'reply.finalised',
+];
 
 /** Reads the table as a person would, apart from the code under test. */
 function expectedState(state: AssignmentState, act: AssignmentAct, role: 'sole' | 'co-handler') {
