@@ -10,6 +10,7 @@ const TOPICS_OF_CALL: Readonly<Partial<Record<CallName, readonly Topic[]>>> = {
   'matter.list': ['matters'],
   'matter.get': ['matters', 'packages'],
   'draft.get': ['drafts'],
+  'draft.versions': ['versions'],
   'reply.check': ['matters', 'drafts'],
   'reply.suggest-number': ['matters'],
   'today.get': ['matters', 'packages', 'status'],

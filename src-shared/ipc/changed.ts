@@ -9,6 +9,7 @@ export const TOPICS = [
   'packages',
   'peers',
   'drafts',
+  'versions',
   'documents',
   'settings',
 ] as const;

@@ -1,5 +1,6 @@
 /** Every call of the window: its name, input and output. Both processes fail to compile until they agree. */
 import type { z } from 'zod';
+import { approvalCalls } from './calls/approval-calls';
 import { cardCalls } from './calls/card-calls';
 import { deskCalls } from './calls/desk-calls';
 import { documentCalls } from './calls/document-calls';
@@ -24,6 +25,7 @@ export const CONTRACT = {
   ...matterCalls,
   ...letterCalls,
   ...unitCalls,
+  ...approvalCalls,
   ...cardCalls,
   ...exchangeCalls,
   ...importCalls,

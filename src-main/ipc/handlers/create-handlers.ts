@@ -2,6 +2,7 @@
 import type { CallName, Handlers } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import type { Workspace } from '../../usecases/workspace';
+import { approvalHandlers } from './approval-handlers';
 import { deskHandlers } from './desk-handlers';
 import { documentHandlers } from './document-handlers';
 import { exchangeHandlers } from './exchange-handlers';
@@ -43,6 +44,7 @@ export function createHandlers(
     ...matterHandlers(workspace),
     ...letterHandlers(workspace),
     ...unitHandlers(workspace),
+    ...approvalHandlers(workspace),
     ...exchangeHandlers(workspace),
     ...mediumHandlers(workspace),
     ...documentHandlers(workspace),

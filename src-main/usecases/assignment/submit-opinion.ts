@@ -4,6 +4,7 @@ import { localDateOf } from '@shared/domain/calendar/local-date';
 import { recordIdSchema } from '@shared/domain/identifiers';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { dropWorkingDraft } from '../../database/repositories/working-draft-repository';
+import { keepVersion } from '../approval/keep-version';
 import { requireFiles } from '../file/require-files';
 import type { Workspace } from '../workspace';
 import { performAct } from './perform-act';
@@ -13,17 +14,22 @@ export async function submitOpinion(
   workspace: Workspace,
   { matterId, ...body }: CallInput<'opinion.submit'>,
 ): Promise<CallOutput<'opinion.submit'>> {
-  const { assignmentId } = body;
+  const { assignmentId, ...content } = body;
   await requireFiles(workspace, body.files);
   const opinionId = recordIdSchema.parse(randomUUID());
   const on = localDateOf(workspace.now());
+  const place = { matterId, assignmentId };
+  const text = { draft: { kind: 'opinion' as const, content }, writtenBy: workspace.session.person.name };
   await performAct<'opinion.submitted'>(
     workspace,
-    { matterId, assignmentId },
+    place,
     'opinion.submitted',
     () => ({ ...body, opinionId, on }),
-    (tx) => dropWorkingDraft(tx, { assignmentId, kind: 'opinion' }),
+    async (tx) => {
+      await keepVersion(tx, workspace, place, text, { reason: 'submitted' });
+      await dropWorkingDraft(tx, { assignmentId, kind: 'opinion' });
+    },
   );
-  workspace.notify({ topics: ['drafts'] });
+  workspace.notify({ topics: ['drafts', 'versions'] });
   return {};
 }

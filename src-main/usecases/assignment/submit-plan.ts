@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { recordIdSchema } from '@shared/domain/identifiers';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { dropWorkingDraft } from '../../database/repositories/working-draft-repository';
+import { keepVersion } from '../approval/keep-version';
 import type { Workspace } from '../workspace';
 import { performAct } from './perform-act';
 import { requireOwnPoints } from './require-own-point';
@@ -13,17 +14,22 @@ export async function submitPlan(
   { matterId, assignmentId, content }: CallInput<'plan.submit'>,
 ): Promise<CallOutput<'plan.submit'>> {
   const planId = recordIdSchema.parse(randomUUID());
+  const place = { matterId, assignmentId };
+  const text = { draft: { kind: 'plan' as const, content }, writtenBy: workspace.session.person.name };
   await performAct<'plan.submitted'>(
     workspace,
-    { matterId, assignmentId },
+    place,
     'plan.submitted',
     (matter, assignment) => {
       const pointIds = content.measures.map(({ pointId }) => pointId);
       requireOwnPoints(matter, assignment, pointIds);
       return { ...content, planId, assignmentId };
     },
-    (tx) => dropWorkingDraft(tx, { assignmentId, kind: 'plan' }),
+    async (tx) => {
+      await keepVersion(tx, workspace, place, text, { reason: 'submitted' });
+      await dropWorkingDraft(tx, { assignmentId, kind: 'plan' });
+    },
   );
-  workspace.notify({ topics: ['drafts'] });
+  workspace.notify({ topics: ['drafts', 'versions'] });
   return {};
 }

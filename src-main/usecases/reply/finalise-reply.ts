@@ -7,6 +7,7 @@ import { approvedDraft } from '@shared/domain/reply/draft-tree';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { dropWorkingDraft } from '../../database/repositories/working-draft-repository';
+import { keepVersion } from '../approval/keep-version';
 import { findAssignment, loadMatter, performAct, requireAllowed } from '../assignment/perform-act';
 import { readUnitSettings } from '../desk/unit-settings';
 import { requireFiles } from '../file/require-files';
@@ -62,9 +63,11 @@ export async function finaliseReply(
     async (tx, acting) => {
       await takeNumber(tx, assignment, number, acting.at);
       await recordDocument(tx, text, letter, acting.at);
+      const issued = { draft: { kind: 'reply' as const, content }, writtenBy: session.person.name };
+      await keepVersion(tx, workspace, place, issued, { reason: 'issued', note: content.documentNumber });
       await dropWorkingDraft(tx, { assignmentId: assignment.id, kind: 'reply' });
     },
   );
-  workspace.notify({ topics: ['drafts'] });
+  workspace.notify({ topics: ['drafts', 'versions'] });
   return {};
 }

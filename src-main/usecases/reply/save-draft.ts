@@ -1,11 +1,13 @@
-/** Autosave: the newest text upon the version it was made from, with the files it names kept in the store. */
-import type { FileReference } from '@shared/domain/matter/matter';
+/** Autosave: the newest text upon the version it was made from, with the files it names kept in the store. What cannot be saved is set aside as a version. */
 import type { AssignmentState } from '@shared/domain/workflow/assignment-workflow';
 import type { WorkingDraft } from '@shared/ipc/calls/unit-calls';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
-import { saveWorkingDraft } from '../../database/repositories/working-draft-repository';
-import { findAssignment, loadMatter } from '../assignment/perform-act';
+import type { ReadableDatabase } from '../../database/drizzle-session';
+import { readWorkingDraft, saveWorkingDraft } from '../../database/repositories/working-draft-repository';
+import { setAside } from '../approval/draft-versions';
+import { filesOfDraft, keepVersion, textOfRow } from '../approval/keep-version';
+import { findAssignment, loadMatter, type Placed } from '../assignment/perform-act';
 import { requireFiles } from '../file/require-files';
 import type { Workspace } from '../workspace';
 import { requireWriter } from './load-draft';
@@ -16,42 +18,61 @@ const CLOSED: readonly AssignmentState[] = ['withdrawn', 'replied', 'delivered',
 /** @throws AppError STALE_VERSION, ACTION_FORBIDDEN, BLOB_MISSING, NOT_FOUND. */
 export async function saveDraft(
   workspace: Workspace,
+  input: CallInput<'draft.save'>,
+): Promise<CallOutput<'draft.save'>> {
+  await requireFiles(workspace, filesOfDraft(input.draft));
+  try {
+    return await save(workspace, input);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'STALE_VERSION') {
+      const { matterId, assignmentId, draft } = input;
+      await setAside(workspace, { matterId, assignmentId, draft });
+    }
+    throw error;
+  }
+}
+
+async function save(
+  workspace: Workspace,
   { matterId, assignmentId, draft, version }: CallInput<'draft.save'>,
 ): Promise<CallOutput<'draft.save'>> {
   const { database, session, now } = workspace;
-  const files = filesOfDraft(draft);
-  await requireFiles(workspace, files);
+  const place = { matterId, assignmentId };
   const savedAt = now();
-  const saved = await database.write(async (tx) => {
-    const matter = await loadMatter(tx, matterId);
-    const assignment = findAssignment(matter, assignmentId);
-    requireWriter(assignment, draft.kind, session.identity);
-    if (matter.archived || CLOSED.includes(assignment.state)) {
-      throw new AppError('ACTION_FORBIDDEN', { act: `draft.save:${draft.kind}`, state: assignment.state });
-    }
-    return saveWorkingDraft(
+  const outcome = await database.write(async (tx) => {
+    await requireWritable(tx, workspace, place, draft.kind);
+    const before = await readWorkingDraft(tx, { assignmentId, kind: draft.kind });
+    const saved = await saveWorkingDraft(
       tx,
       { assignmentId, kind: draft.kind },
       {
         matterId,
         version,
         content: JSON.stringify(draft.content),
-        files,
+        files: filesOfDraft(draft),
         savedAt,
         savedBy: session.person.name,
       },
     );
+    const takenOver = before !== undefined && before.savedBy !== session.person.name;
+    if (takenOver) await keepVersion(tx, workspace, place, textOfRow(before), { reason: 'taken-over' });
+    return { saved, takenOver };
   });
-  return { version: saved, savedAt };
+  if (outcome.takenOver) workspace.notify({ topics: ['versions'] });
+  return { version: outcome.saved, savedAt };
 }
 
-function filesOfDraft(draft: WorkingDraft): readonly FileReference[] {
-  switch (draft.kind) {
-    case 'reply':
-      return draft.content.attachments;
-    case 'opinion':
-      return draft.content.files;
-    case 'plan':
-      return [];
+/** @throws AppError ACTION_FORBIDDEN where the text is not this unit's to write, or not any more; NOT_FOUND. */
+export async function requireWritable(
+  database: ReadableDatabase,
+  { session }: Workspace,
+  { matterId, assignmentId }: Placed,
+  kind: WorkingDraft['kind'],
+): Promise<void> {
+  const matter = await loadMatter(database, matterId);
+  const assignment = findAssignment(matter, assignmentId);
+  requireWriter(assignment, kind, session.identity);
+  if (matter.archived || CLOSED.includes(assignment.state)) {
+    throw new AppError('ACTION_FORBIDDEN', { act: `draft.save:${kind}`, state: assignment.state });
   }
 }

@@ -7,6 +7,7 @@ import { draftsToSettle, replacedByNext } from '@shared/domain/reply/draft-tree'
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { readWorkingDraft } from '../../database/repositories/working-draft-repository';
+import { keepVersion } from '../approval/keep-version';
 import { performAct, requireAllowed } from '../assignment/perform-act';
 import { requireFiles } from '../file/require-files';
 import type { Workspace } from '../workspace';
@@ -25,7 +26,7 @@ export async function submitDraft(
 ): Promise<CallOutput<'reply.submit-draft'>> {
   const { database, session } = workspace;
   const loaded = await database.read((reader) => loadReply(reader, workspace, place));
-  const { matter, assignment, content, version } = loaded;
+  const { matter, assignment, content, version, draft, writtenBy } = loaded;
   requireAllowed(matter, assignment, 'draft.submitted', session.identity);
   requireSettled(assignment, settles);
   requireComplete(checkReply(matter, assignment, content));
@@ -51,9 +52,11 @@ export async function submitDraft(
     async (tx, acting) => {
       const row = await readWorkingDraft(tx, { assignmentId: assignment.id, kind: 'reply' });
       if ((row?.version ?? 0) !== version) throw new AppError('STALE_VERSION');
+      await keepVersion(tx, workspace, place, { draft, writtenBy }, { reason: 'submitted' });
       for (const made of [letter, sheet]) await recordDocument(tx, loaded, made, acting.at);
     },
   );
+  workspace.notify({ topics: ['versions'] });
   return {};
 }
 

@@ -53,7 +53,7 @@ export const workingDraftSchema = z.discriminatedUnion('kind', [
 ]);
 export type WorkingDraft = z.infer<typeof workingDraftSchema>;
 
-const DRAFT_KINDS = ['reply', 'plan', 'opinion'] as const;
+export const DRAFT_KINDS = ['reply', 'plan', 'opinion'] as const;
 
 export const savedDraftSchema = z.strictObject({
   draft: workingDraftSchema,

@@ -1,0 +1,54 @@
+/** Keeps a text as a version, in the transaction of the step that makes it one: the step is recorded even where the text is already kept. */
+import type { VersionReason } from '@shared/domain/approval/draft-version';
+import type { FileReference } from '@shared/domain/matter/matter';
+import { type WorkingDraft, workingDraftSchema } from '@shared/ipc/calls/unit-calls';
+import type { WritableDatabase } from '../../database/drizzle-session';
+import { insertVersion, insertVersionStep } from '../../database/repositories/draft-version-repository';
+import type { WorkingDraftRow } from '../../database/repositories/working-draft-repository';
+import type { Placed } from '../assignment/perform-act';
+import type { Workspace } from '../workspace';
+
+export interface VersionedText {
+  readonly draft: WorkingDraft;
+  /** Who wrote it last. */
+  readonly writtenBy: string;
+}
+
+/** The number of the version. */
+export async function keepVersion(
+  tx: WritableDatabase,
+  { session, now }: Pick<Workspace, 'session' | 'now'>,
+  { matterId, assignmentId }: Placed,
+  { draft, writtenBy }: VersionedText,
+  why: { readonly reason: VersionReason; readonly note?: string },
+): Promise<number> {
+  const at = now();
+  const place = { assignmentId, kind: draft.kind };
+  const kept = { matterId, content: canonicalText(draft), writtenBy, keptAt: at };
+  const number = await insertVersion(tx, place, kept, filesOfDraft(draft));
+  const { name: actorName, role: actorRole } = session.actor;
+  const step = { reason: why.reason, note: why.note ?? '', at, actorName, actorRole };
+  await insertVersionStep(tx, place, number, step);
+  return number;
+}
+
+/** Equal texts, wherever they come from, in equal letters: the schema orders the fields. */
+export function canonicalText(draft: WorkingDraft): string {
+  return JSON.stringify(workingDraftSchema.parse(draft).content);
+}
+
+/** The saved text of a unit, as it is read from its row. */
+export function textOfRow({ kind, content, savedBy }: WorkingDraftRow): VersionedText {
+  return { draft: workingDraftSchema.parse({ kind, content: JSON.parse(content) }), writtenBy: savedBy };
+}
+
+export function filesOfDraft(draft: WorkingDraft): readonly FileReference[] {
+  switch (draft.kind) {
+    case 'reply':
+      return draft.content.attachments;
+    case 'opinion':
+      return draft.content.files;
+    case 'plan':
+      return [];
+  }
+}
