@@ -1,4 +1,4 @@
-/** 0008 on a populated predecessor: what was being written is still there, and versions of it are kept with their steps. */
+/** 0007 on a populated predecessor: what was being written is still there, and versions of it are kept with their steps. */
 import { join } from 'node:path';
 import { productMigrations } from '@main/database/migrations';
 import { expect, it } from 'vitest';
@@ -6,13 +6,13 @@ import { migrateFile, openConnection, temporaryFolder } from './support';
 
 it('keeps drafts, and takes versions that hang together with their steps', async () => {
   const file = join(await temporaryFolder(), 'chengfu.sqlite');
-  await migrateFile(file, productMigrations().slice(0, 7));
+  await migrateFile(file, productMigrations().slice(0, 6));
   const before = await openConnection(file);
   await before.execute(
     `insert into working_draft values ('a1', 'reply', 'm1', 3, '{"title":"答复"}', 1, '张敏')`,
   );
   await before.close();
-  await migrateFile(file, productMigrations().slice(0, 8));
+  await migrateFile(file, productMigrations().slice(0, 7));
   const connection = await openConnection(file);
   await connection.execute('pragma foreign_keys = on');
   expect(await connection.all('select content, version from working_draft')).toEqual([
