@@ -32,13 +32,23 @@ export async function insertEvent(
   });
 }
 
+/** Rows read in one go: whoever waits for the process gets a turn between two. */
+const PAGE = 500;
+
+/** In the order of the fold. The database handle must see one moment for the whole call, as every read and write gives it. */
 export async function eventsOfMatter(database: ReadableDatabase, matterId: MatterId): Promise<MatterEvent[]> {
-  const rows = await database
-    .select()
-    .from(eventTable)
-    .where(eq(eventTable.matterId, matterId))
-    .orderBy(asc(eventTable.lamport), asc(eventTable.unitId), asc(eventTable.id));
-  return rows.map(eventOfRow);
+  const events: MatterEvent[] = [];
+  for (;;) {
+    const rows = await database
+      .select()
+      .from(eventTable)
+      .where(eq(eventTable.matterId, matterId))
+      .orderBy(asc(eventTable.lamport), asc(eventTable.unitId), asc(eventTable.id))
+      .limit(PAGE)
+      .offset(events.length);
+    for (const row of rows) events.push(eventOfRow(row));
+    if (rows.length < PAGE) return events;
+  }
 }
 
 export async function eventsById(
@@ -46,11 +56,11 @@ export async function eventsById(
   ids: readonly EventId[],
 ): Promise<Map<EventId, MatterEvent>> {
   const found = new Map<EventId, MatterEvent>();
-  for (let from = 0; from < ids.length; from += 500) {
+  for (let from = 0; from < ids.length; from += PAGE) {
     const rows = await database
       .select()
       .from(eventTable)
-      .where(inArray(eventTable.id, ids.slice(from, from + 500)));
+      .where(inArray(eventTable.id, ids.slice(from, from + PAGE)));
     for (const row of rows) found.set(row.id, eventOfRow(row));
   }
   return found;

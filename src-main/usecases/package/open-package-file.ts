@@ -86,7 +86,7 @@ export async function openPackageFile(context: ReadingContext, file: PackageToRe
       async checkEvents(lines, { entries }) {
         const foreign = entries.find(({ type }) => !KNOWN_ENTRIES.has(type));
         if (foreign !== undefined) throw new AppError('E_VERSION', { entry: foreign.type });
-        events = readEvents(lines);
+        events = await readEvents(lines);
         await requireFiles(events, entries, (sm3) => contentStore.has(sm3));
       },
       acceptExpiredSender: acceptedExpired !== undefined,

@@ -1,4 +1,5 @@
 /** From the lines of a package's events file to checked events; all problems are listed, not the first (SEALED-PACKAGE 4). */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LAST_INSTANT } from '@shared/domain/calendar/local-date';
 import type { FileReference } from '@shared/domain/matter/matter';
 import { canonicalize, parseCanonical } from '@shared/package-format/canonical-json';
@@ -13,13 +14,17 @@ const HIGHEST_LAMPORT = 2 ** 48;
 /** Our clock follows an event so far and no further: it keeps 2^47 acts of our own that every desk still takes in. */
 const FURTHEST_WITNESSED = 2 ** 47;
 
+/** Lines checked in one go: windows and other tasks get a turn between two. */
+const LINES_OF_A_TURN = 500;
+
 /** @throws AppError E_SCHEMA with `needed` for unknown types or versions, E_EVENTS for anything else. */
-export function readEvents(lines: readonly string[]): MatterEvent[] {
+export async function readEvents(lines: readonly string[]): Promise<MatterEvent[]> {
   const events: MatterEvent[] = [];
   const problems: string[] = [];
   const needed = new Set<string>();
   const ids = new Set<string>();
   for (const [index, line] of lines.entries()) {
+    if (index % LINES_OF_A_TURN === LINES_OF_A_TURN - 1) await nextTurn();
     const say = (problem: string) => problems.push(`line ${index + 1}: ${problem}`);
     const parsed = parseLine(line);
     if (!parsed.ok) {

@@ -47,7 +47,7 @@ export async function readOriginals(
       return [...keys.believed, ...keys.revoked];
     });
     const isRevoked = revoked.includes(opened.signedBy);
-    const events = isRevoked ? [] : readEvents(opened.lines);
+    const events = isRevoked ? [] : await readEvents(opened.lines);
     await requireFiles(events, verified.manifest.entries, (sm3) => contentStore.has(sm3));
     const author = unitIdSchema.parse(opened.manifest.unitId);
     originals.push({

@@ -63,12 +63,12 @@ function applyEvent(matter: MatterState, event: MatterEvent): MatterState {
       return {
         ...matter,
         facts: event.body.facts,
-        corrections: [...matter.corrections, stamped(event, event.body)],
+        corrections: grown(matter.corrections, stamped(event, event.body)),
       };
     case 'matter.assigned':
       return applyAssignment(matter, event);
     case 'procedure.recorded':
-      return { ...matter, procedures: [...matter.procedures, stamped(event, event.body)] };
+      return { ...matter, procedures: grown(matter.procedures, stamped(event, event.body)) };
     case 'matter.merged':
       return { ...matter, merged: stamped(event, event.body) };
     case 'point.closed':
@@ -133,7 +133,7 @@ function applyAssignment(matter: MatterState, event: EventOf<'matter.assigned'>)
     redoRefusals: [],
     extensions: [],
   };
-  return { ...matter, assignments: [...matter.assignments, assignment] };
+  return { ...matter, assignments: grown(matter.assignments, assignment) };
 }
 
 /** A point that stands open is closed, a closed one is opened again; anything else moves nothing. */
@@ -149,7 +149,7 @@ function applyPointAct(
     event.type === 'point.closed'
       ? { ...stamped(event, event.body), act: 'closed' }
       : { ...stamped(event, event.body), act: 'reopened' };
-  return { ...matter, pointActs: [...matter.pointActs, act] };
+  return { ...matter, pointActs: grown(matter.pointActs, act) };
 }
 
 /** A letter moves no state: it is kept, it answers another, and one that grants more time moves a clock. */
