@@ -32,6 +32,7 @@ const TOPICS_OF_CALL: Readonly<Partial<Record<CallName, readonly Topic[]>>> = {
   'document.list': ['documents', 'matters'],
   'document.get': ['documents'],
   'document.images': ['documents'],
+  'profile.get': ['settings'],
   'seal-image.list': ['settings'],
   'template.list': ['settings'],
 };

@@ -226,6 +226,15 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     '请承办单位在事项页“对照两稿”，逐条选定后再次报送审核；选定之前不能审核通过。',
   ),
   PLAN_CHANGED: say('确认之前本机情况有了变化，没有写入', '请重新查看导入计划，核对后再确认。'),
+    title: `还差${listed(details, 'missing')}轮协调，不能报各方理据`,
+    next: `经${listed(details, 'required')}轮协调仍不能取得一致意见的，才列出各方理据报市政府决定。请先协调，并逐轮记入“部门协调”。`,
+  }),
+    title: '期限已过，不能再申请延期',
+    next: `原期限是 ${listed(details, 'dueOn')}，延期须在期限届满前提出。请尽快办结，并向办公室书面说明原因。`,
+  }),
+    title: `延期最长到 ${listed(details, 'latest')}`,
+    next: '这是规则允许的最长期限，请改选不晚于这一天的日期。',
+  }),
   HOLIDAYS_MISSING: (details) => ({
     title: `缺少${listed(details, 'year') || '有关年份'}年的节假日安排`,
     next: '请到“设置”导入国务院办公厅公布的当年节假日安排，再计算期限。',
@@ -234,7 +243,20 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     title: '节假日安排文件有错误，没有导入',
     next: `${sentencesOf(details, 'problems')}请核对文件内容与国务院办公厅通知是否一致。`,
   }),
-  PROFILE_INVALID: say('规则文件有错误', '请到“设置”改用随附的规则，或请办公室重新下发。'),
+  PROFILE_INVALID: (details) => ({
+    title: '办理规则有矛盾或填写不全，没有采用',
+    next: `${sentencesOf(details, 'problems')}请逐项改正后再试；规则由别处提供的，请提供方改正后重新下发。`,
+  }),
+  PROFILE_FILE_DAMAGED: say('规则文件读不出来', '文件可能已损坏或不完整。请让提供方重新导出一份。'),
+  PROFILE_FILE_FOREIGN: say('这不是办理规则文件', '请选择承复导出的办理规则文件（扩展名 .json）。'),
+  PROFILE_FILE_NEWER: say(
+    '规则文件由更新版本的承复导出',
+    '请先更新本机的承复，再导入；或请提供方用旧版本导出。',
+  ),
+  PROFILE_CONFLICT: (details) => ({
+    title: `办理规则${quoted(details, 'name')}第 ${listed(details, 'version')} 版与本机已有的同一版内容不同`,
+    next: '同一版规则不能有两种内容，没有采用。请联系下发规则的办公室核对，由办公室生效新的一版再下发。',
+  }),
   DATE_INVALID: (details) => ({ title: `日期${quoted(details, 'date')}不存在`, next: '请重新选择日期。' }),
   NUMBER_TAKEN: (details) => ({
     title: `编号${quoted(details, 'number')}已经用过`,
@@ -266,7 +288,7 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
   ALREADY_SET_UP: say('本机已经设立过单位', '请用已有的单位解锁进入。'),
   NOT_SET_UP: say('本机还没有设立单位', '请先设立本单位或打开演示。'),
   INPUT_INVALID: (details) => ({
-    title: `${fieldWord(details.field)}不符合要求`,
+    title: `${typeof details.label === 'string' ? `“${details.label}”` : fieldWord(details.field)}不符合要求`,
     next: `${dateBounds(details)}请改正后再试。`,
   }),
   UNKNOWN_CALL: say('窗口与程序的版本不一致', '请关闭承复后重新打开。'),

@@ -13,6 +13,7 @@ import { matterCalls } from './calls/matter-calls';
 import { mediumCalls } from './calls/medium-calls';
 import { previewCalls } from './calls/preview-calls';
 import { quarantineCalls } from './calls/quarantine-calls';
+import { profileCalls } from './calls/profile-calls';
 import { safetyCalls } from './calls/safety-calls';
 import { sessionCalls } from './calls/session-calls';
 import { taskCalls } from './calls/task-calls';
@@ -34,6 +35,7 @@ export const CONTRACT = {
   ...documentCalls,
   ...quarantineCalls,
   ...previewCalls,
+  ...profileCalls,
   ...formatCalls,
   ...templateCalls,
   ...taskCalls,

@@ -16,6 +16,7 @@ export const TODAY = localDate(2026, 5, 21);
 const NOON = startOfDay(TODAY) + 12 * 3_600_000;
 const DAY = 86_400_000;
 
+import { fakeProfiles } from './fake-profiles';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 export const matterId = (n: number) => matterIdSchema.parse(uuid(n));
 export const unitId = (n: number) => unitIdSchema.parse(uuid(1000 + n));
@@ -156,16 +157,7 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
       copies: ['市人大常委会代表工作委员会', '市政府办公室'],
     }),
     'settings.save': async (input) => input,
-    'profile.list': async () => [
-      {
-        id: 'rugao',
-        name: '如皋',
-        version: 1,
-        source: '《如皋市人民政府办理市人大及其常委会决议决定和审议意见办法》',
-      },
-      { id: 'xingcheng', name: '兴城', version: 1, source: '《兴城市人大代表建议和政协提案办理办法》' },
-      { id: 'general', name: '通用', version: 1, source: '随附的通用规则' },
-    ],
+    ...fakeProfiles(desk, NOON),
     'holiday.list': async () => [
       {
         year: 2027,

@@ -12,6 +12,7 @@ import { matterHandlers } from './matter-handlers';
 import { mediumHandlers } from './medium-handlers';
 import { previewHandlers } from './preview-handlers';
 import { quarantineHandlers } from './quarantine-handlers';
+import { profileHandlers } from './profile-handlers';
 import { type SafetyHandlerOptions, safetyHandlers } from './safety-handlers';
 import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
 import { taskHandlers } from './task-handlers';
@@ -50,6 +51,7 @@ export function createHandlers(
     ...documentHandlers(workspace),
     ...quarantineHandlers(workspace),
     ...previewHandlers(workspace),
+    ...profileHandlers(workspace),
     ...formatHandlers(workspace),
     ...templateHandlers(workspace),
     ...taskHandlers(workspace),

@@ -6,7 +6,6 @@ import {
   listHolidayTables,
   saveHolidayTableAs,
 } from '../../usecases/desk/holiday-tables';
-import { listProfiles } from '../../usecases/desk/list-profiles';
 import { readUnitSettings, saveUnitSettings } from '../../usecases/desk/unit-settings';
 import { addFiles } from '../../usecases/file/add-files';
 import { openDocument, openFile, saveDocumentAs, saveFileAs } from '../../usecases/file/open-file';
@@ -31,6 +30,5 @@ export function deskHandlers(workspace: Workspace) {
     'holiday.list': () => listHolidayTables(workspace),
     'holiday.import': (input) => importHolidayTable(workspace, input),
     'holiday.save-as': (input) => saveHolidayTableAs(workspace, input),
-    'profile.list': () => listProfiles(workspace),
   } satisfies Partial<Pick<Handlers, CallName>>;
 }

@@ -1,7 +1,7 @@
 /** What letters need and a matter does not say: kept once for the unit, proposed everywhere. */
 import { type UnitSettings, unitSettingsSchema } from '@shared/ipc/calls/desk-calls';
 import { AppError } from '@shared/result/app-error';
-import type { ReadableDatabase } from '../../database/drizzle-session';
+import type { ReadableDatabase, WritableDatabase } from '../../database/drizzle-session';
 import { readSetting, writeSetting } from '../../database/repositories/setting-repository';
 import type { Workspace } from '../workspace';
 
@@ -27,7 +27,11 @@ export async function saveUnitSettings(workspace: Workspace, settings: UnitSetti
   if (!workspace.profiles.some(({ id }) => id === settings.profileId)) {
     throw new AppError('NOT_FOUND', { what: 'profile' });
   }
-  await workspace.database.write((tx) => writeSetting(tx, KEY, JSON.stringify(settings)));
+  await workspace.database.write((tx) => writeUnitSettings(tx, settings));
   workspace.notify({ topics: ['settings', 'status'] });
   return settings;
+}
+
+export async function writeUnitSettings(tx: WritableDatabase, settings: UnitSettings): Promise<void> {
+  await writeSetting(tx, KEY, JSON.stringify(settings));
 }

@@ -4,13 +4,13 @@ import { addDays, formatChineseDate, formatChineseWeekday, type LocalDate } from
 import type { DueDate, DueStep } from './due-date';
 import type { DeadlineUnit, StartEvent } from './rule';
 
-const UNIT_WORDS: Readonly<Record<DeadlineUnit, string>> = {
+export const UNIT_WORDS: Readonly<Record<DeadlineUnit, string>> = {
   'natural-month': '个月',
   'calendar-day': '天',
   'working-day': '个工作日',
 };
 
-const START_EVENT_WORDS: Readonly<Record<StartEvent, string>> = {
+export const START_EVENT_WORDS: Readonly<Record<StartEvent, string>> = {
   assignment: '交办之日',
   'government-receipt': '政府收到之日',
   'unit-receipt': '承办单位收到之日',

@@ -3,87 +3,7 @@ import { MATTER_KINDS, type MatterKind } from '../matter/matter-kind';
 import { MATTER_KIND_WORDS } from '../wording/matter-wording';
 import { DEADLINE_PURPOSES, type DeadlinePurpose } from './deadline-purpose';
 import type { Profile, ProfileSettings } from './profile';
-
-export const DEADLINE_PURPOSE_WORDS: Readonly<Record<DeadlinePurpose, string>> = {
-  'sign-for': '签收',
-  'return-request': '申请退办',
-  'handling-plan': '报处理方案',
-  'plan-comments': '方案征求意见',
-  'co-opinion': '会办意见',
-  reply: '答复',
-  report: '向常委会报告',
-  'meeting-decision': '会议决定事项',
-  redo: '重新办理',
-  publish: '公开',
-};
-
-export const PERIODIC_REPORT_WORDS: Readonly<Record<keyof Profile['periodicReports'], string>> = {
-  annualWork: '年度重点工作（按季）',
-  livelihoodProjects: '民生实事（按月）',
-  longRunning: '长期事项（分阶段）',
-};
-
-/** Each switch with the clause it comes from, so that whoever changes it knows what is changed. */
-export const SETTING_WORDS: Readonly<
-  Record<keyof ProfileSettings, { readonly name: string; readonly source: string }>
-> = {
-  twoWayReminders: { name: '双向提示预警', source: '阳江 四5' },
-  lateReturnRequestsLapse: { name: '逾期申请退办不再受理', source: '通用默认' },
-  extensionNeedsApproval: { name: '延期须经批准', source: '岳阳 六' },
-  coordinationRounds: { name: '协调几次仍不一致须书面说明各方理据', source: '阳江 二1' },
-  draftReviewedByOffice: { name: '答复初稿送政府办公室审核', source: '皋政发〔2022〕20号 二2' },
-  importantDraftsToDeputyMayor: { name: '重大问题的答复报分管副市长', source: '皋政发〔2022〕20号 二2' },
-  monthlySupervisionList: { name: '按月开列督办清单', source: '岳阳 二' },
-  missedDeadlineExplainedAtMeeting: { name: '逾期未办结在政府会议上说明', source: '岳阳 六' },
-  supervisionNoticeByGovernment: { name: '督查通知书由政府印发', source: '阳江 三4' },
-  rectificationDays: { name: '督查通知书的整改天数', source: '阳江 三4' },
-  contactsRequired: { name: '答复前应与代表、委员沟通的次数', source: '兴政发〔2020〕12号 六' },
-  fieldResearchRequired: { name: '办理前实地调研', source: '皋政发〔2022〕20号 二2' },
-  noExcellentAfterFailure: { name: '办理严重不力的单位不评优秀', source: '皋政发〔2022〕20号 二3' },
-};
-
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  id: '编号',
-  what: '事项',
-  unit: '单位',
-  amount: '时限',
-  startsAt: '起算',
-  shiftToWorkingDay: '顺延',
-  maximumAmount: '最长',
-  firstPeriod: '起始期',
-  source: '依据',
-  mark: '标记',
-  label: '含义',
-  meaning: '对应结果',
-  name: '名称',
-  title: '文件名',
-  number: '文号',
-  issuedOn: '印发日期',
-  criterion: '标准',
-  sponsor: '领办',
-  grade: '等级',
-  calledIn: '约谈对象',
-  calledBy: '约谈人',
-  window: '计算周期',
-  limit: '次数',
-  countedBy: '计次口径',
-  copiesTo: '抄送',
-  explainAtExecutiveMeeting: '会议说明',
-  step: '序号',
-  measure: '措施',
-  when: '适用情形',
-  weight: '分值',
-  code: '代码',
-  numerator: '分子',
-  denominator: '分母',
-  firstRoundApart: '首轮单列',
-  plan: '处理方案',
-  'co-opinion': '会办意见',
-  draft: '初稿',
-  review: '审核',
-  sign: '签发',
-  deliver: '送达',
-};
+import { DEADLINE_PURPOSE_WORDS, FIELD_WORDS, PERIODIC_REPORT_WORDS, SETTING_WORDS } from './profile-words';
 
 /** The sections of the editor, in its order; every path belongs to one. */
 export const PROFILE_SECTIONS = [
@@ -130,14 +50,16 @@ export function sectionOfPath(path: string): ProfileSection {
   }
 }
 
-/** The words of a path; a path of a file from elsewhere that means nothing here stands as it is. */
-export function placeOfPath(path: string): string {
+/** The words of a path; a path of a file from elsewhere that means nothing here stands as it is. With the profile at hand, rules are called by their ids. */
+export function placeOfPath(path: string, profile?: Pick<Profile, 'rules'>): string {
   const [head = '', ...rest] = path.split('.');
   switch (head) {
     case '':
       return '文件';
-    case 'rules':
-      return numbered('期限规则', rest);
+    case 'rules': {
+      const rule = profile?.rules[Number(rest[0])];
+      return rule ? joined(`期限规则 ${rule.id}`, wordOf(FIELD_WORDS, rest[1])) : numbered('期限规则', rest);
+    }
     case 'kinds':
       return placeOfKind(rest) ?? path;
     case 'periodicReports':

@@ -81,10 +81,13 @@ const appraisalItemSchema = z.strictObject({
   /** Points of a hundred; all items together make a hundred. */
   weight: z.int().min(1).max(100),
 });
+export const PROFILE_FORMAT = 'chengfu-profile';
+export const PROFILE_FORMAT_VERSION = 1;
+
 
 export const profileShape = z.strictObject({
-  format: z.literal('chengfu-profile'),
-  formatVersion: z.literal(1),
+  format: z.literal(PROFILE_FORMAT),
+  formatVersion: z.literal(PROFILE_FORMAT_VERSION),
   id: z
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

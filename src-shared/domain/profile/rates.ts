@@ -19,7 +19,7 @@ export const RATE_COUNTERS = [
 const rateCounterSchema = z.enum(RATE_COUNTERS);
 export type RateCounter = z.infer<typeof rateCounterSchema>;
 
-const RATE_COUNTER_WORDS: Readonly<Record<RateCounter, string>> = {
+export const RATE_COUNTER_WORDS: Readonly<Record<RateCounter, string>> = {
   assigned: '交办件数',
   replied: '已答复件数',
   due: '到期应答复件数',

@@ -93,8 +93,4 @@ export const deskCalls = {
   'holiday.import': call(fileSourceSchema, holidayTableViewSchema.optional()),
   /** Writes the table of a year as the file that can be imported: for other machines, or as the model of the next year's. */
   'holiday.save-as': call(z.strictObject({ year: z.int() }), z.strictObject({ written: z.boolean() })),
-  'profile.list': call(
-    z.strictObject({}),
-    z.array(z.strictObject({ id: z.string(), name: z.string(), version: z.int(), source: z.string() })),
-  ),
 } as const;

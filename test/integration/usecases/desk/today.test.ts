@@ -2,15 +2,16 @@
 
 import { signFor } from '@main/usecases/assignment/sign-for';
 import { getToday } from '@main/usecases/desk/get-today';
-import { listProfiles } from '@main/usecases/desk/list-profiles';
 import { readUnitSettings } from '@main/usecases/desk/unit-settings';
 import { assignMatter } from '@main/usecases/matter/assign-matter';
 import { getMatter } from '@main/usecases/matter/get-matter';
 import { registerMatter } from '@main/usecases/matter/register-matter';
+import { listProfiles } from '@main/usecases/profile/list-profiles';
 import { finaliseReply } from '@main/usecases/reply/finalise-reply';
 import { reviewDraft } from '@main/usecases/reply/review-draft';
 import { submitDraft } from '@main/usecases/reply/submit-draft';
-import { deskCalls, todaySchema } from '@shared/ipc/calls/desk-calls';
+import { todaySchema } from '@shared/ipc/calls/desk-calls';
+import { profileCalls } from '@shared/ipc/calls/profile-calls';
 import { describe, expect, it } from 'vitest';
 import { writeReply } from '../reply/support';
 import { assignToSelf, day, failureOf, knowUnit, openDesk, suggestion } from '../support';
@@ -94,7 +95,7 @@ describe('settings', () => {
   it('offers each profile once and begins with defaults', async () => {
     const { workspace } = await openDesk();
     const profiles = await listProfiles(workspace);
-    expect(deskCalls['profile.list'].output.safeParse(profiles).error).toBeUndefined();
+    expect(profileCalls['profile.list'].output.safeParse(profiles).error).toBeUndefined();
     expect(profiles.map(({ id }) => id).sort()).toEqual([
       'general',
       'rugao',
