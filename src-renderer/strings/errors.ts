@@ -229,14 +229,15 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     title: `还差${listed(details, 'missing')}轮协调，不能报各方理据`,
     next: `经${listed(details, 'required')}轮协调仍不能取得一致意见的，才列出各方理据报市政府决定。请先协调，并逐轮记入“部门协调”。`,
   }),
-    title: '期限已过，不能再申请延期',
   EXTENSION_LATE: (details) => ({
+    title: '期限已过，不能再申请延期',
     next: `原期限是 ${listed(details, 'dueOn')}，延期须在期限届满前提出。请尽快办结，并向办公室书面说明原因。`,
   }),
-    title: `延期最长到 ${listed(details, 'latest')}`,
   EXTENSION_TOO_LONG: (details) => ({
+    title: `延期最长到 ${listed(details, 'latest')}`,
     next: '这是规则允许的最长期限，请改选不晚于这一天的日期。',
   }),
+  PLAN_CHANGED: say('确认之前本机情况有了变化，没有写入', '请重新查看导入计划，核对后再确认。'),
   HOLIDAYS_MISSING: (details) => ({
     title: `缺少${listed(details, 'year') || '有关年份'}年的节假日安排`,
     next: '请到“设置”导入国务院办公厅公布的当年节假日安排，再计算期限。',
