@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { silentIcons } from './scripts/silent-icons.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const alias = { '@shared': at('src-shared') };
@@ -33,7 +34,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [react()],
+    plugins: [silentIcons(), react()],
     resolve: { alias },
     // The app:// protocol exchanges this for a fresh nonce at each load (src-main/security/content-policy.ts).
     html: { cspNonce: '__CSP_NONCE__' },

@@ -12,18 +12,25 @@ import { cspNonce } from './csp-nonce';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Gate } from './Gate';
 import { stillTheme, theme } from './theme';
+import { useFocusKeeper } from './use-focus-keeper';
 
 dayjs.locale('zh-cn');
+
+/** Else the crosses of dialogs are called “Close”. */
+const CLOSABLE = { 'aria-label': '关闭' } as const;
 
 export function App() {
   const [client] = useState(createQueryClient);
   const nonce = cspNonce();
+  useFocusKeeper();
   const still = useMediaQuery('(prefers-reduced-motion: reduce)');
   return (
     <ConfigProvider
       locale={zhCN}
       theme={still ? stillTheme : theme}
       button={{ autoInsertSpace: false }}
+      modal={{ closable: CLOSABLE }}
+      drawer={{ closable: CLOSABLE }}
       {...(nonce === undefined ? {} : { csp: { nonce } })}
     >
       <AntApp className="app-root" notification={{ placement: 'topRight' }}>

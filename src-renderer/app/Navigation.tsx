@@ -8,6 +8,7 @@ import {
   SwapOutlined,
 } from '@ant-design/icons';
 import { DESKS } from '@shared/domain/person/actor';
+import { WINDOW_PLACES, type WindowPlacePath } from '@shared/ipc/window-places';
 import { Segmented } from 'antd';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router';
@@ -15,20 +16,14 @@ import { DESK_SHORT_WORDS } from '../strings/person-words';
 import { useChooseDesk, useDesk, useStatus } from './desk';
 import { PersonCorner } from './PersonCorner';
 
-interface Entry {
-  readonly to: string;
-  readonly word: string;
-  readonly icon: ReactNode;
-}
-
-const ENTRIES: readonly Entry[] = [
-  { to: '/today', word: '今天', icon: <SunOutlined /> },
-  { to: '/matters', word: '事项', icon: <ContainerOutlined /> },
-  { to: '/documents', word: '公文', icon: <FileTextOutlined /> },
-  { to: '/packages', word: '收发', icon: <SwapOutlined /> },
-  { to: '/units', word: '单位与身份', icon: <SafetyCertificateOutlined /> },
-  { to: '/settings', word: '设置', icon: <SettingOutlined /> },
-];
+const ICONS: Readonly<Record<WindowPlacePath, ReactNode>> = {
+  '/today': <SunOutlined />,
+  '/matters': <ContainerOutlined />,
+  '/documents': <FileTextOutlined />,
+  '/packages': <SwapOutlined />,
+  '/units': <SafetyCertificateOutlined />,
+  '/settings': <SettingOutlined />,
+};
 
 export function Navigation() {
   const { identity } = useStatus();
@@ -51,10 +46,14 @@ export function Navigation() {
         )}
       </div>
       <ul className="navigation-entries">
-        {ENTRIES.map(({ to, word, icon }) => (
-          <li key={to}>
-            <NavLink to={to} className={({ isActive }) => (isActive ? 'entry entry-active' : 'entry')}>
-              <span aria-hidden="true">{icon}</span>
+        {WINDOW_PLACES.map(({ path, word }, index) => (
+          <li key={path}>
+            <NavLink
+              to={path}
+              aria-keyshortcuts={`Control+${index + 1}`}
+              className={({ isActive }) => (isActive ? 'entry entry-active' : 'entry')}
+            >
+              <span aria-hidden="true">{ICONS[path]}</span>
               {word}
             </NavLink>
           </li>

@@ -9,6 +9,16 @@ export const COLOURS = {
   amber: '#b7791f',
   green: '#2f7d4f',
   line: '#e4e4df',
+  focus: '#22252a',
+} as const;
+
+/** A field that has the keyboard: ink, so that it is never taken for the red border of a mistake. */
+const FOCUSED_FIELD = {
+  activeBorderColor: COLOURS.focus,
+  hoverBorderColor: COLOURS.grey,
+  activeShadow: `0 0 0 1px ${COLOURS.focus}`,
+  errorActiveShadow: `0 0 0 2px ${COLOURS.focus}`,
+  warningActiveShadow: `0 0 0 2px ${COLOURS.focus}`,
 } as const;
 
 export const theme: ThemeConfig = {
@@ -21,6 +31,8 @@ export const theme: ThemeConfig = {
     colorSuccess: COLOURS.green,
     // The derived tints are muddy at these low saturations: soft grounds are given, not computed.
     colorPrimaryBg: '#f7ecea',
+    colorPrimaryBorder: COLOURS.focus,
+    lineWidthFocus: 2,
     colorPrimaryBgHover: '#f2e1df',
     colorErrorBg: '#fcf3f2',
     colorErrorBorder: '#e3c3c1',
@@ -44,6 +56,14 @@ export const theme: ThemeConfig = {
     boxShadowTertiary: 'none',
   },
   components: {
+    Input: FOCUSED_FIELD,
+    InputNumber: FOCUSED_FIELD,
+    DatePicker: FOCUSED_FIELD,
+    Select: {
+      activeBorderColor: COLOURS.focus,
+      hoverBorderColor: COLOURS.grey,
+      activeOutlineColor: COLOURS.focus,
+    },
     Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
     Card: { headerHeight: 46, headerHeightSM: 40, headerPadding: 16, bodyPadding: 16, headerFontSize: 15 },
     Table: {

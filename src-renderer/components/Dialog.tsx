@@ -1,6 +1,6 @@
-/** A dialog of a few fields and one act: Ctrl+Enter does it, Escape leaves, and it stays open while the act runs or fails. */
+/** A dialog of a few fields and one act: Ctrl+Enter does it, and Enter in a field of one line; Escape leaves. It stays open while the act runs or fails. */
 import { Modal } from 'antd';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 interface Props {
   readonly title: string;
@@ -36,12 +36,25 @@ export function Dialog(props: Props) {
       <div
         className="stack"
         onKeyDown={(event) => {
-          if (event.ctrlKey && event.key === 'Enter' && ready && !running) onOk();
+          if (event.key !== 'Enter' || !(event.ctrlKey || isPlainLine(event))) return;
+          event.preventDefault();
+          if (ready && !running) onOk();
         }}
       >
         {props.children}
         {note !== undefined && <p className="grey">{note}</p>}
       </div>
     </Modal>
+  );
+}
+
+/** Enter in a choice or a day takes what is marked there, and while a word is being composed it ends the word. */
+function isPlainLine({ target, nativeEvent }: KeyboardEvent): boolean {
+  return (
+    target instanceof HTMLInputElement &&
+    ['text', 'tel', 'number', 'password'].includes(target.type) &&
+    target.getAttribute('role') !== 'combobox' &&
+    target.closest('.ant-picker') === null &&
+    !nativeEvent.isComposing
   );
 }

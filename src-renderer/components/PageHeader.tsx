@@ -18,7 +18,8 @@ export function PageHeader({ before, title, beside, below, actions }: Props) {
       <div className="page-header-text">
         <div className="page-header-line">
           {before}
-          <h1>{title}</h1>
+          {/* Takes the keyboard when the page opens. */}
+          <h1 tabIndex={-1}>{title}</h1>
           {beside}
         </div>
         {below !== undefined && <div className="page-header-below">{below}</div>}

@@ -126,6 +126,7 @@ export function VirtualGrid<R>(props: Props<R>) {
       aria-rowcount={total}
       aria-activedescendant={`${name}-row-${active}`}
       tabIndex={0}
+      data-page-focus
       onScroll={measure}
       onKeyDown={onKeyDown}
       style={{ '--grid-columns': template, '--grid-width': `${least}px` } as CSSProperties}

@@ -1,6 +1,7 @@
 /** Leads the eye and the keyboard to a field by its id, also where the field appears only with the next paint. */
 
-const FOCUSABLE = 'input:not([disabled]), textarea, button:not([disabled]), [tabindex="0"]';
+const FOCUSABLE =
+  'input:not([disabled]), textarea, [contenteditable="true"], button:not([disabled]), [tabindex="0"]';
 
 export function focusField(id: string): void {
   requestAnimationFrame(() => {

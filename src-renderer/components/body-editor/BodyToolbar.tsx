@@ -108,8 +108,8 @@ export function BodyToolbar({ view, state, highestLevel }: Props) {
         </>
       )}
       <span className="body-toolbar-gap" />
-      {act('上移', 'Alt+↑', moveBlocks(-1), <ArrowUpOutlined />)}
-      {act('下移', 'Alt+↓', moveBlocks(1), <ArrowDownOutlined />)}
+      {act('上移', 'Alt+Shift+↑', moveBlocks(-1), <ArrowUpOutlined />)}
+      {act('下移', 'Alt+Shift+↓', moveBlocks(1), <ArrowDownOutlined />)}
       {act('撤销', 'Ctrl+Z', state && undoDepth(state) > 0 ? undo : () => false, <UndoIcon />)}
       {act('重做', 'Ctrl+Y', state && redoDepth(state) > 0 ? redo : () => false, <RedoIcon />)}
     </div>

@@ -6,6 +6,7 @@ import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { Alert } from 'antd';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { walkPoints } from '../../components/walk-points';
 import { AnswerCard, type QuotableOpinion } from './AnswerCard';
 import { ReplyEnd } from './ReplyEnd';
 import { ReplyHead } from './ReplyHead';
@@ -39,7 +40,8 @@ export function ReplyEditor(props: Props) {
     [change],
   );
   return (
-    <div className="reply-editor">
+    // biome-ignore lint/a11y/noStaticElementInteractions: a key that leads from point to point
+    <div className="reply-editor" onKeyDown={walkPoints}>
       {bar}
       {comments.general.length > 0 && (
         <Alert

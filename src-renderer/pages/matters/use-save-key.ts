@@ -12,7 +12,8 @@ export function useSaveKey(save: () => void): void {
       event.preventDefault();
       latest.current();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    // Before the window's own keys, which take Ctrl+Enter for the page's main button.
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
   }, []);
 }

@@ -1,0 +1,85 @@
+/**
+ * Keeps the keyboard somewhere. When the element that had it goes (a dialog closes, a button disappears with its act, a page is
+ * exchanged), the last place that still stands takes it, else the page's heading. A person who uses the mouse is left alone.
+ */
+import { useEffect } from 'react';
+import { firstFocusable, openDialog, pageElement } from './top-layer';
+
+const REMEMBERED = 24;
+
+export function useFocusKeeper(): void {
+  useEffect(() => {
+    const trail: { element: HTMLElement; id: string; name: string }[] = [];
+    let byKeyboard = true;
+    let waiting = 0;
+
+    const remember = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement) || target === document.body) return;
+      trail.push({ element: target, id: target.id, name: target.getAttribute('aria-label') ?? '' });
+      if (trail.length > REMEMBERED) trail.shift();
+    };
+    const check = () => {
+      waiting = 0;
+      const { activeElement } = document;
+      if (!byKeyboard || (activeElement && activeElement !== document.body && activeElement.isConnected))
+        return;
+      const dialog = openDialog();
+      if (dialog) {
+        if (!dialog.querySelector('.ant-spin-spinning')) firstFocusable(dialog)?.focus();
+        return;
+      }
+      for (let last = trail.pop(); last; last = trail.pop()) {
+        const again = standing(last);
+        if (!again) continue;
+        again.focus();
+        if (document.activeElement === again) return;
+      }
+      pageElement()?.querySelector<HTMLElement>('h1')?.focus();
+    };
+    const look = () => {
+      if (waiting === 0) waiting = requestAnimationFrame(check);
+    };
+    const pressed = () => {
+      byKeyboard = true;
+    };
+    const pointed = () => {
+      byKeyboard = false;
+    };
+    document.addEventListener('focusin', remember);
+    document.addEventListener('focusout', look);
+    window.addEventListener('keydown', pressed, true);
+    window.addEventListener('pointerdown', pointed, true);
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+    return () => {
+      document.removeEventListener('focusin', remember);
+      document.removeEventListener('focusout', look);
+      window.removeEventListener('keydown', pressed, true);
+      window.removeEventListener('pointerdown', pointed, true);
+      observer.disconnect();
+      cancelAnimationFrame(waiting);
+    };
+  }, []);
+}
+
+/** The element itself, or the one that was drawn again in its place. */
+function standing({
+  element,
+  id,
+  name,
+}: {
+  readonly element: HTMLElement;
+  readonly id: string;
+  readonly name: string;
+}): HTMLElement | undefined {
+  const found = element.isConnected
+    ? element
+    : id !== ''
+      ? document.getElementById(id)
+      : name !== ''
+        ? document.querySelector<HTMLElement>(`#page [aria-label="${CSS.escape(name)}"]`)
+        : null;
+  const usable =
+    found?.checkVisibility({ visibilityProperty: true }) && !found.closest('[aria-hidden="true"]');
+  return usable ? (found ?? undefined) : undefined;
+}
