@@ -3,7 +3,7 @@ import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { type ClockState, clockState } from '@shared/domain/deadline/clock-state';
 import { StatusTag, type StatusTone } from './StatusTag';
 
-const TONES: Readonly<Record<ClockState, StatusTone>> = {
+export const DUE_TONES: Readonly<Record<ClockState, StatusTone>> = {
   normal: 'good',
   soon: 'warning',
   overdue: 'bad',
@@ -21,5 +21,5 @@ interface Props {
 export function DueTag({ dueOn, today, warnDays, doneOn }: Props) {
   if (dueOn === undefined) return <StatusTag tone="quiet">不限期</StatusTag>;
   const { state, words } = clockState(dueOn, today, warnDays, doneOn);
-  return <StatusTag tone={TONES[state]}>{words}</StatusTag>;
+  return <StatusTag tone={DUE_TONES[state]}>{words}</StatusTag>;
 }

@@ -1,6 +1,12 @@
 /** One desk of the invented 云州市 as the window sees it: today, packages, cards and settings. Everything is a value; acts change it in memory. */
 import { localDate, startOfDay } from '@shared/domain/calendar/local-date';
-import { matterIdSchema, packageIdSchema, personIdSchema, unitIdSchema } from '@shared/domain/identifiers';
+import {
+  assignmentIdSchema,
+  matterIdSchema,
+  packageIdSchema,
+  personIdSchema,
+  unitIdSchema,
+} from '@shared/domain/identifiers';
 import type { Desk } from '@shared/domain/person/actor';
 import type { TodayItem } from '@shared/ipc/calls/desk-calls';
 import type { PackageRow, PendingExport } from '@shared/ipc/calls/exchange-calls';
@@ -10,13 +16,13 @@ import { AppError } from '@shared/result/app-error';
 import { fakeCards } from './fake-cards';
 import { fakeExchange } from './fake-exchange';
 import { fakeImport } from './fake-import';
+import { fakeProfiles } from './fake-profiles';
 import { fakeSafety } from './fake-safety';
 
 export const TODAY = localDate(2026, 5, 21);
 const NOON = startOfDay(TODAY) + 12 * 3_600_000;
 const DAY = 86_400_000;
 
-import { fakeProfiles } from './fake-profiles';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 export const matterId = (n: number) => matterIdSchema.parse(uuid(n));
 export const unitId = (n: number) => unitIdSchema.parse(uuid(1000 + n));
@@ -133,6 +139,19 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
         ? { total: 0, replied: 0, reviewing: 0, handling: 0 }
         : { total: 46, replied: 28, reviewing: 6, handling: 12 },
     }),
+    'plan.near': async () =>
+      empty || desk === 'office'
+        ? []
+        : [
+            {
+              matterId: matterId(1),
+              assignmentId: assignmentIdSchema.parse(uuid(4001)),
+              number: '0123',
+              title: '关于推进老旧小区加装电梯工作的提案',
+              stage: 'draft',
+              on: localDate(2026, 5, 19),
+            },
+          ],
     ...fakeCards(own, empty),
     'package.pending': async () => (empty ? [] : PENDING),
     'package.export': async () => ({

@@ -2,6 +2,7 @@
 import { addMonths, type LocalDate, localDate, startOfDay } from '@shared/domain/calendar/local-date';
 import { labelOfLetter } from '@shared/domain/correspondence/letters';
 import type { DueDate } from '@shared/domain/deadline/due-date';
+import { explainPlannedDate } from '@shared/domain/deadline/explain-backward-plan';
 import { explainDueDate } from '@shared/domain/deadline/explain-due-date';
 import {
   assignmentIdSchema,
@@ -17,6 +18,7 @@ import { foldMatter } from '@shared/domain/matter/fold-matter';
 import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
 import type { Desk } from '@shared/domain/person/actor';
 import { replacedByNext } from '@shared/domain/reply/draft-tree';
+import { proposeMilestones } from '@shared/domain/reply/milestones';
 import { proposeReply } from '@shared/domain/reply/propose-reply';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import type { MatterRow, ProducedDocument } from '@shared/ipc/calls/matter-calls';
@@ -75,6 +77,7 @@ function days(rule: 'D1' | 'D11' | 'D12', from: LocalDate, amount: number, reach
 }
 
 const ASSIGNED = localDate(2026, 3, 2);
+const SHARES = { plan: 150, 'co-opinion': 400, draft: 650, review: 800, sign: 900, deliver: 970 };
 const ORIGINAL = `　　我市2000年以前建成的老旧小区中，相当一部分居民楼未配建电梯，老年人上下楼不便的问题较为突出。据调查，全市六层及以上无电梯住宅约3200个单元，其中60岁以上老人占三成。
 
 　　近年来，虽有部分单元成功加装，但审批环节多、资金筹措难、后期无人管护等问题仍较普遍，群众反映强烈。
@@ -228,6 +231,23 @@ export class FakeMatters {
         this.now(id, 'progress.recorded', { ...body, entryId: record() }),
       'contact.record': async ({ matterId: id, ...body }) =>
         this.now(id, 'contact.recorded', { ...body, entryId: record() }),
+      'plan.propose-milestones': async ({ matterId: id, assignmentId }) => {
+        const matter = this.state(id);
+        const proposal = proposeMilestones(matter, this.part(id, assignmentId), {
+          today: TODAY,
+          shares: SHARES,
+          tables: [],
+        });
+        return {
+          dueOn: proposal?.dueOn,
+          milestones: (proposal?.dates ?? []).map((date) => ({
+            stage: date.stage,
+            on: date.on,
+            explanation: proposal ? explainPlannedDate(date, proposal) : '',
+          })),
+          yearsWithoutTable: [...(proposal?.yearsWithoutTable ?? [])],
+        };
+      },
       'plan.submit': async ({ matterId: id, assignmentId, content }) =>
         this.now(id, 'plan.submitted', { ...content, assignmentId, planId: record() }),
       'opinion.submit': async ({ matterId: id, ...body }) =>

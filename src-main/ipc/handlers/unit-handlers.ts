@@ -1,5 +1,7 @@
 /** The unit desk: one use case each. */
 import type { CallName, Handlers } from '@shared/ipc/contract';
+import { nearMilestones } from '../../usecases/assignment/near-milestones';
+import { proposePlanDates } from '../../usecases/assignment/propose-plan-dates';
 import { recordContact } from '../../usecases/assignment/record-contact';
 import { recordProgress } from '../../usecases/assignment/record-progress';
 import { requestReturn } from '../../usecases/assignment/request-return';
@@ -21,6 +23,8 @@ export function unitHandlers(workspace: Workspace) {
     'assignment.request-return': (input) => requestReturn(workspace, input),
     'draft.get': (input) => getDraft(workspace, input),
     'draft.save': (input) => saveDraft(workspace, input),
+    'plan.propose-milestones': (input) => proposePlanDates(workspace, input),
+    'plan.near': () => nearMilestones(workspace),
     'plan.submit': (input) => submitPlan(workspace, input),
     'progress.record': (input) => recordProgress(workspace, input),
     'contact.record': (input) => recordContact(workspace, input),

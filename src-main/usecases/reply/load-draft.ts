@@ -9,6 +9,7 @@ import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { readWorkingDraft } from '../../database/repositories/working-draft-repository';
 import { findAssignment, loadMatter, type Placed } from '../assignment/perform-act';
+import { planDates } from '../assignment/propose-plan-dates';
 import { readUnitSettings } from '../desk/unit-settings';
 import type { OwnIdentity } from '../session/session';
 import type { Workspace } from '../workspace';
@@ -28,10 +29,11 @@ export interface LoadedDraft {
 /** @throws AppError NOT_FOUND, ACTION_FORBIDDEN for another unit's assignment or a kind that its role does not write. */
 export async function loadDraft(
   database: ReadableDatabase,
-  { session }: Workspace,
+  workspace: Workspace,
   { matterId, assignmentId }: Placed,
   kind: WorkingDraft['kind'],
 ): Promise<LoadedDraft> {
+  const { session } = workspace;
   const matter = await loadMatter(database, matterId);
   const assignment = findAssignment(matter, assignmentId);
   requireWriter(assignment, kind, session.identity);
@@ -39,7 +41,9 @@ export async function loadDraft(
   const row = await readWorkingDraft(database, { assignmentId, kind });
   const known = { matter, assignment, settings };
   if (!row) {
-    return { ...known, draft: proposeDraft(kind, { ...known, person: session.person }), version: 0 };
+    const dates = kind === 'plan' ? await planDates(workspace, database, matter, assignment) : undefined;
+    const draft = proposeDraft(kind, { ...known, person: session.person, dates });
+    return { ...known, draft, version: 0 };
   }
   const draft = workingDraftSchema.parse({ kind, content: JSON.parse(row.content) });
   return { ...known, draft, version: row.version, savedAt: row.savedAt, savedBy: row.savedBy };

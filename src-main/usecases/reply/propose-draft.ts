@@ -1,6 +1,7 @@
 /** What a clerk starts from where nothing was saved: all that matter, plan and settings already say, and no invented answer. */
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints } from '@shared/domain/reply/check-reply';
+import type { MilestoneProposal } from '@shared/domain/reply/milestones';
 import { proposeReply } from '@shared/domain/reply/propose-reply';
 import type { UnitSettings } from '@shared/ipc/calls/desk-calls';
 import type { Person } from '@shared/ipc/calls/session-calls';
@@ -11,6 +12,8 @@ export interface ProposalSources {
   readonly assignment: AssignmentView;
   readonly settings: UnitSettings;
   readonly person: Person;
+  /** Inner dates for a plan, where an answer is due. */
+  readonly dates?: MilestoneProposal | undefined;
 }
 
 export function proposeDraft(kind: WorkingDraft['kind'], sources: ProposalSources): WorkingDraft {
@@ -33,11 +36,13 @@ function proposeReplyContent({ matter, assignment, settings, person }: ProposalS
   });
 }
 
-function proposePlan({ matter, assignment, settings, person }: ProposalSources): PlanDraft {
+function proposePlan({ matter, assignment, settings, person, dates }: ProposalSources): PlanDraft {
+  const milestones = dates?.dates.map(({ stage, on }) => ({ stage, on }));
   const previous = assignment.plans.at(-1);
   if (previous) {
     const { principalLeader, deputyLeader, section, clerk, measures } = previous;
-    return { principalLeader, deputyLeader, section, clerk, measures };
+    const days = previous.milestones ?? milestones;
+    return { principalLeader, deputyLeader, section, clerk, measures, ...(days ? { milestones: days } : {}) };
   }
   const points = assignedPoints(matter, assignment);
   return {
@@ -49,6 +54,7 @@ function proposePlan({ matter, assignment, settings, person }: ProposalSources):
       points.length === 0
         ? [{ text: '', person: '' }]
         : points.slice(0, 200).map(({ id }) => ({ pointId: id, text: '', person: '' })),
+    ...(milestones ? { milestones } : {}),
   };
 }
 

@@ -1,16 +1,17 @@
-/** 处理方案: the three levels of responsibility and a measure, person and day for every point (S0 二2). Autosaved; submitted as a whole. */
+/** 处理方案: the three levels of responsibility, the days of the handling, and a measure, target, person and day for every point (S0 二2, S1 二4). Autosaved; submitted as a whole. */
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints } from '@shared/domain/reply/check-reply';
-import { planContentSchema } from '@shared/domain/reply/plan';
 import type { PlanDraft } from '@shared/ipc/calls/unit-calls';
 import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { DateField } from '../../components/DateField';
 import { Labelled } from '../../components/Labelled';
 import { Panel } from '../../components/Panel';
-import './plan-editor.css';
 import { TextArea } from '../../components/TextArea';
+import { PlanDates } from './PlanDates';
+import { PLAN_PEOPLE } from './plan-problems';
+import './plan-editor.css';
 
 export interface PlanEditorProps {
   readonly matter: MatterState;
@@ -24,31 +25,6 @@ export interface PlanEditorProps {
 
 type Measure = PlanDraft['measures'][number];
 
-const PEOPLE = [
-  { key: 'principalLeader', label: '主要负责人（第一责任人）', max: 50 },
-  { key: 'deputyLeader', label: '分管负责人（直接责任人）', max: 50 },
-  { key: 'section', label: '职能科室', max: 100 },
-  { key: 'clerk', label: '经办人', max: 50 },
-] as const;
-
-/** What keeps the plan from being submitted, in words; empty when it may go. */
-export function planProblems(content: PlanDraft): string[] {
-  if (planContentSchema.safeParse(content).success) return [];
-  const problems: string[] = PEOPLE.filter(({ key }) => content[key].trim() === '').map(
-    ({ label }) => `还没有填${label.split('（')[0]}`,
-  );
-  if (content.measures.length === 0) problems.push('还没有措施');
-  content.measures.forEach((measure, index) => {
-    const missing = [
-      measure.text.trim() === '' ? '措施' : '',
-      measure.person.trim() === '' ? '责任人' : '',
-      measure.dueOn ? '' : '完成日期',
-    ].filter(Boolean);
-    if (missing.length > 0) problems.push(`第${index + 1}条措施缺${missing.join('、')}`);
-  });
-  return problems.length > 0 ? problems : ['有内容不符合要求，请检查字数'];
-}
-
 export function PlanEditor({ matter, assignment, content, change, flush, bar }: PlanEditorProps) {
   const points = assignedPoints(matter, assignment);
   const setMeasure = (index: number, edit: (measure: Measure) => Measure) =>
@@ -61,7 +37,7 @@ export function PlanEditor({ matter, assignment, content, change, flush, bar }: 
       {bar}
       <Panel title="责任分工">
         <div className="field-grid">
-          {PEOPLE.map(({ key, label, max }) => (
+          {PLAN_PEOPLE.map(({ key, label, max }) => (
             <Labelled key={key} label={label} htmlFor={`plan-${key}`} required>
               <Input
                 id={`plan-${key}`}
@@ -74,6 +50,7 @@ export function PlanEditor({ matter, assignment, content, change, flush, bar }: 
           ))}
         </div>
       </Panel>
+      <PlanDates matter={matter} assignment={assignment} content={content} change={change} />
       <Panel
         title="措施"
         extra={
@@ -145,7 +122,7 @@ export function PlanEditor({ matter, assignment, content, change, flush, bar }: 
               </div>
               <TextArea
                 aria-label={`第${index + 1}条措施内容`}
-                placeholder="做什么、做到什么程度"
+                placeholder="做什么、怎么做"
                 rows={[2, 8]}
                 maxLength={4000}
                 value={measure.text}
@@ -154,6 +131,17 @@ export function PlanEditor({ matter, assignment, content, change, flush, bar }: 
               />
               <div className="plan-measure-foot">
                 <Input
+                  aria-label={`第${index + 1}条措施目标`}
+                  placeholder="目标：可以检查的数量、范围（可不填）"
+                  maxLength={200}
+                  value={measure.target ?? ''}
+                  onChange={(event) =>
+                    setMeasure(index, (before) => ({ ...before, target: event.target.value }))
+                  }
+                  onBlur={flush}
+                />
+                <Input
+                  className="plan-measure-person"
                   aria-label={`第${index + 1}条措施责任人`}
                   placeholder="责任人"
                   maxLength={50}

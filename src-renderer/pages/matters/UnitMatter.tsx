@@ -7,7 +7,9 @@ import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
+import { VersionsPanel } from '../../features/approval/VersionsPanel';
 import { ContactDialog } from '../../features/assignments/ContactDialog';
+import { MilestonesPanel } from '../../features/assignments/MilestonesPanel';
 import { ProgressDialog } from '../../features/assignments/ProgressDialog';
 import { RecordsPanel } from '../../features/assignments/RecordsPanel';
 import { RequestReturnDialog } from '../../features/assignments/RequestReturnDialog';
@@ -21,6 +23,7 @@ import { MAIN_ACT_ID, stepPlace } from './step-place';
 import { UnitWork } from './UnitWork';
 import { useUnitWork } from './use-unit-work';
 import { useFocusOnce, useWantedStep } from './use-wanted-step';
+import { versionsOfTab } from './versions-of-tab';
 
 type OpenDialog =
   | { readonly kind: 'sign-for' }
@@ -45,6 +48,7 @@ export function UnitMatter({
   const place = wanted.code && stepPlace(wanted.code, firstAnswer(matter, assignment));
   const work = useUnitWork(detail, assignment, refresh, place?.tab);
   useFocusOnce(place?.field, place?.tab === undefined || (work.tab === place.tab && work.loaded));
+  const versions = versionsOfTab(matter, assignment, work);
   const records = matter.assignments.filter(
     (other) =>
       other === assignment || other.progress.length + other.contacts.length + other.opinions.length > 0,
@@ -76,9 +80,11 @@ export function UnitMatter({
           <>
             <NextStepPanel matter={matter} unitId={identity.unitId} desk="unit" detail={work.stepDetail} />
             <ClocksPanel matter={matter} first={assignment} />
+            {assignment && work.tab !== 'plan' && <MilestonesPanel matter={matter} assignment={assignment} />}
             {work.writing && work.tab !== 'plan' && (
               <CheckPanel findings={work.findings} onGoTo={work.goTo} />
             )}
+            {versions && <VersionsPanel key={versions.written.kind} {...versions} />}
             <RecordsPanel
               matter={matter}
               assignments={records}

@@ -1,10 +1,11 @@
 /** The middle of the unit's page: before signing the points, then reply, plan or opinion, each under its tab. */
 import type { PointId } from '@shared/domain/identifiers';
-import type { AssignmentView } from '@shared/domain/matter/matter-state';
+import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints } from '@shared/domain/reply/check-reply';
 import { isInConflict } from '@shared/domain/reply/draft-tree';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { Alert, Skeleton, Tabs } from 'antd';
+import { useState } from 'react';
 import { SaveStatus } from '../../components/SaveStatus';
 import { OpinionEditor } from '../../features/assignments/OpinionEditor';
 import { PlanEditor } from '../../features/assignments/PlanEditor';
@@ -138,21 +139,7 @@ function TabBody({
   const points = assignedPoints(matter, assignment);
   const final = assignment.replies.at(-1);
   if (work.tab === 'plan') {
-    const { content, change, flush } = work.plan;
-    if (!work.can('plan.submitted')) return <PlanView matter={matter} assignment={assignment} />;
-    if (!content) return <Loading draft={work.plan} />;
-    return (
-      <PlanEditor
-        matter={matter}
-        assignment={assignment}
-        content={content}
-        change={change}
-        flush={() => void flush()}
-        bar={
-          <DraftBar draft={work.plan} asText={() => content.measures.map(({ text }) => text).join('\n')} />
-        }
-      />
-    );
+    return <PlanTab key={assignment.plans.length} matter={matter} assignment={assignment} work={work} />;
   }
   if (work.tab === 'opinion') {
     const { content, change, flush } = work.opinion;
@@ -168,7 +155,7 @@ function TabBody({
           content={content}
           change={change}
           flush={() => void flush()}
-          bar={<DraftBar draft={work.opinion} asText={() => content.text} />}
+          bar={<DraftBar draft={work.opinion} />}
         />
         <PointList points={points} requirement={assignment.facts.requirement} />
       </>
@@ -179,7 +166,7 @@ function TabBody({
     if (!content) return <Loading draft={work.reply} />;
     return (
       <>
-        <DraftBar draft={work.reply} asText={() => content.documentNumber} />
+        <DraftBar draft={work.reply} />
         <FinalReply
           matter={matter}
           assignment={assignment}
@@ -206,19 +193,7 @@ function TabBody({
         headOpen={work.headOpen}
         onToggleHead={work.toggleHead}
         onProgress={onProgress}
-        bar={
-          <DraftBar
-            draft={work.reply}
-            asText={() =>
-              [
-                content.title,
-                content.opening,
-                ...content.answers.map(({ text }) => text),
-                content.closing,
-              ].join('\n\n')
-            }
-          />
-        }
+        bar={<DraftBar draft={work.reply} />}
       />
     );
   }
@@ -239,10 +214,41 @@ function TabBody({
   return <PointList points={points} requirement={assignment.facts.requirement} />;
 }
 
-function Loading({ draft }: { readonly draft: Pick<UnitWorkState['reply'], 'loadError' | 'reload'> }) {
-  return draft.loadError ? (
-    <DraftBar draft={draft} asText={() => ''} />
-  ) : (
-    <Skeleton active paragraph={{ rows: 6 }} />
+/** What was submitted is read; it is written on only when a person wants to change it. */
+function PlanTab({
+  matter,
+  assignment,
+  work,
+}: {
+  readonly matter: MatterState;
+  readonly assignment: AssignmentView;
+  readonly work: UnitWorkState;
+}) {
+  const [revising, setRevising] = useState(assignment.plans.length === 0);
+  const { content, change, flush } = work.plan;
+  const may = work.can('plan.submitted');
+  if (!may || !revising) {
+    return (
+      <PlanView
+        matter={matter}
+        assignment={assignment}
+        onRevise={may ? () => setRevising(true) : undefined}
+      />
+    );
+  }
+  if (!content) return <Loading draft={work.plan} />;
+  return (
+    <PlanEditor
+      matter={matter}
+      assignment={assignment}
+      content={content}
+      change={change}
+      flush={() => void flush()}
+      bar={<DraftBar draft={work.plan} />}
+    />
   );
+}
+
+function Loading({ draft }: { readonly draft: Pick<UnitWorkState['reply'], 'loadError' | 'reload'> }) {
+  return draft.loadError ? <DraftBar draft={draft} /> : <Skeleton active paragraph={{ rows: 6 }} />;
 }

@@ -1,9 +1,9 @@
 /** What the unit is doing on a matter: its drafts, the check, what is allowed, and the one main act of the moment. */
 import type { PointId, RecordId } from '@shared/domain/identifiers';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
-import type { Finding } from '@shared/domain/reply/check-reply';
+import { assignedPoints, type Finding } from '@shared/domain/reply/check-reply';
 import { draftsToSettle } from '@shared/domain/reply/draft-tree';
-import { planContentSchema } from '@shared/domain/reply/plan';
+import { replyDueOn } from '@shared/domain/reply/milestones';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import { type AssignmentAct, allowedActs } from '@shared/domain/workflow/assignment-workflow';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
@@ -14,7 +14,7 @@ import { type DraftHandle, useWorkingDraft } from '../../api/use-working-draft';
 import { focusField } from '../../components/focus-field';
 import { useSuccess } from '../../components/use-success';
 import { opinionProblems } from '../../features/assignments/OpinionEditor';
-import { planProblems } from '../../features/assignments/PlanEditor';
+import { contentOf, planProblems } from '../../features/assignments/plan-problems';
 import {
   fieldOfFinding,
   findingsWhileWriting,
@@ -134,12 +134,12 @@ export function useUnitWork(
   const submitOpinion = useAct('opinion.submit');
 
   const sendPlan = async () => {
-    const content = planContentSchema.safeParse(plan.content);
-    if (!assignment || !content.success || !(await flushPlan())) return;
+    const content = plan.content && contentOf(plan.content);
+    if (!assignment || !content || !(await flushPlan())) return;
     const outcome = await submitPlan.run({
       matterId: matter.id,
       assignmentId: assignment.id,
-      content: content.data,
+      content,
     });
     if (!outcome.ok) return;
     refresh();
@@ -169,12 +169,15 @@ export function useUnitWork(
     modal.confirm({ title, content: note, okText: '报送', cancelText: '再看看', onOk: run });
   };
   const mainAct = (): UnitWorkState['mainAct'] => {
-    if (tab === 'plan' && plan.content) {
-      const problems = planProblems(plan.content);
+    if (tab === 'plan' && assignment && plan.content) {
+      const problems = planProblems(plan.content, {
+        points: assignedPoints(matter, assignment),
+        dueOn: replyDueOn(matter, assignment),
+      });
       return {
-        text: assignment && assignment.plans.length > 0 ? '再次报送方案' : '报送处理方案',
+        text: assignment.plans.length > 0 ? '再次报送方案' : '报送处理方案',
         running: submitPlan.running,
-        quiet: false,
+        quiet: assignment.plans.length > 0,
         run: () => ask('报送处理方案？', problems, '报送后方案存档；有变化时可以再报一次。', sendPlan),
       };
     }

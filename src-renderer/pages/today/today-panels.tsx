@@ -4,6 +4,7 @@
  */
 import type { Desk } from '@shared/domain/person/actor';
 import type { ComponentType } from 'react';
+import { MilestonesPanel } from '../../features/today/MilestonesPanel';
 
 export interface TodayPanel {
   readonly key: string;
@@ -13,7 +14,9 @@ export interface TodayPanel {
   readonly Panel: ComponentType;
 }
 
-export const TODAY_PANELS: readonly TodayPanel[] = [];
+export const TODAY_PANELS: readonly TodayPanel[] = [
+  { key: 'milestones', desks: ['unit'], column: 'side', Panel: MilestonesPanel },
+];
 
 export function TodayPanels({
   desk,

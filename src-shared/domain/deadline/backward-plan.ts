@@ -32,8 +32,21 @@ export interface BackwardPlanInput {
   readonly tables: readonly HolidayTable[];
 }
 
+/** Why a stage has its day: its share of the working days, the limit of its own clock, or the stage after it. */
+export type PlannedBecause =
+  | { readonly kind: 'share'; readonly day: number; readonly of: number }
+  | { readonly kind: 'limit'; readonly limitOn: LocalDate }
+  | { readonly kind: 'next-stage' }
+  | { readonly kind: 'no-working-day' };
+
+export interface PlannedDate {
+  readonly stage: PlanStage;
+  readonly on: LocalDate;
+  readonly because: PlannedBecause;
+}
+
 export interface BackwardPlan {
-  readonly dates: readonly { readonly stage: PlanStage; readonly on: LocalDate }[];
+  readonly dates: readonly PlannedDate[];
   /** Years without a published table: there the plan avoids weekends only, and the window must say so. */
   readonly yearsWithoutTable: readonly number[];
 }
@@ -50,21 +63,31 @@ export function proposeBackwardPlan(input: BackwardPlanInput): BackwardPlan {
   const { days, yearsWithoutTable } = workingDaysWithin(input);
   let dueOn = days.at(-1) ?? input.dueOn;
   // From the end, so that an early limit of a later stage also pulls the stages before it.
-  const dates: { stage: PlanStage; on: LocalDate }[] = [];
+  const dates: PlannedDate[] = [];
   for (const stage of [...PLAN_STAGES].reverse()) {
     if (stage === 'co-opinion' && !input.hasCoHandlers) {
       continue;
     }
-    const limit = input.limits?.[stage] ?? dueOn;
-    const wanted = dayAtShare(days, input.shares[stage]) ?? dueOn;
-    dueOn = lastDayBy(days, earlierOf(earlierOf(wanted, limit), dueOn)) ?? dueOn;
-    dates.unshift({ stage, on: dueOn });
+    const day = dayAtShare(days.length, input.shares[stage]);
+    const wanted = days[day - 1];
+    const limitOn = input.limits?.[stage];
+    const because: PlannedBecause =
+      wanted === undefined
+        ? { kind: 'no-working-day' }
+        : limitOn !== undefined && limitOn < earlierOf(wanted, dueOn)
+          ? { kind: 'limit', limitOn }
+          : wanted > dueOn
+            ? { kind: 'next-stage' }
+            : { kind: 'share', day, of: days.length };
+    dueOn = lastDayBy(days, earlierOf(earlierOf(wanted ?? dueOn, limitOn ?? dueOn), dueOn)) ?? dueOn;
+    dates.unshift({ stage, on: dueOn, because });
   }
   return { dates, yearsWithoutTable };
 }
 
-function dayAtShare(days: readonly LocalDate[], thousandths: number): LocalDate | undefined {
-  return days[Math.max(0, Math.ceil((days.length * thousandths) / 1000) - 1)];
+/** Counted from 1. */
+function dayAtShare(days: number, thousandths: number): number {
+  return Math.max(1, Math.ceil((days * thousandths) / 1000));
 }
 
 /** The last of the days not after `limit`; the first one when all are later. */

@@ -30,3 +30,12 @@ export const planContentSchema = z.strictObject({
 export type PlanContent = z.infer<typeof planContentSchema>;
 
 export const submittedPlanSchema = planContentSchema.extend({ planId: recordIdSchema });
+
+/** Points for which the plan names no measure; a measure of the whole matter covers all (S0 三2 清单式办理). */
+export function pointsWithoutMeasure<T extends { readonly id: string }>(
+  points: readonly T[],
+  measures: readonly { readonly pointId?: string | undefined }[],
+): T[] {
+  if (measures.some(({ pointId }) => pointId === undefined)) return [];
+  return points.filter(({ id }) => !measures.some(({ pointId }) => pointId === id));
+}

@@ -1,6 +1,7 @@
 /** The unit desk: signing for, plan, progress, contacts, opinion, and the reply from autosaved draft to signed original. */
 import { z } from 'zod';
 import { localDateSchema } from '../../domain/calendar/local-date';
+import { PLAN_STAGES } from '../../domain/deadline/backward-plan';
 import {
   assignmentIdSchema,
   matterIdSchema,
@@ -30,11 +31,16 @@ export const planDraftSchema = z.strictObject({
       z.strictObject({
         pointId: pointIdSchema.optional(),
         text: textOf(4000),
+        target: textOf(200).optional(),
         person: textOf(50),
         dueOn: localDateSchema.optional(),
       }),
     )
     .max(200),
+  milestones: z
+    .array(z.strictObject({ stage: z.enum(PLAN_STAGES), on: localDateSchema.optional() }))
+    .max(PLAN_STAGES.length)
+    .optional(),
 });
 export type PlanDraft = z.infer<typeof planDraftSchema>;
 
@@ -64,6 +70,18 @@ export const savedDraftSchema = z.strictObject({
 });
 export type SavedDraft = z.infer<typeof savedDraftSchema>;
 
+export const milestoneProposalSchema = z.strictObject({
+  /** The day of the answer; absent where none is due. */
+  dueOn: localDateSchema.optional(),
+  /** Empty where no answer is due or its day has passed. */
+  milestones: z.array(
+    z.strictObject({ stage: z.enum(PLAN_STAGES), on: localDateSchema, explanation: z.string() }),
+  ),
+  /** Years that were counted without a holiday table. */
+  yearsWithoutTable: z.array(z.int()),
+});
+export type MilestoneProposalView = z.infer<typeof milestoneProposalSchema>;
+
 export const unitCalls = {
   'assignment.sign-for': call(
     z.strictObject({ ...where, on: localDateSchema, handler: lineOf(50), phone: lineOf(50).optional() }),
@@ -79,6 +97,22 @@ export const unitCalls = {
   'draft.save': call(
     z.strictObject({ ...where, draft: workingDraftSchema, version: z.int().min(0) }),
     z.strictObject({ version: z.int(), savedAt: z.int() }),
+  ),
+  /** 倒排计划: inner dates proposed backwards from the answer's due date, each with its reason; nothing is written. */
+  'plan.propose-milestones': call(z.strictObject(where), milestoneProposalSchema),
+  /** Days of the unit's own plans that are near or past and not reached. */
+  'plan.near': call(
+    z.strictObject({}),
+    z.array(
+      z.strictObject({
+        matterId: matterIdSchema,
+        assignmentId: assignmentIdSchema,
+        number: z.string(),
+        title: z.string(),
+        stage: z.enum(PLAN_STAGES),
+        on: localDateSchema,
+      }),
+    ),
   ),
   'plan.submit': call(z.strictObject({ ...where, content: planContentSchema }), done),
   'progress.record': call(
