@@ -1,3 +1,13 @@
+CREATE TABLE answered_point (
+  row_id integer primary key,
+  matter_id text not null references matter (id) on delete cascade,
+  assignment_id text not null,
+  point_id text not null,
+  unique (matter_id, assignment_id, point_id)
+) strict;
+
+CREATE VIRTUAL TABLE answered_point_search using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+
 CREATE TABLE arrival (
   unit_id text not null,
   incarnation_id text not null,
@@ -220,36 +230,30 @@ CREATE TABLE matter (
   step text
 ) strict, without rowid;
 
-CREATE INDEX matter_all_by_due on matter (due_on, id);
-
 CREATE INDEX matter_by_due on matter (archived, due_on, id);
-
-CREATE INDEX matter_by_kind on matter (kind, due_on, id);
-
-CREATE INDEX matter_by_latest on matter (latest_at, id);
-
-CREATE INDEX matter_by_number on matter (number_order, number, id);
 
 CREATE INDEX matter_by_received on matter (received_on, procedure);
 
-CREATE INDEX matter_by_registered on matter (registered_at, id);
+CREATE INDEX matter_of_number on matter (number, kind);
 
-CREATE INDEX matter_by_title on matter (title, id);
+CREATE TABLE matter_facet (
+  row_id integer primary key,
+  matter_id text not null unique references matter (id) on delete cascade,
+  -- Counted up by every projection: a reader asks for what it has not seen.
+  revision integer not null,
+  -- Codes of the open steps, as a JSON array.
+  steps text not null,
+  -- [unit, role] of every part that stands, as a JSON array.
+  parts text not null,
+  -- Marks of the replies, A to D, as a JSON array.
+  results text not null,
+  -- What proposers said of the latest replies, as a JSON array.
+  satisfactions text not null
+) strict;
 
-CREATE INDEX matter_dissatisfied on matter (dissatisfied, due_on, id);
-
-CREATE INDEX matter_mine on matter (mine, due_on, id);
-
-CREATE INDEX matter_tabs on matter (kind, archived, mine, waiting, dissatisfied, due_on);
-
-CREATE INDEX matter_waiting on matter (waiting, due_on, id);
+CREATE UNIQUE INDEX matter_facet_by_revision on matter_facet (revision);
 
 CREATE VIRTUAL TABLE matter_search using fts5 (words, content = '', contentless_delete = 1, tokenize = 'ascii');
-
-CREATE TABLE matter_search_row (
-  row_id integer primary key,
-  matter_id text not null unique references matter (id) on delete cascade
-) strict;
 
 CREATE TABLE medium_package (
   medium_id text not null references medium_record (id) on delete cascade,
@@ -448,6 +452,17 @@ CREATE TABLE revocation_list (
   list text not null,
   received_at integer not null
 ) strict, without rowid;
+
+CREATE TABLE saved_filter (
+  id text primary key,
+  person_id text not null,
+  desk text not null check (desk in ('office', 'unit')),
+  name text not null,
+  -- As JSON, checked whenever it is read.
+  question text not null,
+  saved_at integer not null,
+  unique (person_id, desk, name)
+) strict;
 
 CREATE TABLE seal_image (
   id text primary key,

@@ -3,17 +3,17 @@
  * Invariant: whatever stands in a text is found by any part of it, and nothing a person types is FTS syntax.
  */
 
+import { pairsOf, wordsOf } from '@shared/domain/search/words';
+
 /** For the FTS5 table: `tokenize = 'ascii'` takes every non-ASCII character as it is; `unicode61` knows only Unicode 6.1 and would cut rare characters of names. */
 export const SEARCH_TOKENIZER = 'ascii';
 
 /** More would only slow the search down; dropping the rest finds more, never less. */
 const LONGEST_QUERY = 64;
 
-const WORD = /[\p{L}\p{M}\p{N}\p{Co}]+/gu;
-
 /** What to store in the FTS5 column: 社会保险 becomes `社会 会保 保险 险`. The last character alone lets a search end anywhere. */
 export function searchableText(text: string): string {
-  return words(text).map(closedPairs).join(' ');
+  return wordsOf(text).map(closedPairs).join(' ');
 }
 
 /**
@@ -31,26 +31,15 @@ export function searchQuery(typed: string): string | undefined {
 }
 
 function phraseOf(part: string): string | undefined {
-  const found = words(part);
+  const found = wordsOf(part);
   const last = found.pop();
   if (last === undefined) return undefined;
   // The text may go on after the last character typed, so this word stays open: its last pair, or its only character, is a beginning.
-  const open = pairs(last);
+  const open = pairsOf(last);
   const tokens = [...found.map(closedPairs), open.length === 0 ? last : open.join(' ')];
   return open.length === 0 ? `"${tokens.join(' ')}" *` : `"${tokens.join(' ')}"`;
 }
 
-/** Compatibility forms are folded (１２ is 12), case too: one character at a time, for Greek sigma depends on its place. */
-function words(text: string): string[] {
-  const folded = Array.from(text.normalize('NFKC'), (character) => character.toLowerCase()).join('');
-  return folded.match(WORD) ?? [];
-}
-
-function pairs(word: string): string[] {
-  const characters = Array.from(word);
-  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
-}
-
 function closedPairs(word: string): string {
-  return [...pairs(word), Array.from(word).at(-1)].join(' ');
+  return [...pairsOf(word), Array.from(word).at(-1)].join(' ');
 }

@@ -15,6 +15,7 @@ import { clearRestore, placeRestored } from './backup/place-restored';
 import type { Desktop } from './desktop';
 import { type ForeignDocuments, foreignDocumentsInPlace } from './format/foreign-documents';
 import type { Resources } from './load-resources';
+import { MatterColumns } from './matter/matter-columns';
 import { openProfiles } from './profile/known-profiles';
 import { sweepQuarantine } from './quarantine/sweep-quarantine';
 import { RunningTasks } from './running-tasks';
@@ -91,6 +92,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
     foreignDocuments: options.foreignDocuments ?? foreignDocumentsInPlace,
     packageEngine,
     tasks: new RunningTasks((task) => notify({ topics: [], progress: { task, done: 1, total: 1 } })),
+    matterColumns: new MatterColumns(),
     keyBoxCost: options.keyBoxCost ?? DEFAULT_KEY_BOX_COST,
     now,
     notify,

@@ -9,6 +9,7 @@ import type { PackageEngine } from '../sealing/engine/package-engine';
 import type { KeyBoxCost } from '../sealing/key-box';
 import type { Desktop } from './desktop';
 import type { ForeignDocuments } from './format/foreign-documents';
+import type { MatterColumns } from './matter/matter-columns';
 import type { RunningTasks } from './running-tasks';
 import type { Session } from './session/session';
 
@@ -35,6 +36,8 @@ export interface Workspace {
   /** Seals, stages and opens packages. */
   readonly packageEngine: PackageEngine;
   readonly tasks: RunningTasks;
+  /** Every matter as the list knows it; asked inside a read, after it has caught up. */
+  readonly matterColumns: MatterColumns;
   readonly keyBoxCost: KeyBoxCost;
   /** Milliseconds UTC. */
   readonly now: () => number;

@@ -1,27 +1,24 @@
 /** Writes what lists read of one matter, replacing what stood there; called in the transaction that appends the event. */
 
-import type { MatterId } from '@shared/domain/identifiers';
 import { eq, sql } from 'drizzle-orm';
 import type { WritableDatabase } from '../drizzle-session';
-import {
-  assignmentTable,
-  matterSearchRowTable,
-  matterTable,
-  promiseTable,
-  stepTable,
-} from '../schema/tables';
+import { assignmentTable, matterTable, promiseTable, stepTable } from '../schema/tables';
+import { type AnsweredPoint, writeAnsweredPoints } from './answered-point-repository';
+import { type MatterFacets, writeFacets } from './facet-repository';
 
 export interface MatterProjection {
   readonly matter: typeof matterTable.$inferInsert;
   readonly assignments: readonly (typeof assignmentTable.$inferInsert)[];
   readonly steps: readonly (typeof stepTable.$inferInsert)[];
   readonly promises: readonly (typeof promiseTable.$inferInsert)[];
+  readonly facets: MatterFacets;
   /** Space-joined bigrams of everything that is searched. */
   readonly words: string;
+  readonly answered: readonly AnsweredPoint[];
 }
 
 export async function writeProjection(tx: WritableDatabase, projection: MatterProjection): Promise<void> {
-  const { matter, assignments, steps, promises, words } = projection;
+  const { matter, assignments, steps, promises, facets, words, answered } = projection;
   await tx.insert(matterTable).values(matter).onConflictDoUpdate({ target: matterTable.id, set: matter });
   await tx.delete(assignmentTable).where(eq(assignmentTable.matterId, matter.id));
   await tx.delete(stepTable).where(eq(stepTable.matterId, matter.id));
@@ -29,15 +26,7 @@ export async function writeProjection(tx: WritableDatabase, projection: MatterPr
   if (assignments.length > 0) await tx.insert(assignmentTable).values([...assignments]);
   if (steps.length > 0) await tx.insert(stepTable).values([...steps]);
   if (promises.length > 0) await tx.insert(promiseTable).values([...promises]);
-  await writeSearchWords(tx, matter.id, words);
-}
-
-async function writeSearchWords(tx: WritableDatabase, matterId: MatterId, words: string): Promise<void> {
-  await tx.insert(matterSearchRowTable).values({ matterId }).onConflictDoNothing();
-  const [row] = await tx
-    .select({ rowId: matterSearchRowTable.rowId })
-    .from(matterSearchRowTable)
-    .where(eq(matterSearchRowTable.matterId, matterId));
-  if (!row) throw new Error('the search row is missing');
-  await tx.run(sql`insert or replace into matter_search (rowid, words) values (${row.rowId}, ${words})`);
+  const rowId = await writeFacets(tx, matter.id, facets);
+  await tx.run(sql`insert or replace into matter_search (rowid, words) values (${rowId}, ${words})`);
+  await writeAnsweredPoints(tx, matter.id, answered);
 }

@@ -154,11 +154,6 @@ export const promiseTable = sqliteTable(
   (table) => [primaryKey({ columns: [table.matterId, table.pointId, table.unitId] })],
 );
 
-export const matterSearchRowTable = sqliteTable('matter_search_row', {
-  rowId: integer('row_id').primaryKey(),
-  matterId: text('matter_id').$type<MatterId>().notNull(),
-});
-
 export const workingDraftTable = sqliteTable(
   'working_draft',
   {

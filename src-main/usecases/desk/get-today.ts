@@ -4,7 +4,6 @@ import { packageKindOfTypes } from '@shared/domain/exchange/package-kind';
 import type { StepCode } from '@shared/domain/matter/next-step';
 import type { Today, TodayItem } from '@shared/ipc/calls/desk-calls';
 import type { ReadableDatabase } from '../../database/drizzle-session';
-import { countMatterTabs } from '../../database/repositories/matter-list-repository';
 import { assignedUnitNames, listPeerRows } from '../../database/repositories/peer-repository';
 import {
   countApproved,
@@ -37,7 +36,8 @@ export async function getToday(workspace: Workspace): Promise<Today> {
   return workspace.database.read(async (reader) => {
     const { warnDays } = await profileInForce(workspace, reader);
     const soonUntil = addDays(today, warnDays.general);
-    const tabs = await countMatterTabs(reader, { today, soonUntil });
+    await workspace.matterColumns.catchUp(reader);
+    const tabs = workspace.matterColumns.count(() => true, undefined, { today, soonUntil });
     const promises = await promisesFrom(reader, addDays(today, -PROMISE_DAYS_KEPT), PROMISES_SHOWN);
     return {
       today,

@@ -12,8 +12,8 @@ import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import type { StepView } from '@shared/ipc/calls/matter-calls';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import type { MatterProjection } from '../../database/repositories/projection-repository';
-import { searchableText } from '../../database/search-text';
 import type { OwnIdentity } from '../session/session';
+import { facetsOfMatter } from './facets-of-matter';
 
 export function summariseMatter(
   matter: MatterState,
@@ -78,7 +78,7 @@ export function summariseMatter(
       since: open[position]?.since ?? matter.registered.at,
     })),
     promises: promisesOf(matter),
-    words: searchableText(searchedText(matter)),
+    ...facetsOfMatter(matter, open),
   };
 }
 
@@ -138,23 +138,6 @@ function promisesOf(matter: MatterState): MatterProjection['promises'] {
       ];
     });
   });
-}
-
-function searchedText(matter: MatterState): string {
-  const { facts, assignments } = matter;
-  const answers = assignments.flatMap(({ drafts, replies, opinions }) => [
-    ...((replies.at(-1) ?? drafts.at(-1))?.content.answers.map(({ text }) => text) ?? []),
-    ...opinions.slice(-1).map(({ text }) => text),
-  ]);
-  return [
-    facts.number,
-    facts.title,
-    ...facts.proposers.map(({ name }) => name),
-    facts.originalText,
-    ...facts.points.map(({ text }) => text),
-    ...answers,
-    ...matter.letters.flatMap(({ subject, number, text }) => [subject, number ?? '', text]),
-  ].join('\n');
 }
 
 function dayOf(instant: number | undefined): LocalDate | null {

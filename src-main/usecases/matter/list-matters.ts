@@ -1,40 +1,90 @@
-/** 事项: one page of the list with the counts of its tabs. */
+/** 事项: one page of the list with the counts of its tabs, and where nothing was found, what to take back. */
 import { addDays, localDateOf } from '@shared/domain/calendar/local-date';
-import { type MatterRow, stepViewSchema } from '@shared/ipc/calls/matter-calls';
-import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import {
-  countMatterTabs,
-  type MatterListRow,
-  type MatterSelection,
-  readMatterPage,
-} from '../../database/repositories/matter-list-repository';
+  LOOSENED,
+  type MatterQuestion,
+  type MatterRow,
+  stepViewSchema,
+} from '@shared/ipc/calls/matter-calls';
+import type { CallInput, CallOutput } from '@shared/ipc/contract';
+import type { ReadableDatabase } from '../../database/drizzle-session';
+import { readMatterRows } from '../../database/repositories/facet-repository';
+import type { matterTable } from '../../database/schema/tables';
 import { searchQuery } from '../../database/search-text';
 import type { Workspace } from '../workspace';
+import { fitting, inTab, type MatterDays, type MatterTab } from './matter-columns';
 import { profileInForce } from './profile-of-matter';
 
-const NOTHING = { all: 0, mine: 0, overdue: 0, soon: 0, waiting: 0, dissatisfied: 0, closed: 0 };
+type Answer = CallOutput<'matter.list'>;
 
 export async function listMatters(
   workspace: Workspace,
   filter: CallInput<'matter.list'>,
 ): Promise<CallOutput<'matter.list'>> {
-  const { kind, unitId, keyOnly, text = '' } = filter;
-  const match = searchQuery(text);
-  // Only punctuation was typed: nothing contains it, and showing everything would look like a result.
-  if (match === undefined && text.trim() !== '') return { rows: [], total: 0, counts: { ...NOTHING } };
-  return workspace.database.read(async (reader) => {
+  const { matterColumns, database } = workspace;
+  return database.read(async (reader) => {
     const today = localDateOf(workspace.now());
     const { warnDays } = await profileInForce(workspace, reader);
-    const soonUntil = addDays(today, warnDays.general);
-    const selection: MatterSelection = { kind, unitId, keyOnly, match, today, soonUntil };
-    const counts = await countMatterTabs(reader, selection);
+    const days: MatterDays = { today, soonUntil: addDays(today, warnDays.general) };
+    await matterColumns.catchUp(reader);
+    const counts = await countTabs(workspace, reader, filter, days);
     const total = counts[filter.tab];
-    const rows = filter.offset < total ? await readMatterPage(reader, selection, filter, total) : [];
+    if (total === 0) {
+      const loosened = await loosen(workspace, reader, filter, days);
+      return { rows: [], total, counts, ...(loosened.length === 0 ? {} : { loosened }) };
+    }
+    const fits = fitting(filter);
+    const belongs = inTab(filter.tab, days);
+    const marks = await marksOf(workspace, reader, filter.text);
+    const rowIds =
+      filter.offset < total ? matterColumns.page(filter, (row) => belongs(row) && fits(row), marks) : [];
+    const rows = await readMatterRows(reader, rowIds);
     return { rows: rows.map(viewRow), total, counts };
   });
 }
 
-function viewRow(row: MatterListRow): MatterRow {
+const NO_MATTER = new Uint8Array();
+
+/** Undefined where nothing was typed. Only punctuation: nothing contains it, and showing everything would look like a result. */
+async function marksOf(
+  { matterColumns }: Workspace,
+  reader: ReadableDatabase,
+  text = '',
+): Promise<Uint8Array | undefined> {
+  const match = searchQuery(text);
+  if (match !== undefined) return matterColumns.matching(reader, match);
+  return text.trim() === '' ? undefined : NO_MATTER;
+}
+
+async function countTabs(
+  workspace: Workspace,
+  reader: ReadableDatabase,
+  question: MatterQuestion,
+  days: MatterDays,
+): Promise<Record<MatterTab, number>> {
+  const marks = await marksOf(workspace, reader, question.text);
+  return workspace.matterColumns.count(fitting(question), marks, days);
+}
+
+async function loosen(
+  workspace: Workspace,
+  reader: ReadableDatabase,
+  question: MatterQuestion,
+  days: MatterDays,
+): Promise<NonNullable<Answer['loosened']>> {
+  const found: NonNullable<Answer['loosened']> = [];
+  for (const without of LOOSENED) {
+    if (question[without] === undefined || question[without] === false) continue;
+    if (without === 'tab' && question.tab === 'all') continue;
+    const rest: MatterQuestion =
+      without === 'tab' ? { ...question, tab: 'all' } : { ...question, [without]: undefined };
+    const total = (await countTabs(workspace, reader, rest, days))[rest.tab];
+    if (total > 0) found.push({ without, total });
+  }
+  return found.sort((left, right) => right.total - left.total);
+}
+
+function viewRow(row: typeof matterTable.$inferSelect): MatterRow {
   const { sessionTerm: term, sessionMeeting: meeting, grade, dueOn } = row;
   const step = stepViewSchema.nullable().parse(JSON.parse(row.step ?? 'null'));
   return {

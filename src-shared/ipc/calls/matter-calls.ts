@@ -1,5 +1,6 @@
 /** Matters: list, page, registration, procedures and closing acts of the office. */
 import { z } from 'zod';
+import { resultMarkSchema } from '../../document-model/official-document';
 import { assignmentRoleSchema, contactPersonSchema } from '../../domain/assignment/assignment';
 import { localDateSchema } from '../../domain/calendar/local-date';
 import { letterLabelSchema } from '../../domain/correspondence/letters';
@@ -31,15 +32,48 @@ import { matterStateSchema } from '../matter-state-schema';
 export const MATTER_TABS = ['all', 'mine', 'overdue', 'soon', 'waiting', 'dissatisfied', 'closed'] as const;
 export const MATTER_SORTS = ['due', 'number', 'registered', 'latest', 'title'] as const;
 
-export const matterFilterSchema = z.strictObject({
+/** Everything a person can narrow the list by; a saved set of filters is exactly this. */
+export const matterQuestionSchema = z.strictObject({
   tab: z.enum(MATTER_TABS),
   kind: matterKindSchema.optional(),
-  unitId: unitIdSchema.optional(),
+  session: sessionSchema.optional(),
+  grade: gradeSchema.optional(),
   keyOnly: z.boolean().optional(),
-  /** Searched in number, title, proposers, original text and answers; at most 100 characters. */
+  unitId: unitIdSchema.optional(),
+  /** Together with a unit: what that unit is. */
+  role: assignmentRoleSchema.optional(),
+  /** Any open step. */
+  step: z.enum(STEP_CODES).optional(),
+  /** The mark of a reply or of one of its points. */
+  result: resultMarkSchema.optional(),
+  satisfaction: satisfactionSchema.optional(),
+  dueFrom: localDateSchema.optional(),
+  dueUntil: localDateSchema.optional(),
+  /** Searched in everything that `searchedParts` names; at most 100 characters. */
   text: z.string().max(100).optional(),
   sort: z.enum(MATTER_SORTS),
   descending: z.boolean(),
+});
+export type MatterQuestion = z.infer<typeof matterQuestionSchema>;
+
+/** What can be taken back to find more. */
+export const LOOSENED = [
+  'tab',
+  'kind',
+  'session',
+  'grade',
+  'keyOnly',
+  'unitId',
+  'role',
+  'step',
+  'result',
+  'satisfaction',
+  'dueFrom',
+  'dueUntil',
+  'text',
+] as const;
+
+export const matterFilterSchema = matterQuestionSchema.extend({
   offset: z.int().min(0),
   limit: z.int().min(1).max(500),
 });
@@ -163,6 +197,8 @@ export const matterCalls = {
       rows: z.array(matterRowSchema),
       total: z.int(),
       counts: z.record(z.enum(MATTER_TABS), z.int()),
+      /** Where nothing was found: how many matters there are without one of the filters, if any. */
+      loosened: z.array(z.strictObject({ without: z.enum(LOOSENED), total: z.int() })).optional(),
     }),
   ),
   'matter.get': call(idOnly, matterDetailSchema),

@@ -23,6 +23,7 @@ import { matterKindSchema } from '../../domain/matter/matter-kind';
 
 export const SATISFACTIONS = ['satisfied', 'basically-satisfied', 'dissatisfied'] as const;
 export const satisfactionSchema = z.enum(SATISFACTIONS);
+export type Satisfaction = z.infer<typeof satisfactionSchema>;
 
 const reviewCommentSchema = z.strictObject({
   pointId: pointIdSchema.optional(),

@@ -1,10 +1,9 @@
 /** 往来文书 between an office, a lead and a co-handler: every kind in a real package, with its file, its label, and its answer. */
 import { randomUUID } from 'node:crypto';
-import { countMatterTabs } from '@main/database/repositories/matter-list-repository';
 import { ownSteps, stepsOfOthers } from '@main/database/repositories/today-repository';
-import { searchQuery } from '@main/database/search-text';
 import { sendLetter } from '@main/usecases/letter/send-letter';
 import { getMatter } from '@main/usecases/matter/get-matter';
+import { listMatters } from '@main/usecases/matter/list-matters';
 import { pendingExports } from '@main/usecases/package/pending-exports';
 import { localDate } from '@shared/domain/calendar/local-date';
 import { NOTICE_KINDS, PAPER_KINDS } from '@shared/domain/correspondence/letter-kinds';
@@ -169,8 +168,8 @@ it('waits for the unit until it answers, is told to the office as answered, and 
   const [asked] = (await matterOf(office, matterId)).letters;
   expect(asked?.answered).toMatchObject([{ unit: unit.unitId }]);
   const found = async (text: string) => {
-    const selection = { match: searchQuery(text), today: TODAY, soonUntil: TODAY };
-    return (await office.workspace.database.read((reader) => countMatterTabs(reader, selection))).all;
+    const page = { tab: 'all', sort: 'due', descending: false, offset: 0, limit: 10 } as const;
+    return (await listMatters(office.workspace, { ...page, text })).total;
   };
   expect(await Promise.all(['督办第0487号', '幼儿园已开工', '从未写过的话'].map(found))).toEqual([1, 1, 0]);
 });

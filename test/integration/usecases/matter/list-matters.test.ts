@@ -1,20 +1,12 @@
-/** 事项: tabs, filters, search and order over real registrations; and every page comes through an index, in order. */
-
-import { join } from 'node:path';
-import { Connection } from '@main/database/connection';
-import { createHandle } from '@main/database/drizzle-session';
-import {
-  countMatterTabs,
-  type MatterPage,
-  type MatterSelection,
-  readMatterPage,
-} from '@main/database/repositories/matter-list-repository';
-import { ownSteps, stepsOfOthers } from '@main/database/repositories/today-repository';
+/** 事项: tabs, filters, search and order over real registrations, from columns in memory that follow the database. */
 import { signFor } from '@main/usecases/assignment/sign-for';
 import { assignMatter } from '@main/usecases/matter/assign-matter';
+import { correctMatter } from '@main/usecases/matter/correct-matter';
 import { listMatters } from '@main/usecases/matter/list-matters';
+import { MatterColumns } from '@main/usecases/matter/matter-columns';
 import { registerMatter } from '@main/usecases/matter/register-matter';
-import { MATTER_SORTS, MATTER_TABS, type MatterFilter, matterCalls } from '@shared/ipc/calls/matter-calls';
+import { MATTER_SORTS, type MatterFilter, matterCalls } from '@shared/ipc/calls/matter-calls';
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { assignToSelf, day, knowUnit, openDesk, suggestion, type TestDesk } from '../support';
 
@@ -92,45 +84,47 @@ describe('the list of matters', () => {
     });
   });
 
-  it('reads each page in the order of an index and counts tabs without the wide rows', async () => {
+  it('keeps the columns in memory at the moment that is read, whatever changes', async () => {
     const desk = await openDesk();
-    const connection = await Connection.open(join(desk.folder, 'data', 'chengfu.db'), 'read');
-    try {
-      const plans: string[] = [];
-      const explaining = createHandle({
-        all: async (sql, params) => {
-          const rows = await connection.all(`explain query plan ${sql}`, params);
-          plans.push(rows.map(({ detail }) => String(detail)).join(' | '));
-          return connection.all(sql, params);
-        },
-        get: (sql, params) => connection.get(sql, params),
-        run: (sql, params) => connection.run(sql, params),
-      });
-      const selection: MatterSelection = { today: day('2026-03-10'), soonUntil: day('2026-03-17') };
-      const read = (change: Partial<MatterPage>, chosen = selection) =>
-        readMatterPage(explaining, chosen, { ...FILTER, ...change }, 100_000);
-      for (const descending of [false, true]) {
-        for (const sort of MATTER_SORTS) await read({ sort, descending });
-        for (const tab of MATTER_TABS) await read({ tab, sort: 'due', descending });
-        // A tab that holds much of the list follows the order and skips.
-        for (const tab of MATTER_TABS) await read({ tab, sort: 'latest', descending });
-        await read({ sort: 'due', descending }, { ...selection, kind: 'bill' });
-        await read({ sort: 'title', descending }, { ...selection, match: '"社保"' });
-      }
-      expect(plans).toHaveLength(2 * (MATTER_SORTS.length + 2 * MATTER_TABS.length + 2));
-      for (const plan of plans) {
-        expect(plan, plan).not.toMatch(/TEMP B-TREE/);
-        expect(plan, plan).toMatch(/matter USING (COVERING )?INDEX/);
-      }
-      plans.length = 0;
-      await countMatterTabs(explaining, selection);
-      expect(plans[0]).toMatch(/SCAN matter USING COVERING INDEX matter_tabs/);
-      plans.length = 0;
-      await ownSteps(explaining, 50);
-      await stepsOfOthers(explaining, 50);
-      for (const plan of plans) expect(plan).not.toMatch(/TEMP B-TREE/);
-    } finally {
-      await connection.close();
-    }
+    await assignToSelf(desk, suggestion({ number: '5' }));
+    expect((await list(desk)).numbers).toEqual(['5']);
+    const orders = async () =>
+      Promise.all(
+        MATTER_SORTS.flatMap((sort) =>
+          [false, true].map(async (descending) => (await list(desk, { sort, descending })).numbers),
+        ),
+      );
+    await orders();
+    for (const number of ['3', '12', '1']) await registerMatter(desk.workspace, suggestion({ number }));
+    const matterId = (await list(desk)).rows.find((row) => row.number === '3')?.id;
+    if (!matterId) throw new Error('not listed');
+    const { points: _points, ...rest } = suggestion({ number: '40', title: '关于安装路灯的建议' });
+    await correctMatter(desk.workspace, { matterId, entry: { ...rest, points: [] }, reason: '更正编号' });
+    // Mended in place they are what a desk that starts now makes of the database.
+    const mended = await orders();
+    const fresh = { ...desk, workspace: { ...desk.workspace, matterColumns: new MatterColumns() } };
+    expect((await list(fresh)).numbers).toEqual(['1', '5', '12', '40']);
+    const made = await Promise.all(
+      MATTER_SORTS.flatMap((sort) =>
+        [false, true].map(async (descending) => (await list(fresh, { sort, descending })).numbers),
+      ),
+    );
+    expect(mended).toEqual(made);
+  });
+
+  it('keeps no transaction that was rolled back', async () => {
+    const desk = await openDesk();
+    await registerMatter(desk.workspace, suggestion({ number: '5' }));
+    await list(desk);
+    await expect(
+      desk.workspace.database.write(async (tx) => {
+        await tx.run(sql`update matter set number = '6'`);
+        await tx.run(sql`update matter_facet set revision = revision + 10`);
+        throw new Error('taken back');
+      }),
+    ).rejects.toThrow('taken back');
+    expect((await list(desk)).numbers).toEqual(['5']);
+    await registerMatter(desk.workspace, suggestion({ number: '7' }));
+    expect((await list(desk)).numbers).toEqual(['5', '7']);
   });
 });
