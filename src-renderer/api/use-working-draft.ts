@@ -14,15 +14,22 @@ type AnyContent = WorkingDraft['content'];
 /** Without a key for this long, a draft is saved. */
 const AUTOSAVE_DELAY_MS = 800;
 
+/** What was typed and could not be saved, because another text was saved meanwhile. */
+export interface UnsavedText {
+  readonly place: { readonly matterId: MatterId; readonly assignmentId: AssignmentId };
+  readonly draft: WorkingDraft;
+}
+
 export interface DraftHandle<K extends DraftKind> {
   /** Undefined while loading. */
   readonly content: ContentOf<K> | undefined;
   readonly loadError: AppError | undefined;
   readonly saving: SaverState;
+  readonly unsaved: UnsavedText | undefined;
   readonly change: (next: (content: ContentOf<K>) => ContentOf<K>) => void;
   /** Saves now; true when everything typed is on the disk. */
   readonly flush: () => Promise<boolean>;
-  /** Takes what is stored: at the start, again after a failure, and after STALE_VERSION, giving up what was typed here. */
+  /** Takes what is stored: at the start, again after a failure, and after STALE_VERSION; what was typed here in vain is kept as a version. */
   readonly reload: () => Promise<void>;
 }
 
@@ -40,6 +47,12 @@ export function useWorkingDraft<K extends DraftKind>(
   const [saver, setSaver] = useState<DraftSaver<AnyContent>>();
   const latest = useRef<AnyContent>(undefined);
   const wanted = useRef<string>(undefined);
+  const keepUnsaved = useCallback(async () => {
+    if (saver?.state().phase !== 'stale' || assignmentId === undefined || latest.current === undefined)
+      return;
+    const draft = { kind, content: latest.current } as WorkingDraft;
+    await callMain('draft.set-aside', { matterId, assignmentId, draft });
+  }, [saver, matterId, assignmentId, kind]);
 
   const load = useCallback(async () => {
     const place = `${matterId} ${assignmentId} ${kind}`;
@@ -65,7 +78,10 @@ export function useWorkingDraft<K extends DraftKind>(
     void load();
   }, [load]);
   useEffect(() => {
-    const flush = () => void saver?.flush();
+    const flush = () => {
+      void saver?.flush();
+      keepUnsaved().catch(() => undefined);
+    };
     window.addEventListener('beforeunload', flush);
     document.addEventListener('visibilitychange', flush);
     return () => {
@@ -73,7 +89,7 @@ export function useWorkingDraft<K extends DraftKind>(
       document.removeEventListener('visibilitychange', flush);
       flush();
     };
-  }, [saver]);
+  }, [saver, keepUnsaved]);
 
   const change = useCallback(
     (next: (content: ContentOf<K>) => ContentOf<K>) => {
@@ -85,9 +101,22 @@ export function useWorkingDraft<K extends DraftKind>(
     [saver],
   );
   const flush = useCallback(async () => (saver ? saver.flush() : false), [saver]);
+  const reload = useCallback(async () => {
+    try {
+      await keepUnsaved();
+    } catch (error) {
+      setLoadError(asAppError(error));
+      return;
+    }
+    await load();
+  }, [keepUnsaved, load]);
   const saving = useSyncExternalStore(saver?.subscribe ?? noSubscription, saver?.state ?? idle);
+  const unsaved =
+    saving.phase === 'stale' && assignmentId !== undefined && content !== undefined
+      ? { place: { matterId, assignmentId }, draft: { kind, content } as WorkingDraft }
+      : undefined;
   // Only drafts of this kind are ever loaded: `contentOf` checks it.
-  return { content: content as ContentOf<K> | undefined, loadError, saving, change, flush, reload: load };
+  return { content: content as ContentOf<K> | undefined, loadError, saving, unsaved, change, flush, reload };
 }
 
 function contentOf(saved: SavedDraft, kind: DraftKind): AnyContent {

@@ -1,9 +1,9 @@
 /** Two parallel drafts section by section, and one text made of the sections that were chosen. Pure; what is taken is taken whole and unchanged. */
 import { formatChineseDate } from '@shared/domain/calendar/local-date';
-import type { FileReference, Point } from '@shared/domain/matter/matter';
+import type { Point } from '@shared/domain/matter/matter';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
-import { sizeText } from '../../strings/amounts';
-import { DISPOSAL_WORDS, PUBLICITY_WORDS, RESULT_MARK_WORDS } from '../../strings/reply-words';
+import { answerText, filesText, resultText } from '../../strings/draft-words';
+import { PUBLICITY_WORDS } from '../../strings/reply-words';
 
 export type Side = 'left' | 'right';
 
@@ -36,7 +36,7 @@ export function sectionsOf(
   return [
     of(HEAD, '开头', headText),
     ...points.map((point) =>
-      of(point.id, `第${point.no}点`, (content) => answerText(content, point.id), point.text),
+      of(point.id, `第${point.no}点`, (content) => answerOf(content, point.id), point.text),
     ),
     of(END, '结尾与落款', endText),
   ];
@@ -66,15 +66,8 @@ function headText({ title, salutation, opening }: ReplyContent): string {
   return [title, salutation, opening].join('\n');
 }
 
-function answerText({ answers }: ReplyContent, pointId: string): string {
-  const answer = answers.find((candidate) => candidate.pointId === pointId);
-  if (!answer) return '';
-  const marks = [
-    ...(answer.disposal ? [DISPOSAL_WORDS[answer.disposal]] : []),
-    ...(answer.result ? [`${answer.result} ${RESULT_MARK_WORDS[answer.result]}`] : []),
-    ...(answer.promisedOn ? [`承诺 ${formatChineseDate(answer.promisedOn)} 前办结`] : []),
-  ];
-  return [...(marks.length > 0 ? [`【${marks.join('，')}】`] : []), answer.text].join('\n');
+function answerOf({ answers }: ReplyContent, pointId: string): string {
+  return answerText(answers.find((answer) => answer.pointId === pointId));
 }
 
 function endText(content: ReplyContent): string {
@@ -82,18 +75,13 @@ function endText(content: ReplyContent): string {
   const { attachments, documentNumber, dateOfIssue } = content;
   return [
     closing,
-    `整件结果：${resultMark ? `${resultMark} ${RESULT_MARK_WORDS[resultMark]}` : '未选'}`,
+    `整件结果：${resultText(resultMark)}`,
     `联系人：${contactName} ${contactPhone}`,
     `分管负责人：${leaderName || '未填'}`,
     `抄送：${copies.join('、') || '无'}`,
     `公开属性：${publicity ? PUBLICITY_WORDS[publicity] : '未选'}`,
     ...(documentNumber === '' ? [] : [`发文字号：${documentNumber}`]),
     ...(dateOfIssue ? [`成文日期：${formatChineseDate(dateOfIssue)}`] : []),
-    `附件：${attachments.map(attachmentText).join('、') || '无'}`,
+    `附件：${filesText(attachments)}`,
   ].join('\n');
-}
-
-/** Two files of one name may still be two files. */
-function attachmentText({ name, size, sm3 }: FileReference): string {
-  return `${name}（${sizeText(size)}，校验码${sm3.slice(0, 8)}）`;
 }
