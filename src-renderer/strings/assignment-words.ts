@@ -45,6 +45,16 @@ export function duePurposeWord(purpose: DuePurpose, role: AssignmentRole | undef
 
 /** What has to be done, as a sentence. */
 export const STEP_WORDS: Readonly<Record<StepCode, string>> = {
+  compile: '编印汇编',
+  instruct: '呈请市长、常务副市长、副市长批示',
+  'executive-meeting': '提请常务会议研究，提出办理原则和要求',
+  'leading-group': '成立领导小组和办公室',
+  'implementation-plan': '拟定实施方案',
+  'supervision-plan': '拟定督查方案',
+  consult: '处理方案送人大工作机构征求意见',
+  report: '向人大常委会报告办理情况',
+  'supervision-report': '形成督查报告',
+  'use-results': '运用督查成果',
   assign: '确定承办单位并交办',
   'sign-for': '签收交办件，或说明退办理由',
   'decide-return': '研究退办申请',
@@ -61,12 +71,23 @@ export const STEP_WORDS: Readonly<Record<StepCode, string>> = {
   'decide-redo': '研究不满意件，决定是否重新办理',
   'redo-reply': '重新办理并答复',
   'answer-letter': '回复往来文书',
+  'decide-extension': '研究延期申请，作出决定',
   publish: '公开答复',
   archive: '整理归档',
 };
 
 /** The same as a noun phrase, for “等谁做什么”. */
 export const STEP_SHORT_WORDS: Readonly<Record<StepCode, string>> = {
+  compile: '汇编',
+  instruct: '领导批示',
+  'executive-meeting': '常务会议研究',
+  'leading-group': '领导小组',
+  'implementation-plan': '实施方案',
+  'supervision-plan': '督查方案',
+  consult: '方案征求意见',
+  report: '向常委会报告',
+  'supervision-report': '督查报告',
+  'use-results': '成果运用',
   assign: '交办',
   'sign-for': '签收',
   'decide-return': '答复退办申请',
@@ -83,12 +104,23 @@ export const STEP_SHORT_WORDS: Readonly<Record<StepCode, string>> = {
   'decide-redo': '研究重新办理',
   'redo-reply': '重新答复',
   'answer-letter': '对来文的回复',
+  'decide-extension': '研究延期申请',
   publish: '公开',
   archive: '归档',
 };
 
 /** On the button that leads to the step. */
 export const STEP_BUTTON_WORDS: Readonly<Record<StepCode, string>> = {
+  compile: '登记汇编',
+  instruct: '登记批示',
+  'executive-meeting': '登记会议',
+  'leading-group': '登记领导小组',
+  'implementation-plan': '登记方案',
+  'supervision-plan': '登记方案',
+  consult: '登记征求意见',
+  report: '登记报告',
+  'supervision-report': '登记督查报告',
+  'use-results': '登记成果运用',
   assign: '去交办',
   'sign-for': '去签收',
   'decide-return': '去研究',
@@ -105,6 +137,7 @@ export const STEP_BUTTON_WORDS: Readonly<Record<StepCode, string>> = {
   'decide-redo': '去研究',
   'redo-reply': '写答复',
   'answer-letter': '去回复',
+  'decide-extension': '去研究',
   publish: '登记公开',
   archive: '登记归档',
 };

@@ -5,6 +5,7 @@
 import type { AppErrorDetails } from '@shared/result/app-error';
 import type { AppErrorCode } from '@shared/result/app-error-code';
 import { reasonSentence } from './document-words';
+import { forbiddenWords } from './forbidden-words';
 import { FOREIGN_DOCUMENT_WORDS } from './foreign-document-words';
 import { MEDIUM_ERROR_WORDS } from './medium-error-words';
 
@@ -220,7 +221,7 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     '这份草稿已在别处保存过更新的内容',
     '请重新载入后，把刚才的改动补上，避免覆盖他人的修改。',
   ),
-  ACTION_FORBIDDEN: say('事项现在的状态不能这样办', '情况可能刚刚变化。请刷新页面，按“下一步”的提示办理。'),
+  ACTION_FORBIDDEN: forbiddenWords,
   DRAFTS_IN_CONFLICT: say(
     '有两份并行的答复稿，还没有选定',
     '请承办单位在事项页“对照两稿”，逐条选定后再次报送审核；选定之前不能审核通过。',

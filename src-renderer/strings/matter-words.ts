@@ -1,7 +1,7 @@
 /** Words for what a matter is: kind, number, classification, urgency, grade, proposers and procedures. */
 import type { Proposer, Urgency } from '@shared/domain/matter/matter';
 import type { MatterKind } from '@shared/domain/matter/matter-kind';
-import type { ProcedureCode } from '@shared/domain/matter/procedures';
+import { stageOf } from '@shared/domain/workflow/stages';
 import type { MATTER_TABS } from '@shared/ipc/calls/matter-calls';
 
 export {
@@ -40,47 +40,9 @@ export const PROPOSER_KIND_WORDS: Readonly<Record<Proposer['kind'], string>> = {
   body: '机关或会议',
 };
 
-const PROCEDURE_WORDS: Readonly<Record<ProcedureCode, string>> = {
-  undertake: '承接',
-  assign: '交办',
-  handle: '办理',
-  supervise: '督办',
-  review: '审核',
-  reply: '答复',
-  inspect: '视察',
-  'return-visit': '回访',
-  appraise: '考评',
-  summarise: '总结',
-  publish: '公开',
-  archive: '归档',
-  compile: '汇编',
-  instruct: '批示',
-  'executive-meeting': '常务会议',
-  plan: '处理方案',
-  consult: '征求意见',
-  report: '报告常委会',
-  'leading-group': '领导小组',
-  'use-results': '成果运用',
-};
-
-/** The same procedure has another name for bills (S3) and supervised matters (S1 二4). */
-const PROCEDURE_WORDS_OF_KIND: Readonly<
-  Partial<Record<MatterKind, Readonly<Partial<Record<ProcedureCode, string>>>>>
-> = {
-  bill: { plan: '实施方案', appraise: '考核通报' },
-  'supervised-matter': {
-    undertake: '立项',
-    plan: '督查方案',
-    assign: '督查任务',
-    handle: '跟踪督查',
-    reply: '督查报告',
-  },
-};
-
-/** Rows carry the procedure as text; an unknown one is shown as it is. */
+/** Rows carry the stage as text; one of a newer version is shown as it is. */
 export function procedureWord(kind: MatterKind, procedure: string): string {
-  const code = procedure as ProcedureCode;
-  return PROCEDURE_WORDS_OF_KIND[kind]?.[code] ?? PROCEDURE_WORDS[code] ?? procedure;
+  return stageOf(kind, procedure)?.name ?? procedure;
 }
 
 /** Tabs of the list, each a question a clerk asks. */

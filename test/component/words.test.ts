@@ -10,9 +10,9 @@ import { IMAGE_FAULTS, MISSING, OUT_OF_PLACE } from '@shared/document-model/docu
 import { localDate, startOfDay } from '@shared/domain/calendar/local-date';
 import { DOCUMENT_KINDS } from '@shared/domain/document/document-kind';
 import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
-import { PROCEDURES_OF_KIND } from '@shared/domain/matter/procedures';
 import { FINDING_CODES } from '@shared/domain/reply/check-reply';
 import { packageKindWord } from '@shared/domain/wording/package-wording';
+import { STAGES_OF_KIND } from '@shared/domain/workflow/stages';
 import { EVENT_TYPES } from '@shared/package-format/events/event';
 import { PACKAGE_KINDS } from '@shared/package-format/manifest';
 import { describe, expect, it } from 'vitest';
@@ -23,8 +23,7 @@ const CHINESE = /^[^a-zA-Z]*[\u4e00-\u9fff][^a-zA-Z]*$/;
 describe('words', () => {
   it('names every procedure of every kind', () => {
     for (const kind of MATTER_KINDS) {
-      for (const procedure of PROCEDURES_OF_KIND[kind])
-        expect(procedureWord(kind, procedure)).toMatch(CHINESE);
+      for (const { code } of STAGES_OF_KIND[kind]) expect(procedureWord(kind, code)).toMatch(CHINESE);
     }
     expect(procedureWord('bill', 'plan')).toBe('实施方案');
     expect(procedureWord('resolution', 'plan')).toBe('处理方案');

@@ -2,6 +2,7 @@
 import { addDays, datePartsOf, localDate, localDateOf } from '@shared/domain/calendar/local-date';
 import { packageKindOfTypes } from '@shared/domain/exchange/package-kind';
 import type { StepCode } from '@shared/domain/matter/next-step';
+import { STAGES_OF_KIND } from '@shared/domain/workflow/stages';
 import type { Today, TodayItem } from '@shared/ipc/calls/desk-calls';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { assignedUnitNames, listPeerRows } from '../../database/repositories/peer-repository';
@@ -29,6 +30,7 @@ const ARRIVALS: readonly StepCode[] = [
   'review-draft',
   'deliver-reply',
   'answer-letter',
+  'decide-extension',
 ];
 
 export async function getToday(workspace: Workspace): Promise<Today> {
@@ -91,12 +93,21 @@ async function readOutbox(reader: ReadableDatabase): Promise<Today['outbox']> {
     .sort((left, right) => left.unitName.localeCompare(right.unitName, 'zh-CN'));
 }
 
+/** Stages at which the answer is given and the matter not yet filed: 报告, 督查报告, 成果运用. */
+const AFTER_REPLY = new Set(
+  Object.values(STAGES_OF_KIND)
+    .flat()
+    .flatMap(({ code, awaited }) => (awaited === 'after-reply' ? [code] : [])),
+);
+
 async function readProgress(reader: ReadableDatabase, year: number): Promise<Today['progress']> {
   const from = localDate(year, 1, 1);
   const counts = await countByProcedure(reader, from);
   const total = [...counts.values()].reduce((sum, matters) => sum + matters, 0);
   const approved = await countApproved(reader, from);
-  const replied = (counts.get('reply') ?? 0) + (counts.get('archive') ?? 0) - approved;
+  const standing = (stages: readonly string[]) =>
+    stages.reduce((sum, stage) => sum + (counts.get(stage) ?? 0), 0);
+  const replied = standing(['reply', ...AFTER_REPLY, 'archive']) - approved;
   const reviewing = (counts.get('review') ?? 0) + approved;
   return { total, replied, reviewing, handling: total - replied - reviewing };
 }

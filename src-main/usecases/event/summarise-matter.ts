@@ -6,9 +6,9 @@ import { compareEvents } from '@shared/domain/event/event-order';
 import { clocksOf } from '@shared/domain/matter/matter-clocks';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { isDissatisfied, type NextStep } from '@shared/domain/matter/next-step';
-import { currentProcedure } from '@shared/domain/matter/procedures';
 import { stepsSeenBy } from '@shared/domain/matter/seen-steps';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
+import { currentStage } from '@shared/domain/workflow/stage-engine';
 import type { StepView } from '@shared/ipc/calls/matter-calls';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import type { MatterProjection } from '../../database/repositories/projection-repository';
@@ -43,7 +43,7 @@ export function summariseMatter(
       keyMatter: facts.keyMatter ? 1 : 0,
       classification: facts.classification,
       receivedOn: facts.receivedOn,
-      procedure: currentProcedure(matter),
+      procedure: currentStage(matter),
       registeredAt: matter.registered.at,
       dueOn: dueOn ?? null,
       latestType: latest?.type ?? 'matter.registered',

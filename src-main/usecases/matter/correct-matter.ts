@@ -1,11 +1,14 @@
 /** A correction replaces the facts and keeps the old ones in the trace; what units already work on stays where it is. */
 import type { MatterFacts } from '@shared/domain/matter/matter';
 import type { MatterState } from '@shared/domain/matter/matter-state';
+import type { Profile } from '@shared/domain/profile/profile';
+import type { MatterEntry } from '@shared/ipc/calls/matter-calls';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { requireFiles } from '../file/require-files';
 import type { Workspace } from '../workspace';
 import { factsOfEntry } from './facts-of-entry';
+import { profileOfMatter } from './profile-of-matter';
 import { recordOnMatter } from './record-on-matter';
 import { requirePast } from './require-past';
 
@@ -17,11 +20,18 @@ export async function correctMatter(
   requirePast(workspace, 'receivedOn', entry.receivedOn);
   await requireFiles(workspace, entry.attachments);
   await recordOnMatter<'matter.corrected'>(workspace, matterId, 'matter.corrected', (matter) => {
-    const facts = factsOfEntry(entry, matter.facts.profile);
+    const facts = correctedFacts(entry, matter.facts, profileOfMatter(workspace, matter.facts));
     requireKept(matter, facts);
     return { facts, reason };
   });
   return {};
+}
+
+/** The profile is the one of the registration, and so are its stages while the kind is the same. */
+function correctedFacts(entry: MatterEntry, before: MatterFacts, profile: Profile): MatterFacts {
+  const facts = factsOfEntry(entry, profile);
+  if (facts.kind === before.kind) return { ...facts, profile: before.profile };
+  return { ...facts, profile: { ...facts.profile, id: before.profile.id, version: before.profile.version } };
 }
 
 function requireKept(matter: MatterState, facts: MatterFacts): void {

@@ -24,8 +24,7 @@ export async function registerMatter(
   await requireFiles(workspace, entry.attachments);
   const matterId = matterIdSchema.parse(randomUUID());
   await workspace.database.write(async (tx) => {
-    const { id, version } = await profileInForce(workspace, tx);
-    const body = factsOfEntry(entry, { id, version });
+    const body = factsOfEntry(entry, await profileInForce(workspace, tx));
     await appendEvent<'matter.registered'>(tx, acting, { type: 'matter.registered', matterId, body });
   });
   workspace.notify({ topics: ['matters'] });

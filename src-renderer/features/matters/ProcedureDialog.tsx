@@ -1,9 +1,11 @@
-/** Records a procedure as a fact: day, person, what happened, documents (S4 四). */
+/** Records a stage as a fact: day, person, what its kind asks for, what happened, papers; out of its turn only with a reason (S4 四, S0 二1). */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { FileReference } from '@shared/domain/matter/matter';
 import type { MatterState } from '@shared/domain/matter/matter-state';
-import { isRecordable, PROCEDURES_OF_KIND } from '@shared/domain/matter/procedures';
-import { Input, Select } from 'antd';
+import type { StageField } from '@shared/domain/workflow/stage';
+import { missingBefore, recordableStages } from '@shared/domain/workflow/stage-engine';
+import { problemsOfStageText } from '@shared/domain/workflow/stage-record';
+import { Alert, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
@@ -14,7 +16,6 @@ import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
 import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
-import { procedureWord } from '../../strings/matter-words';
 
 export function ProcedureDialog({
   matter,
@@ -26,53 +27,79 @@ export function ProcedureDialog({
   readonly onClose: () => void;
 }) {
   const { today, person: actor } = useStatus();
-  const { kind } = matter.facts;
-  const [procedure, setProcedure] = useState(initial);
+  const stages = recordableStages(matter);
+  const [code, setCode] = useState(initial);
   const [on, setOn] = useState<LocalDate | undefined>(today);
   const [person, setPerson] = useState(actor.name);
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [text, setText] = useState('');
+  const [madeGood, setMadeGood] = useState('');
   const [files, setFiles] = useState<readonly FileReference[]>([]);
   const record = useAct('matter.record-procedure');
   const succeed = useSuccess();
+  const stage = stages.find((one) => one.code === code) ?? stages[0];
+  if (!stage?.record) return null;
+  const { record: rule, name } = stage;
+  const missing = missingBefore(matter, stage.code);
+  const ready =
+    on !== undefined &&
+    person.trim() !== '' &&
+    problemsOfStageText(rule, { values, text }).length === 0 &&
+    (!rule.needsFile || files.length > 0) &&
+    (missing.length === 0 || madeGood.trim() !== '');
   const submit = async () => {
     if (!on) return;
+    const given = Object.entries(values).flatMap(([label, value]) =>
+      value.trim() === '' ? [] : [[label, value.trim()] as const],
+    );
     const outcome = await record.run({
       matterId: matter.id,
-      procedure,
+      procedure: stage.code,
       on,
       person: person.trim(),
       text: text.trim(),
       files: [...files],
+      ...(given.length > 0 ? { values: Object.fromEntries(given) } : {}),
+      ...(missing.length > 0 ? { madeGood: madeGood.trim() } : {}),
     });
     if (!outcome.ok) return;
     onClose();
-    succeed({ title: `已记录${procedureWord(kind, procedure)}`, next: '环节条上已经标出日期和责任人。' });
+    succeed({ title: `已记录${name}`, next: '环节条上已经标出日期和责任人，内容在“环节记录”里。' });
   };
   return (
     <Dialog
-      title="记录环节"
+      title={`记录环节：${name}`}
       okText="记录"
-      ready={on !== undefined && person.trim() !== ''}
+      ready={ready}
       running={record.running}
       onOk={() => void submit()}
       onClose={onClose}
+      note={`依据：${stage.source}`}
     >
+      {missing.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`前面还缺：${missing.map((one) => one.name).join('、')}。先办后记的，写明补录原因。`}
+        />
+      )}
       <div className="field-grid">
         <Labelled label="环节" htmlFor="procedure" required>
           <Select
             id="procedure"
             style={{ width: '100%' }}
-            value={procedure}
-            onChange={setProcedure}
-            options={PROCEDURES_OF_KIND[kind]
-              .filter((code) => isRecordable(kind, code))
-              .map((code) => ({ value: code as string, label: procedureWord(kind, code) }))}
+            value={stage.code as string}
+            onChange={(next) => {
+              setCode(next);
+              setValues({});
+            }}
+            options={stages.map((one) => ({ value: one.code as string, label: one.name }))}
           />
         </Labelled>
         <Labelled label="日期" htmlFor="procedure-on" required>
           <DateField id="procedure-on" value={on} onChange={setOn} to={today} allowClear={false} />
         </Labelled>
-        <Labelled label="责任人" htmlFor="procedure-person" required>
+        <Labelled label={rule.person} htmlFor="procedure-person" required>
           <Input
             id="procedure-person"
             maxLength={100}
@@ -80,22 +107,71 @@ export function ProcedureDialog({
             onChange={(event) => setPerson(event.target.value)}
           />
         </Labelled>
+        {rule.fields.map((field, index) => (
+          <FieldInput
+            key={field.label}
+            id={`procedure-field-${index}`}
+            field={field}
+            value={values[field.label] ?? ''}
+            onChange={(value) => setValues({ ...values, [field.label]: value })}
+          />
+        ))}
       </div>
-      <Labelled label="情况" htmlFor="procedure-text">
+      {missing.length > 0 && (
+        <Labelled label="补录原因" htmlFor="procedure-made-good" required>
+          <Input
+            id="procedure-made-good"
+            maxLength={500}
+            value={madeGood}
+            onChange={(event) => setMadeGood(event.target.value)}
+          />
+        </Labelled>
+      )}
+      <Labelled label={rule.text.label} htmlFor="procedure-text" required={rule.text.required}>
         <TextArea
           id="procedure-text"
           rows={[3, 10]}
-          maxLength={4000}
+          maxLength={3000}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
       </Labelled>
-      <Labelled label="材料">
+      <Labelled label="材料" required={rule.needsFile}>
         <div className="row">
           <FileChips files={files} onRemove={(file) => setFiles(files.filter((other) => other !== file))} />
           <FileAdder onAdd={(added) => setFiles([...files, ...added])} />
         </div>
       </Labelled>
     </Dialog>
+  );
+}
+
+function FieldInput({
+  id,
+  field: { label, required, options },
+  value,
+  onChange,
+}: {
+  readonly id: string;
+  readonly field: StageField;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <Labelled label={label} htmlFor={id} required={required}>
+      {options ? (
+        <Select
+          id={id}
+          style={{ width: '100%' }}
+          allowClear={!required}
+          placeholder="请选择"
+          value={value === '' ? null : value}
+          onChange={(next) => onChange(next ?? '')}
+          options={options.map((option) => ({ value: option, label: option }))}
+        />
+      ) : (
+        <Input id={id} maxLength={500} value={value} onChange={(event) => onChange(event.target.value)} />
+      )}
+    </Labelled>
   );
 }

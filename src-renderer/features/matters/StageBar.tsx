@@ -1,10 +1,9 @@
-/** The procedures of a matter as a bar: done with their day and person, the present one, those to come. Never by colour alone. */
+/** The stages of a matter as a bar: done with their day and person, the present one, those to come. Never by colour alone. */
 
 import { formatChineseDate } from '@shared/domain/calendar/local-date';
 import type { MatterState } from '@shared/domain/matter/matter-state';
-import { isRecordable, type StageView, stageBarOf } from '@shared/domain/matter/procedures';
-import { Tooltip } from 'antd';
-import { procedureWord } from '../../strings/matter-words';
+import { type StageView, stageBarOf } from '@shared/domain/workflow/stage-engine';
+import { Button, Dropdown, Tooltip } from 'antd';
 import './stage-bar.css';
 
 const STATE_WORDS: Readonly<Record<StageView['state'], string>> = {
@@ -13,55 +12,83 @@ const STATE_WORDS: Readonly<Record<StageView['state'], string>> = {
   open: '未开始',
 };
 
+type OnRecord = ((stage: string) => void) | undefined;
+
 export function StageBar({
   matter,
   onRecord,
 }: {
   readonly matter: MatterState;
-  /** The office records some procedures as facts of their own; absent for units. */
-  readonly onRecord?: ((procedure: string) => void) | undefined;
+  /** The office records some stages as facts of their own; absent for units. */
+  readonly onRecord?: OnRecord;
 }) {
+  const stages = stageBarOf(matter);
   return (
-    <ol className="stage-bar-bar" aria-label="办理环节">
-      {stageBarOf(matter).map((stage) => (
-        <Stage key={stage.procedure} matter={matter} stage={stage} onRecord={onRecord} />
-      ))}
-    </ol>
+    <div className="stage-bar-row">
+      <ol className="stage-bar-bar" aria-label="办理环节">
+        {stages
+          .filter(({ onBar }) => onBar)
+          .map((stage) => (
+            <Stage key={stage.code} stage={stage} onRecord={onRecord} />
+          ))}
+      </ol>
+      <FurtherStages stages={stages.filter(({ onBar }) => !onBar)} onRecord={onRecord} />
+    </div>
   );
 }
 
-function Stage({
-  matter,
-  stage,
-  onRecord,
-}: {
-  readonly matter: MatterState;
-  readonly stage: StageView;
-  readonly onRecord: ((procedure: string) => void) | undefined;
-}) {
-  const word = procedureWord(matter.facts.kind, stage.procedure);
-  const recordable = onRecord !== undefined && isRecordable(matter.facts.kind, stage.procedure);
-  const fact = stage.on ? `${formatChineseDate(stage.on)}　${stage.person ?? ''}` : STATE_WORDS[stage.state];
+function Stage({ stage, onRecord }: { readonly stage: StageView; readonly onRecord: OnRecord }) {
+  const { code, name, state } = stage;
+  const recordable = onRecord !== undefined && stage.recordable;
+  const fact = stage.on ? `${formatChineseDate(stage.on)}　${stage.person ?? ''}` : STATE_WORDS[state];
   return (
     <li
-      className={`stage-bar-stage stage-bar-${stage.state}`}
-      aria-current={stage.state === 'current' ? 'step' : undefined}
+      className={`stage-bar-stage stage-bar-${state}`}
+      aria-current={state === 'current' ? 'step' : undefined}
     >
-      <Tooltip title={recordable ? `${fact}，点此记录${word}` : fact}>
+      <Tooltip title={recordable ? `${fact}，点此记录${name}` : fact}>
         {recordable ? (
-          <button type="button" className="stage-bar-label" onClick={() => onRecord(stage.procedure)}>
+          <button type="button" className="stage-bar-label" onClick={() => onRecord(code)}>
             <span className="stage-bar-dot" aria-hidden />
-            <span>{word}</span>
-            <span className="stage-bar-hidden">{STATE_WORDS[stage.state]}，记录</span>
+            <span>{name}</span>
+            <span className="stage-bar-hidden">{STATE_WORDS[state]}，记录</span>
           </button>
         ) : (
           <span className="stage-bar-label">
             <span className="stage-bar-dot" aria-hidden />
-            <span>{word}</span>
-            <span className="stage-bar-hidden">{STATE_WORDS[stage.state]}</span>
+            <span>{name}</span>
+            <span className="stage-bar-hidden">{STATE_WORDS[state]}</span>
           </span>
         )}
       </Tooltip>
     </li>
+  );
+}
+
+/** Facts beside the line that have no place on the bar; what was recorded of them is read in the panel of records. */
+function FurtherStages({
+  stages,
+  onRecord,
+}: {
+  readonly stages: readonly StageView[];
+  readonly onRecord: OnRecord;
+}) {
+  if (stages.length === 0 || !onRecord) return null;
+  const count = stages.reduce((sum, { records }) => sum + records, 0);
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: stages.map(({ code, name, records }) => ({
+          key: code,
+          label: records === 0 ? name : `${name}（已记 ${records} 次）`,
+          onClick: () => onRecord(code),
+        })),
+      }}
+    >
+      <Button className="stage-bar-further" size="small">
+        {count === 0 ? '其他记录' : `其他记录（${count}）`}
+      </Button>
+    </Dropdown>
   );
 }

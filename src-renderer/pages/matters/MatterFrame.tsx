@@ -7,9 +7,11 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { FileChips } from '../../components/FileChips';
 import { OriginalText } from '../../features/matters/OriginalText';
 import { StageBar } from '../../features/matters/StageBar';
+import { StageRecordsPanel } from '../../features/matters/StageRecordsPanel';
 import { TracePanel } from '../../features/matters/TracePanel';
 import { MatterDocuments } from './MatterDocuments';
 import { MatterHeader } from './MatterHeader';
+import { useCasePanels } from './use-case-panels';
 import { useLetters } from './use-letters';
 import './matter-page.css';
 
@@ -36,6 +38,7 @@ export function MatterFrame({
   const { matter } = detail;
   const { facts } = matter;
   const letters = useLetters(detail, assignment);
+  const casePanels = useCasePanels(detail, assignment);
   const middleColumn = useRef<HTMLDivElement>(null);
   const place = `${assignment?.id} ${assignment?.state}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: after an act another text stands there, to be read from its top
@@ -64,8 +67,10 @@ export function MatterFrame({
         </div>
         <aside className="matter-side">
           {side}
+          {casePanels}
           {letters.panel}
           <MatterDocuments detail={detail} assignment={assignment} />
+          <StageRecordsPanel matter={matter} />
           <TracePanel trace={detail.trace} />
         </aside>
       </div>

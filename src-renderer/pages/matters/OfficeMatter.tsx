@@ -1,8 +1,8 @@
 /** A matter on the office desk: assign, decide returns, review, deliver, hear the proposers, publish, archive. */
 import type { AssignmentId } from '@shared/domain/identifiers';
-import { type NextStep, nextSteps, type StepCode } from '@shared/domain/matter/next-step';
-import { isRecordable, PROCEDURES_OF_KIND } from '@shared/domain/matter/procedures';
+import { type NextStep, nextSteps, STAGE_STEP_CODES, type StepCode } from '@shared/domain/matter/next-step';
 import { allowedActs } from '@shared/domain/workflow/assignment-workflow';
+import { recordableStages } from '@shared/domain/workflow/stage-engine';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
@@ -26,6 +26,7 @@ const DIALOG_OF_STEP: Readonly<Partial<Record<StepCode, OfficeDialog['kind']>>> 
   'decide-redo': 'redo',
   publish: 'publish',
   archive: 'archive',
+  ...Object.fromEntries(STAGE_STEP_CODES.map((code) => [code, 'procedure' as const])),
 };
 
 export function OfficeMatter({
@@ -43,7 +44,7 @@ export function OfficeMatter({
   const [dialog, setDialog] = useState<OfficeDialog>();
   const steps = nextSteps(matter);
   // Answering a letter has its own place and never stands in for the matter's own next act.
-  const isMain = (step: NextStep) => step.desk === 'office' && step.code !== 'answer-letter';
+  const isMain = (step: NextStep) => step.desk === 'office' && step.askedBy === undefined;
   const mine = steps.find((step) => step.desk === 'office');
   const assignment =
     matter.assignments.find(({ id }) => id === chosen) ??
@@ -63,15 +64,20 @@ export function OfficeMatter({
   const target = step?.assignmentId ?? assignment?.id;
   const open = (kind: OfficeDialog['kind'], procedure?: string) =>
     setDialog({ kind, assignmentId: target, procedure });
-  const recordable = PROCEDURES_OF_KIND[matter.facts.kind].find((code) =>
-    isRecordable(matter.facts.kind, code),
-  );
+  const recordable = recordableStages(matter)[0]?.code;
+  const isAssignMain = main === 'assign';
   const more: MenuProps['items'] = matter.archived
     ? []
     : [
         { key: 'correct', label: '更正事项', onClick: () => navigate(`/matters/${matter.id}/correct`) },
-        ...(matter.assignments.length > 0
-          ? [{ key: 'assign', label: '增加承办单位', onClick: () => open('assign') }]
+        ...(!isAssignMain
+          ? [
+              {
+                key: 'assign',
+                label: matter.assignments.length > 0 ? '增加承办单位' : '交办',
+                onClick: () => open('assign'),
+              },
+            ]
           : []),
         ...(recordable
           ? [{ key: 'procedure', label: '记录环节', onClick: () => open('procedure', recordable) }]
@@ -117,7 +123,11 @@ export function OfficeMatter({
               </Button>
             )}
             {step && main && (
-              <Button id={MAIN_ACT_ID} type="primary" onClick={() => open(main)}>
+              <Button
+                id={MAIN_ACT_ID}
+                type="primary"
+                onClick={() => open(main, main === 'procedure' ? step.code : undefined)}
+              >
                 {main === 'assign' ? '交办' : main === 'redo' ? '处理不满意件' : STEP_BUTTON_WORDS[step.code]}
               </Button>
             )}

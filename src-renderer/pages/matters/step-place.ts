@@ -12,6 +12,9 @@ const SETTLE_DRAFTS_ID = 'settle-drafts';
 /** The button that answers the most urgent letter. */
 const ANSWER_LETTER_ID = 'letter-answer';
 
+/** The button that opens the decision on more time. */
+export const DECIDE_EXTENSION_ID = 'decide-extension';
+
 /** The button that opens the report of the period. */
 export const SUBMIT_REPORT_ID = 'submit-report';
 
@@ -42,8 +45,20 @@ export function stepPlace(code: StepCode, firstAnswer: string): StepPlace {
       return { field: 'decision-reason' };
     case 'answer-letter':
       return { field: ANSWER_LETTER_ID };
+    case 'decide-extension':
+      return { field: DECIDE_EXTENSION_ID };
     case 'submit-report':
       return { field: SUBMIT_REPORT_ID };
+    case 'compile':
+    case 'instruct':
+    case 'executive-meeting':
+    case 'leading-group':
+    case 'implementation-plan':
+    case 'supervision-plan':
+    case 'consult':
+    case 'report':
+    case 'supervision-report':
+    case 'use-results':
     case 'sign-for':
     case 'assign':
     case 'deliver-reply':

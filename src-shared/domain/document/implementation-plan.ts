@@ -6,6 +6,10 @@ import type { MatterState } from '../matter/matter-state';
 import { topicOfPoint } from '../reply/point-heading';
 import { matterMention, matterReference } from '../wording/matter-wording';
 import { shortUnitName } from '../wording/reply-wording';
+import { LEADING_GROUP_POSTS } from '../workflow/bill-stages';
+import { recordsOfStage } from '../workflow/stage-facts';
+import { readStageText } from '../workflow/stage-record';
+import { stageOf } from '../workflow/stages';
 import { DATE_SHARE, firstHeading, paragraph, paragraphs, secondHeading, table } from './body-parts';
 import { type DocumentCircumstances, needMatter } from './circumstances';
 import { gap } from './gaps';
@@ -41,7 +45,7 @@ const withoutMarks = (name: string) => name.replaceAll('《', '〈').replaceAll(
 
 function planOf(matter: MatterState): BodyBlock[] {
   const { facts } = matter;
-  const meeting = matter.procedures.findLast(({ procedure }) => procedure === 'executive-meeting');
+  const meeting = recordsOfStage(matter, 'executive-meeting').at(-1);
   return [
     paragraph(
       `为办理好${matterMention(facts)}，根据${meeting ? `${formatChineseDate(meeting.on)}市政府常务会议精神` : gap('依据的会议或文件')}，制定本方案。`,
@@ -87,19 +91,29 @@ function measuresOf(matter: MatterState): BodyBlock[] {
 }
 
 function leadershipOf(matter: MatterState): BodyBlock[] {
-  const group = matter.procedures.findLast(({ procedure }) => procedure === 'leading-group');
   const units = unitsText(answering(matter));
   return [
-    ...(group
-      ? paragraphs(group.text)
-      : [
-          paragraph(
-            `成立议案办理工作领导小组，由${gap('组长的职务和姓名')}任组长，${gap('副组长的职务和姓名')}任副组长。领导小组下设办公室，设在${gap('办公室所在单位')}，负责组织协调和督促检查。`,
-          ),
-        ]),
+    ...groupOf(matter),
     paragraph(
       `${units === '' ? '各承办单位' : units}要成立相应机构，主要负责人为第一责任人，分管负责人为直接责任人，细化责任目标，量化工作任务，一级抓一级，层层抓落实。`,
     ),
     paragraph('各单位要及时报送工作动态、经验做法和典型案例。办理情况定期考核通报。'),
+  ];
+}
+
+/** The posts as they were recorded (S3 四); what an older record says in its own words stays as it is. */
+function groupOf(matter: MatterState): BodyBlock[] {
+  const recorded = recordsOfStage(matter, 'leading-group').at(-1);
+  const rule = stageOf(matter.facts.kind, 'leading-group')?.record;
+  const { values, text } = readStageText(rule, recorded?.text ?? '');
+  if (recorded && values[LEADING_GROUP_POSTS.head] === undefined) return paragraphs(recorded.text);
+  const post = (label: string, what: string) => values[label] ?? gap(what);
+  const members = values[LEADING_GROUP_POSTS.members];
+  const officeHead = values[LEADING_GROUP_POSTS.officeHead];
+  return [
+    paragraph(
+      `成立议案办理工作领导小组，由${post(LEADING_GROUP_POSTS.head, '组长的职务和姓名')}任组长，${post(LEADING_GROUP_POSTS.deputies, '副组长的职务和姓名')}任副组长${members === undefined ? '' : `，成员为${members}`}。领导小组下设办公室，设在${post(LEADING_GROUP_POSTS.officeAt, '办公室所在单位')}，${officeHead === undefined ? '' : `${officeHead}任办公室主任，`}负责组织协调和督促检查。`,
+    ),
+    ...(text === '' ? [] : paragraphs(text)),
   ];
 }

@@ -2,6 +2,7 @@ import type { OfficialDocument } from '../../document-model/official-document';
 import { formatChineseDate } from '../calendar/local-date';
 import { ASSIGNMENT_ROLE_WORDS, matterMention, matterReference } from '../wording/matter-wording';
 import { toldUnit } from '../wording/unit-wording';
+import { recordsOfStage, textOfRecord } from '../workflow/stage-facts';
 import { firstHeading, numbered, paragraph, paragraphs } from './body-parts';
 import { type DocumentCircumstances, needAssignment } from './circumstances';
 import { gap } from './gaps';
@@ -35,7 +36,7 @@ export function proposeSupervisionSlip(circumstances: DocumentCircumstances): Of
   const { today } = circumstances;
   const { facts } = matter;
   const you = toldUnit(assignment.facts.unit.name);
-  const instruction = matter.procedures.findLast(({ procedure }) => procedure === 'instruct');
+  const instruction = recordsOfStage(matter, 'instruct').at(-1);
   return officialDocument(circumstances, {
     format: 'letter',
     title: `${circumstances.unit.name}关于督办${matterReference(facts)}的通知`,
@@ -49,7 +50,7 @@ export function proposeSupervisionSlip(circumstances: DocumentCircumstances): Of
       pointsProgress(matter, assignment),
       firstHeading(2, '领导批示'),
       ...(instruction
-        ? paragraphs(`${instruction.person}：${instruction.text}`)
+        ? paragraphs(`${instruction.person}：${textOfRecord(matter, instruction)}`)
         : [paragraph(gap('领导批示或督办依据'))]),
       firstHeading(3, '督办要求'),
       ...numbered([

@@ -4,6 +4,7 @@ import { formatChineseDate } from '../calendar/local-date';
 import type { MatterState } from '../matter/matter-state';
 import { matterMention, matterReference, proposersText, SATISFACTION_WORDS } from '../wording/matter-wording';
 import { governmentOf } from '../wording/unit-wording';
+import { recordsOfStage, textOfRecord } from '../workflow/stage-facts';
 import { type DocumentCircumstances, needAssignment, needMatter } from './circumstances';
 import { SATISFACTION_CHOICES } from './feedback-form';
 import { byHand, form, growingRow, label, row, text } from './form-parts';
@@ -69,7 +70,7 @@ function matterRows(matter: MatterState): FormRow[] {
 export function proposeInspectionRecord(circumstances: DocumentCircumstances): FormDocument {
   const matter = needMatter(circumstances);
   const { person, unit } = circumstances;
-  const recorded = recordOf(matter, 'inspect');
+  const recorded = recordsOfStage(matter, 'inspect').at(-1);
   return form(circumstances, {
     unit: unit.name,
     title: `${noun(matter)}办理工作视察记录`,
@@ -91,7 +92,10 @@ export function proposeInspectionRecord(circumstances: DocumentCircumstances): F
         text(recorded?.person ?? person.name),
       ]),
       growingRow([label('承办单位汇报'), text(progressText(matter), 3)], 20),
-      growingRow([label('视察情况'), text(orGap(recorded?.text, '现场看到的情况'), 3)], 20),
+      growingRow(
+        [label('视察情况'), text(orGap(recorded && textOfRecord(matter, recorded), '现场看到的情况'), 3)],
+        20,
+      ),
       growingRow([label('视察意见'), text(gap('视察人员提出的意见和要求'), 3)], 20),
       row([label('落实安排'), text(gap('责任单位、措施和时限'), 3)], 14),
       row([label('视察人员签名'), byHand('signature'), label('日　　期'), byHand('date')], 13),
@@ -102,7 +106,7 @@ export function proposeInspectionRecord(circumstances: DocumentCircumstances): F
 export function proposeReturnVisitRecord(circumstances: DocumentCircumstances): FormDocument {
   const matter = needMatter(circumstances);
   const { person, unit } = circumstances;
-  const recorded = recordOf(matter, 'return-visit');
+  const recorded = recordsOfStage(matter, 'return-visit').at(-1);
   const judged = answering(matter)
     .flatMap(({ feedback }) => feedback)
     .at(-1);
@@ -130,7 +134,13 @@ export function proposeReturnVisitRecord(circumstances: DocumentCircumstances): 
         text(judged ? `${SATISFACTION_WORDS[judged.overall]}（${judged.proposer}）` : '未收到征询意见表', 3),
       ]),
       growingRow([label('问题是否查明'), text(gap('情况是否查明'), 3)], 16),
-      growingRow([label('整改是否到位'), text(orGap(recorded?.text, '整改落实的实际情况'), 3)], 20),
+      growingRow(
+        [
+          label('整改是否到位'),
+          text(orGap(recorded && textOfRecord(matter, recorded), '整改落实的实际情况'), 3),
+        ],
+        20,
+      ),
       growingRow([label('基层和群众意见'), text(gap('听到的意见'), 3)], 16),
       row([label('回访后评价'), text(SATISFACTION_CHOICES, 3)]),
       row([label('处理意见'), text(gap('需要继续办理的事项和时限'), 3)], 14),
@@ -165,8 +175,4 @@ function handlers(matter: MatterState): string {
 
 function progressText(matter: MatterState): string {
   return orGap(progressOf(matter).slice(-3).join('\n'), '承办单位汇报的办理情况');
-}
-
-function recordOf(matter: MatterState, procedure: string) {
-  return matter.procedures.findLast((entry) => entry.procedure === procedure);
 }

@@ -3,6 +3,8 @@ import type { DuePurpose, FrozenClock } from '../assignment/assignment';
 import { type LocalDate, localDateOf } from '../calendar/local-date';
 import type { DueDate } from '../deadline/due-date';
 import type { AssignmentId, UnitId } from '../identifiers';
+import { recordsOfStage } from '../workflow/stage-facts';
+import type { StageCode } from '../workflow/stages';
 import type { AssignmentView, MatterState } from './matter-state';
 
 export interface MatterClock {
@@ -88,8 +90,8 @@ function lastOpinionOn(matter: MatterState): LocalDate | undefined {
   return days.includes(undefined) ? undefined : days.sort().at(-1);
 }
 
-function recordedOn(matter: MatterState, procedure: string): LocalDate | undefined {
-  return matter.procedures.filter((entry) => entry.procedure === procedure).at(-1)?.on;
+function recordedOn(matter: MatterState, stage: StageCode): LocalDate | undefined {
+  return recordsOfStage(matter, stage).at(-1)?.on;
 }
 
 function dayOf(instant: number | undefined): LocalDate | undefined {

@@ -96,6 +96,18 @@ export const supervisionSchema = z.strictObject({
 });
 export type Supervision = z.infer<typeof supervisionSchema>;
 
+/** What a profile says of a stage that it uses; order and record of each stand in the table of its kind. */
+export const chosenStageSchema = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[a-z]+(-[a-z]+)*$/)
+    .max(40),
+  /** 承接. */
+  name: lineOf(20),
+});
+export type ChosenStage = z.infer<typeof chosenStageSchema>;
+export const chosenStagesSchema = z.array(chosenStageSchema).min(2).max(30);
+
 export const matterFactsSchema = z.strictObject({
   kind: matterKindSchema,
   number: lineOf(50),
@@ -115,6 +127,11 @@ export const matterFactsSchema = z.strictObject({
   attachments: z.array(fileReferenceSchema).max(200),
   /** The government's own receipt: D2, D3 and D4 may start here (S0 二1). */
   receivedOn: localDateSchema,
-  profile: z.strictObject({ id: lineOf(50), version: z.int().min(1) }),
+  profile: z.strictObject({
+    id: lineOf(50),
+    version: z.int().min(1),
+    /** The stages as the profile chose and named them; absent where it takes the whole table of the kind. */
+    stages: chosenStagesSchema.exactOptional(),
+  }),
 });
 export type MatterFacts = z.infer<typeof matterFactsSchema>;

@@ -5,12 +5,30 @@ import { letterSteps } from '../correspondence/letter-steps';
 import type { AssignmentId, UnitId } from '../identifiers';
 import type { Desk } from '../person/actor';
 import { isInConflict } from '../reply/draft-tree';
+import type { Awaited } from '../workflow/stage';
+import { awaitedStage, isPlanComplete } from '../workflow/stage-engine';
+import type { StageCode } from '../workflow/stages';
 import { clocksOfAssignment } from './matter-clocks';
 import { isAnsweredToProposers } from './matter-kind';
 import type { AssignmentView, MatterState } from './matter-state';
 import { closedSince, waitingSince } from './waiting-since';
 
+/** Stages that the office is asked to record: what the tables say is awaited. */
+export const STAGE_STEP_CODES = [
+  'compile', // 汇编
+  'instruct', // 批示
+  'executive-meeting', // 常务会议研究
+  'leading-group', // 成立领导小组
+  'implementation-plan', // 实施方案
+  'supervision-plan', // 督查方案
+  'consult', // 处理方案征求意见
+  'report', // 向常委会报告
+  'supervision-report', // 督查报告
+  'use-results', // 成果运用
+] as const satisfies readonly StageCode[];
+
 export const STEP_CODES = [
+  ...STAGE_STEP_CODES,
   'assign', // 交办
   'sign-for', // 签收
   'decide-return', // 研究退办申请
@@ -27,6 +45,7 @@ export const STEP_CODES = [
   'decide-redo', // 不满意，研究重新办理
   'redo-reply', // 重新办理
   'answer-letter', // 回复来文
+  'decide-extension', // 研究延期申请
   'publish', // 公开
   'archive', // 归档
 ] as const;
@@ -54,7 +73,7 @@ export function nextSteps(matter: MatterState): NextStep[] {
     // Nobody is there who answers: never assigned, or the one who had to was withdrawn.
     return [
       ...open.flatMap((assignment) => stepOfAssignment(matter, assignment)),
-      assignStep(matter),
+      ...preparingSteps(matter),
       ...letterSteps(matter),
     ].sort(byDueDate);
   }
@@ -62,7 +81,44 @@ export function nextSteps(matter: MatterState): NextStep[] {
     .filter((assignment) => !isOpinionMoot(matter, assignment))
     .flatMap((assignment) => [...stepOfAssignment(matter, assignment), ...periodicStep(matter, assignment)]);
   const all = steps.length > 0 ? steps : closingSteps(matter);
-  return [...all, ...letterSteps(matter)].sort(byDueDate);
+  const consulting = isPlanComplete(matter) ? stageStep(matter, 'after-plan', lastPlanAt(matter)) : [];
+  return [...all, ...consulting, ...letterSteps(matter)].sort(byDueDate);
+}
+
+/** What comes before the first assignment; a matter that had one already is only assigned anew. */
+function preparingSteps(matter: MatterState): NextStep[] {
+  const first = matter.assignments.length === 0;
+  const stage = first ? stageStep(matter, 'before-assign', lastRecordAt(matter)) : [];
+  return stage.length > 0 ? stage : [assignStep(matter)];
+}
+
+/** The recorded stage that the office is asked for, due with the clock that its record stops (D2, D4). */
+function stageStep(matter: MatterState, phase: Awaited, since: number): NextStep[] {
+  const stage = awaitedStage(matter, phase)?.code;
+  const code = STAGE_STEP_CODES.find((known) => known === stage);
+  if (code === undefined) return [];
+  const purpose = PURPOSE_OF_STAGE[code];
+  const dueOn = matter.assignments
+    .filter(({ state }) => state !== 'withdrawn')
+    .flatMap((assignment) => clocksOfAssignment(assignment, matter))
+    .filter((clock) => clock.purpose === purpose && clock.doneOn === undefined)
+    .map(({ due }) => due.dueOn)
+    .sort()[0];
+  return [{ ...officeStep(matter, code, since), ...(dueOn === undefined ? {} : { dueOn }) }];
+}
+
+const PURPOSE_OF_STAGE: Readonly<Partial<Record<StepCode, DuePurpose>>> = {
+  consult: 'plan-comments',
+  report: 'report',
+};
+
+function lastPlanAt(matter: MatterState): number {
+  const plans = matter.assignments.flatMap((assignment) => assignment.plans.map(({ stamp }) => stamp.at));
+  return Math.max(matter.registered.at, ...plans);
+}
+
+function lastRecordAt(matter: MatterState): number {
+  return Math.max(matter.registered.at, ...matter.procedures.map(({ stamp }) => stamp.at));
 }
 
 function byDueDate(left: NextStep, right: NextStep): number {
@@ -91,6 +147,8 @@ function assignStep(matter: MatterState): NextStep {
 
 function closingSteps(matter: MatterState): NextStep[] {
   const since = closedSince(matter);
+  const stage = stageStep(matter, 'after-reply', Math.max(since, lastRecordAt(matter)));
+  if (stage.length > 0) return stage;
   if (!matter.published && isAnsweredToProposers(matter.facts.kind) && isPublishable(matter)) {
     return [officeStep(matter, 'publish', since)];
   }

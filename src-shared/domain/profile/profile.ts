@@ -3,11 +3,10 @@ import { z } from 'zod';
 import { localDateSchema } from '../calendar/local-date';
 import { planSharesSchema } from '../deadline/backward-plan';
 import { deadlineRuleSchema, ruleIdSchema } from '../deadline/rule';
-import { gradeSchema, lineOf } from '../matter/matter';
+import { chosenStagesSchema, gradeSchema, lineOf } from '../matter/matter';
 import { MATTER_KINDS, matterKindSchema } from '../matter/matter-kind';
 import { consequenceSchema } from './consequence';
 import { deadlinePurposeSchema } from './deadline-purpose';
-import { stagesSchema } from './procedure';
 import { rateSchema } from './rates';
 import { resultSchemeSchema } from './result-scheme';
 import { talkRuleSchema } from './talk-rule';
@@ -15,7 +14,7 @@ import { talkRuleSchema } from './talk-rule';
 /** How one kind of matter runs: the rule behind each clock and the stages on its bar. A purpose without a rule has no clock. */
 const kindProfileSchema = z.strictObject({
   deadlines: z.partialRecord(deadlinePurposeSchema, ruleIdSchema),
-  stages: stagesSchema,
+  stages: chosenStagesSchema,
   /** Where this kind needs another warning than the profile's own: a clock of ten days cannot warn a fortnight ahead. */
   warnDays: z.partialRecord(deadlinePurposeSchema, z.int().min(0).max(365)),
 });
@@ -81,9 +80,9 @@ const appraisalItemSchema = z.strictObject({
   /** Points of a hundred; all items together make a hundred. */
   weight: z.int().min(1).max(100),
 });
+
 export const PROFILE_FORMAT = 'chengfu-profile';
 export const PROFILE_FORMAT_VERSION = 1;
-
 
 export const profileShape = z.strictObject({
   format: z.literal(PROFILE_FORMAT),

@@ -3,6 +3,7 @@
 import { PLAN_STAGES } from '../deadline/backward-plan';
 import type { DeadlineRule, StartEvent } from '../deadline/rule';
 import { MATTER_KINDS, type MatterKind } from '../matter/matter-kind';
+import { problemsOfStages } from '../workflow/validate-stages';
 import { DEADLINE_PURPOSES, type DeadlinePurpose, STARTS_OF_PURPOSE } from './deadline-purpose';
 import type { Profile } from './profile';
 import { warnDaysFor } from './profile-rules';
@@ -55,6 +56,7 @@ function problemsOfKind(profile: Profile, kind: MatterKind): ProfileProblem[] {
     '环节',
     stages.map(({ code }) => code),
   );
+  problems.push(...problemsOfStages(kind, stages).map((words) => ({ path: `${base}.stages`, words })));
   if (deadlines.reply === undefined) {
     problems.push({ path: `${base}.deadlines.reply`, words: '没有规定答复期限' });
   }

@@ -217,6 +217,10 @@ export const matterCalls = {
       person: lineOf(100),
       text: textOf(4000),
       files: z.array(fileReferenceSchema).max(50),
+      /** The labelled lines that the table of stages asks for, by label. */
+      values: z.record(lineOf(40), lineOf(500)).optional(),
+      /** 补录: why the stage is recorded although one before it is missing. */
+      madeGood: lineOf(500).optional(),
     }),
     done,
   ),

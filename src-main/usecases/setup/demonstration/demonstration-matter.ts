@@ -128,7 +128,14 @@ export type Act = { readonly day: Day } & (
       readonly opinion: string;
     }
   | { readonly act: 'redo'; readonly unit: DeskUnit; readonly reason: string }
-  | { readonly act: 'procedure'; readonly procedure: string; readonly person: string; readonly text: string }
+  | {
+      readonly act: 'procedure';
+      readonly procedure: string;
+      readonly person: string;
+      /** The labelled lines that the stage asks for. */
+      readonly values?: Readonly<Record<string, string>>;
+      readonly text: string;
+    }
   | { readonly act: 'publish'; readonly where: string }
   | { readonly act: 'archive'; readonly place: string }
 );

@@ -83,9 +83,10 @@ export async function playOfficeAct(context: PlayContext, matterId: MatterId, ac
       return;
     }
     case 'procedure': {
-      const { procedure, person } = act;
+      const { procedure, person, values = {} } = act;
       const text = days.fill(act.text);
-      await recordProcedure(workspace, { matterId, procedure, person, text, on: clock.today, files: [] });
+      const record = { procedure, person, text, values, on: clock.today, files: [] };
+      await recordProcedure(workspace, { matterId, ...record });
       return;
     }
     case 'publish':

@@ -26,6 +26,8 @@ import { splitPoints } from '@shared/domain/matter/split-points';
 import type { Actor } from '@shared/domain/person/actor';
 import { proposeReply } from '@shared/domain/reply/propose-reply';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
+import { writeStageText } from '@shared/domain/workflow/stage-record';
+import { stageOf } from '@shared/domain/workflow/stages';
 import {
   EVENT_VERSION,
   type EventBody,
@@ -132,11 +134,13 @@ function playAct(player: Player, base: number, act: Act): Player {
   const pointId = (no: number) => matter.facts.points[no - 1]?.id;
   if (act.act === 'assign') return assign(player, base, act, on);
   if (act.act === 'procedure') {
-    const { procedure, person, text } = act;
+    const { procedure, person, text, values = {} } = act;
+    const rule = stageOf(matter.facts.kind, procedure)?.record;
+    if (!rule) throw new Error(`${procedure} is not recorded`);
     return player.record('office', on, 'procedure.recorded', {
       procedure,
       person,
-      text: days.fill(text),
+      text: writeStageText(rule, { values, text: days.fill(text) }),
       on,
       files: [],
     });

@@ -6,6 +6,7 @@ import { problemsOfProfile } from '@shared/domain/profile/profile-problems';
 import { ruleOf, warnDaysFor } from '@shared/domain/profile/profile-rules';
 import { RATE_COUNTERS, type RateCounter, readRate } from '@shared/domain/profile/rates';
 import { countTalks } from '@shared/domain/profile/talk-rule';
+import { stagesInUse } from '@shared/domain/workflow/stages';
 import { describe, expect, it } from 'vitest';
 import { readResource, shippedProfile, shippedProfileNames } from '../deadline/shipped-resources';
 
@@ -76,14 +77,8 @@ describe('the shipped profiles', () => {
     expect(stages.map(({ name }) => name).sort()).toEqual(
       ['承接', '交办', '办理', '督办', '审核', '答复', '视察', '回访', '考评', '总结', '公开', '归档'].sort(),
     );
-    expect(stages.filter(({ ordered }) => ordered).map(({ name }) => name)).toEqual([
-      '承接',
-      '交办',
-      '办理',
-      '审核',
-      '答复',
-      '归档',
-    ]);
+    const ordered = stagesInUse('deputy-suggestion', stages).filter((stage) => stage.ordered);
+    expect(ordered.map(({ name }) => name)).toEqual(['承接', '交办', '办理', '审核', '答复', '归档']);
     expect(profile.threeNotices.briefTitles).toEqual({
       'deputy-suggestion': '建议办理督查专报',
       'cppcc-proposal': '提案办理督查专报',
@@ -143,6 +138,20 @@ describe('an edited profile', () => {
         rule(profile, 'D15').startsAt = 'assignment';
       },
       '“kinds.deputy-suggestion.deadlines.redo”：规则 D15 的起算日不适用于这一期限',
+    ],
+    [
+      'a stage that nobody knows',
+      (profile) => {
+        profile.kinds.bill.stages.splice(1, 0, { code: 'party', name: '庆功' });
+      },
+      '“kinds.bill.stages”：没有“party”这个环节',
+    ],
+    [
+      'an archive before the reply',
+      (profile) => {
+        profile.kinds.resolution.stages.reverse();
+      },
+      '“kinds.resolution.stages”：环节应当从收件开始，到归档结束',
     ],
     [
       'a repeated rule',

@@ -30,7 +30,13 @@ export const efficiencyBill: DemonstrationMatter = {
       act: 'procedure',
       procedure: 'leading-group',
       person: '贺明远',
-      text: '成立议案办理工作领导小组，常务副市长秦立峰任组长，办公室设在市政府办公室，贺明远兼任办公室主任。',
+      values: {
+        组长: '常务副市长秦立峰',
+        副组长: '副市长何静',
+        办公室设在: '市政府办公室',
+        办公室主任: '贺明远',
+      },
+      text: '各承办单位成立相应机构，明确专人联系。',
     },
     {
       day: -78,
@@ -67,6 +73,7 @@ export const efficiencyBill: DemonstrationMatter = {
       measures: [
         { point: 1, text: '编制18项财政政务事项标准化指南。', person: '陈思源', due: -30 },
         { point: 2, text: '惠企资金拨付承诺十个工作日，逾期说明原因。', person: '陈思源', due: -20 },
+        { point: 3, text: '财政服务窗口设首问岗，为重点企业指定帮办人员。', person: '陈思源', due: -20 },
         { point: 4, text: '对申领资金的企业逐户回访。', person: '陈思源', due: -10 },
       ],
     },

@@ -21,7 +21,7 @@ export const flooding: DemonstrationMatter = {
     {
       day: -24,
       act: 'procedure',
-      procedure: 'plan',
+      procedure: 'supervision-plan',
       person: '周岚',
       text: '列入市政府常务会议决定事项督办清单第6项，拟定督查方案，报分管主任同意。',
     },

@@ -32,6 +32,14 @@ export const urbanRenewal: DemonstrationMatter = {
       text: '“请市住房城乡建设局对照四条意见逐条整改，防水和管道问题要拿出具体办法。”',
     },
     {
+      day: -154,
+      act: 'procedure',
+      procedure: 'executive-meeting',
+      person: '市长 林书远',
+      values: { 列席的人大领导和委室负责人: '市人大常委会副主任、城建环资委主任委员', 牵头副市长: '何静' },
+      text: '会议要求对照审议意见逐条整改，先解决防水和管道问题，欠拨资金限期拨付。',
+    },
+    {
       day: -153,
       act: 'assign',
       to: [
@@ -51,6 +59,14 @@ export const urbanRenewal: DemonstrationMatter = {
         { point: 3, text: '指导改造小区落实物业或自管组织。', person: '李雯', due: -70 },
         { point: 4, text: '会同市财政局核清欠拨资金，督促管线单位出资。', person: '郑海涛', due: -80 },
       ],
+    },
+    {
+      day: -138,
+      act: 'procedure',
+      procedure: 'consult',
+      person: '贺明远',
+      values: { 征求意见的机构: '市人大城建环资委', 意见采纳情况: '全部采纳' },
+      text: '收到修改意见二条，均已采纳。',
     },
     {
       day: -134,

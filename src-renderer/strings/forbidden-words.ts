@@ -1,0 +1,14 @@
+/** Why an act was refused, where more can be said than that the state does not allow it. */
+import type { AppErrorDetails } from '@shared/result/app-error';
+import type { ErrorWords } from './errors';
+
+export function forbiddenWords({ state, stage, missing }: AppErrorDetails): ErrorWords {
+  if (state === 'stage-missing' && Array.isArray(missing)) {
+    return {
+      title: `“${String(stage)}”之前还缺“${missing.join('”“')}”`,
+      next: '请先记录前面的环节；确实先办后记的，写明补录原因后记录。',
+    };
+  }
+  if (state === 'archived') return { title: '事项已经归档，不能再改动', next: '只能查阅。' };
+  return { title: '事项现在的状态不能这样办', next: '情况可能刚刚变化。请刷新页面，按“下一步”的提示办理。' };
+}
