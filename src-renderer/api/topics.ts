@@ -9,6 +9,7 @@ const TOPICS_OF_CALL: Readonly<Partial<Record<CallName, readonly Topic[]>>> = {
   'keys.sheet': ['safety', 'status'],
   'matter.list': ['matters'],
   'matter.get': ['matters', 'packages'],
+  'case.rules': ['matters', 'settings', 'drafts'],
   'draft.get': ['drafts'],
   'draft.versions': ['versions'],
   'reply.check': ['matters', 'drafts'],

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { approvalCalls } from './calls/approval-calls';
 import { cardCalls } from './calls/card-calls';
+import { caseCalls } from './calls/case-calls';
 import { deskCalls } from './calls/desk-calls';
 import { documentCalls } from './calls/document-calls';
 import { exchangeCalls } from './calls/exchange-calls';
@@ -26,6 +27,7 @@ export const CONTRACT = {
   ...matterCalls,
   ...letterCalls,
   ...unitCalls,
+  ...caseCalls,
   ...approvalCalls,
   ...cardCalls,
   ...exchangeCalls,

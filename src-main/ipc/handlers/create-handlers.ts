@@ -3,6 +3,7 @@ import type { CallName, Handlers } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import type { Workspace } from '../../usecases/workspace';
 import { approvalHandlers } from './approval-handlers';
+import { caseHandlers } from './case-handlers';
 import { deskHandlers } from './desk-handlers';
 import { documentHandlers } from './document-handlers';
 import { exchangeHandlers } from './exchange-handlers';
@@ -45,6 +46,7 @@ export function createHandlers(
     ...matterHandlers(workspace),
     ...letterHandlers(workspace),
     ...unitHandlers(workspace),
+    ...caseHandlers(workspace),
     ...approvalHandlers(workspace),
     ...exchangeHandlers(workspace),
     ...mediumHandlers(workspace),

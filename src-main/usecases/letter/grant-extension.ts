@@ -1,10 +1,17 @@
-/** D6 (S2 六): more time is granted as one more step of the clock that runs, within the maximum of its rule. */
+/** D6 (S2 六): more time is asked for before the due date, and granted as one more step of the clock that runs, within the maximum of its rule. */
 import type { FrozenClock } from '@shared/domain/assignment/assignment';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { extendDueDate } from '@shared/domain/deadline/extend-due-date';
+import type { DeadlineRule } from '@shared/domain/deadline/rule';
+import { requireExtendable } from '@shared/domain/extension/check-extension';
+import {
+  extendableClock,
+  extendedPurpose,
+  openExtensionRequest,
+} from '@shared/domain/extension/extension-requests';
 import type { AssignmentId, RecordId } from '@shared/domain/identifiers';
-import { clocksOfAssignment } from '@shared/domain/matter/matter-clocks';
-import type { MatterState } from '@shared/domain/matter/matter-state';
+import type { MatterClock } from '@shared/domain/matter/matter-clocks';
+import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { ruleOf } from '@shared/domain/profile/profile-rules';
 import { AppError } from '@shared/result/app-error';
 import { findAssignment } from '../assignment/perform-act';
@@ -19,7 +26,7 @@ interface Grant {
   readonly on: LocalDate;
 }
 
-/** @throws AppError INPUT_INVALID {field}, NOT_FOUND where no such clock runs, ACTION_FORBIDDEN when asked for after the due date. */
+/** @throws AppError INPUT_INVALID {field}, NOT_FOUND where no such clock runs, EXTENSION_LATE, EXTENSION_TOO_LONG {latest}. */
 export function grantExtension(
   workspace: Workspace,
   matter: MatterState,
@@ -27,14 +34,48 @@ export function grantExtension(
 ): FrozenClock {
   if (assignmentId === undefined) throw new AppError('INPUT_INVALID', { field: 'assignmentId' });
   const part = findAssignment(matter, assignmentId);
-  const purpose = part.facts.role === 'co-handler' ? 'co-opinion' : 'reply';
-  const due = clocksOfAssignment(part, matter).find((clock) => clock.purpose === purpose)?.due;
-  if (!due) throw new AppError('NOT_FOUND', { what: 'deadline-rule', id: purpose });
+  const { purpose, due } = requireClock(matter, part);
   const application = matter.letters.find(({ letterId }) => letterId === answers);
   const rule = ruleOf(profileOfMatter(workspace, matter.facts), due.ruleId);
   const requestedOn = application?.on ?? on;
+  requireExtendable(due, rule, { requestedOn, newDueOn: extendTo });
   return {
     purpose,
     due: extendDueDate(due, rule, { requestedOn, approvedOn: on, newDueOn: extendTo }),
   };
+}
+
+/** A unit asks once, and waits for the decision. @throws AppError as `grantExtension`, ACTION_FORBIDDEN while a request is open. */
+export function requireRequestable(
+  workspace: Workspace,
+  matter: MatterState,
+  part: AssignmentView,
+  { extendTo, on }: { readonly extendTo: LocalDate | undefined; readonly on: LocalDate },
+): void {
+  if (extendTo === undefined) throw new AppError('INPUT_INVALID', { field: 'newDueOn' });
+  if (openExtensionRequest(matter, part)) {
+    throw new AppError('ACTION_FORBIDDEN', { act: 'paper.submitted', state: 'extension-open' });
+  }
+  const { due } = requireClock(matter, part);
+  requireExtendable(due, ruleOfClock(workspace, matter, due.ruleId), { requestedOn: on, newDueOn: extendTo });
+}
+
+/** The rule of a clock where this desk has the matter's profile; the office, which decides, always has. */
+export function ruleOfClock(
+  workspace: Workspace,
+  matter: MatterState,
+  ruleId: string,
+): DeadlineRule | undefined {
+  try {
+    return ruleOf(profileOfMatter(workspace, matter.facts), ruleId);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
+function requireClock(matter: MatterState, part: AssignmentView): MatterClock {
+  const clock = extendableClock(matter, part);
+  if (!clock) throw new AppError('NOT_FOUND', { what: 'deadline-rule', id: extendedPurpose(part) });
+  return clock;
 }

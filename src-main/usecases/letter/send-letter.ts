@@ -4,6 +4,7 @@ import { type LocalDate, localDateOf } from '@shared/domain/calendar/local-date'
 import { filesOfLetter } from '@shared/domain/correspondence/letter-fields';
 import { isAddressedTo } from '@shared/domain/correspondence/letters';
 import { recipientsOfNotice, recipientsOfPaper } from '@shared/domain/correspondence/recipients';
+import type { DocumentKind } from '@shared/domain/document/document-kind';
 import { recordIdSchema, type UnitId } from '@shared/domain/identifiers';
 import type { FileReference } from '@shared/domain/matter/matter';
 import type { MatterState } from '@shared/domain/matter/matter-state';
@@ -14,22 +15,24 @@ import type { ReadableDatabase, WritableDatabase } from '../../database/drizzle-
 import { readComposed } from '../../database/repositories/composed-document-repository';
 import { readDocument } from '../../database/repositories/document-repository';
 import { actingNow, findAssignment, loadMatter, requireOffice } from '../assignment/perform-act';
+import { requireRounds } from '../coordination/require-rounds';
 import { type Acting, appendEvent } from '../event/append-event';
 import { requireFiles } from '../file/require-files';
 import type { Workspace } from '../workspace';
-import { grantExtension } from './grant-extension';
+import { grantExtension, requireRequestable } from './grant-extension';
 import { requireSendable } from './require-sendable';
+import { requireSpecialReport } from './require-special-report';
 
 type Letter = CallInput<'letter.send'>;
 type Fields = Omit<EventBody<'notice.issued'>, 'kind' | 'assignmentId' | 'extension'>;
 
-/** @throws AppError ACTION_FORBIDDEN, INPUT_INVALID {field}, NOT_FOUND, BLOB_MISSING. */
+/** @throws AppError ACTION_FORBIDDEN, INPUT_INVALID {field}, NOT_FOUND, BLOB_MISSING, EXTENSION_LATE, EXTENSION_TOO_LONG {latest}. */
 export async function sendLetter(workspace: Workspace, letter: Letter): Promise<CallOutput<'letter.send'>> {
   const acting = actingNow(workspace);
   const document = await workspace.database.read((reader) => documentOf(reader, letter));
-  const fields = fieldsOf(letter, document, localDateOf(acting.at));
+  const fields = fieldsOf(letter, document?.file, localDateOf(acting.at));
   await requireFiles(workspace, filesOfLetter(fields));
-  await workspace.database.write((tx) => record(tx, workspace, acting, letter, fields));
+  await workspace.database.write((tx) => record(tx, workspace, acting, letter, fields, document?.kind));
   workspace.notify({ topics: ['matters', 'packages'] });
   return { letterId: fields.letterId };
 }
@@ -40,6 +43,7 @@ async function record(
   acting: Acting,
   letter: Letter,
   fields: Fields,
+  documentKind: DocumentKind | undefined,
 ): Promise<void> {
   const matter = await loadMatter(tx, letter.matterId);
   const { matterId, answers } = letter;
@@ -64,8 +68,11 @@ async function record(
   }
   const { kind, assignmentId, extendTo } = letter;
   requireRecipients(letter.to, recipientsOfPaper(matter, part, kind));
+  if (kind === 'positions') requireRounds(workspace, matter, part);
+  if (kind === 'extension') requireRequestable(workspace, matter, part, { extendTo, on: fields.on });
   const asked = kind === 'extension' ? { extendTo } : {};
-  const body = { ...fields, kind, assignmentId, ...asked };
+  const specialReportOn = requireSpecialReport(matter, part, letter, documentKind);
+  const body = { ...fields, kind, assignmentId, specialReportOn, ...asked };
   await appendEvent(tx, acting, { type: 'paper.submitted', matterId, body });
 }
 
@@ -102,14 +109,14 @@ function fieldsOf(letter: Letter, document: FileReference | undefined, on: Local
 async function documentOf(
   database: ReadableDatabase,
   { fileId, matterId, kind, desk }: Letter,
-): Promise<FileReference | undefined> {
+): Promise<{ readonly file: FileReference; readonly kind: DocumentKind } | undefined> {
   if (fileId === undefined) return undefined;
   const row = await readDocument(database, fileId);
   if (!row || row.composedId === null) throw new AppError('NOT_FOUND', { what: 'document' });
   const composed = await readComposed(database, row.composedId);
   requireSendable(row, composed, { matterId, kind, desk });
   const { name, media, size, sm3 } = row;
-  return { name, media, size, sm3 };
+  return { file: { name, media, size, sm3 }, kind: composed.kind };
 }
 
 function requireRecipients(to: readonly UnitId[], allowed: readonly UnitId[]): void {

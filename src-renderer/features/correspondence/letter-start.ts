@@ -49,7 +49,9 @@ function selfOf(matter: MatterState, author: LetterAuthor): UnitId {
 }
 
 export function kindsFor(matter: MatterState, author: LetterAuthor): readonly LetterKind[] {
-  return author.desk === 'office' ? letterKindsOf('office') : paperKindsOf(matter, author.part);
+  if (author.desk === 'office') return letterKindsOf('office');
+  // 各方理据 is begun where its rounds are logged, and only when they are done (S1 二1).
+  return paperKindsOf(matter, author.part).filter((kind) => kind !== 'positions');
 }
 
 export function recipientsFor(matter: MatterState, author: LetterAuthor, kind: LetterKind): UnitId[] {

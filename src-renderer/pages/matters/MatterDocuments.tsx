@@ -1,4 +1,5 @@
 /** 文书 on the page of a matter: the list, and the way to a new document of a kind that fits matter, desk and part. */
+import { missingRounds } from '@shared/domain/coordination/coordination-rounds';
 import { DOCUMENT_KINDS, isWritable } from '@shared/domain/document/document-kind';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
@@ -22,6 +23,12 @@ export function MatterDocuments({
   const desk = useDesk();
   const navigate = useNavigate();
   const [composing, setComposing] = useState(false);
+  const rules = useCall('case.rules', { matterId: matter.id });
+  // S1 二1: only after the rounds of coordination.
+  const positionsDue =
+    assignment !== undefined &&
+    rules.data !== undefined &&
+    missingRounds(assignment, rules.data.coordinationRounds) === 0;
   const list = useCall('document.list', { matterId: matter.id, offset: 0, limit: SHOWN });
   const roles =
     desk === 'unit'
@@ -31,6 +38,7 @@ export function MatterDocuments({
     (kind) =>
       // The reply has its own place in the middle of this page.
       kind !== 'reply' &&
+      (kind !== 'positions-statement' || positionsDue) &&
       [undefined, ...roles].some((role) => isWritable(kind, { desk, matterKind: matter.facts.kind, role })),
   );
   return (

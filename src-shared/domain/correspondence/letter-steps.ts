@@ -8,18 +8,25 @@ export function letterSteps(matter: MatterState): NextStep[] {
   const recipients = new Set(matter.letters.flatMap(({ to }) => to));
   return [...recipients].flatMap((unit) => {
     const letters = lettersToAnswer(matter.letters, unit);
-    return letters[0] ? stepOf(matter, unit, letters, letters[0]) : [];
+    // More time is decided upon in a place of its own (D6).
+    const extensions = letters.filter(({ kind }) => kind === 'extension');
+    const others = letters.filter(({ kind }) => kind !== 'extension');
+    return [
+      ...(extensions[0] ? stepOf(matter, unit, 'decide-extension', extensions, extensions[0]) : []),
+      ...(others[0] ? stepOf(matter, unit, 'answer-letter', others, others[0]) : []),
+    ];
   });
 }
 
 function stepOf(
   matter: MatterState,
   unit: UnitId,
+  code: 'answer-letter' | 'decide-extension',
   letters: readonly LetterView[],
   { replyBy }: LetterView,
 ): NextStep[] {
   const common = {
-    code: 'answer-letter' as const,
+    code,
     unitId: unit,
     since: Math.min(...letters.map(({ stamp }) => stamp.at)),
     askedBy: [...new Set(letters.map(({ stamp }) => stamp.unit))],

@@ -21,10 +21,14 @@ export type LetterView =
   | (Stamped<EventBody<'notice.issued'>> & Answered & { readonly desk: 'office' })
   | (Stamped<EventBody<'paper.submitted'>> & Answered & { readonly desk: 'unit' });
 
-/** A day was named, or the kind asks by itself: a request to co-handlers, an application for more time. */
+/** Kinds that ask by themselves: a request to co-handlers, an application for more time, what the government is to decide (S2 五). */
+const ASKING_KINDS: readonly LetterView['kind'][] = ['co-request', 'extension', 'positions'];
+
+/** A day was named, or it asks by itself; a special report asks the government to take the lead (S0 三2). */
 export function awaitsAnswer(letter: LetterView): boolean {
   if (letter.replyBy !== undefined) return true;
-  return letter.desk === 'unit' && (letter.kind === 'co-request' || letter.kind === 'extension');
+  if (letter.desk === 'office') return false;
+  return ASKING_KINDS.includes(letter.kind) || letter.specialReportOn !== undefined;
 }
 
 /** Recipients whose answer has not come; empty where none is asked for. */

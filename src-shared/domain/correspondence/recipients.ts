@@ -17,6 +17,9 @@ export function recipientsOfPaper(matter: MatterState, part: AssignmentView, kin
   const sharing: readonly AssignmentRole[] =
     role === 'lead' ? ['co-handler'] : role === 'co-handler' ? ['lead'] : [];
   const colleagues = unitsInRoles(matter, sharing);
+  // What the government decides goes to the government's office alone.
+  if (kind === 'positions' || kind === 'extension')
+    return matter.office === unit.unitId ? [] : [matter.office];
   const allowed =
     kind === 'co-request'
       ? role === 'lead'

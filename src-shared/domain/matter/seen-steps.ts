@@ -14,7 +14,7 @@ export function stepsSeenBy(matter: MatterState, unitId: UnitId): NextStep[] {
   const isLead = own.some(({ facts }) => facts.role === 'lead');
   return steps.flatMap((step) => {
     if (step.unitId === unitId) return [step];
-    if (step.code === 'answer-letter') return step.askedBy?.includes(unitId) ? [step] : [];
+    if (step.askedBy) return step.askedBy.includes(unitId) ? [step] : [];
     if (step.desk === 'office') {
       return step.assignmentId === undefined || own.some(({ id }) => id === step.assignmentId) ? [step] : [];
     }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { localDateSchema } from '../../domain/calendar/local-date';
 import { letterFields } from '../../domain/correspondence/letter-fields';
 import { NOTICE_KINDS, PAPER_KINDS } from '../../domain/correspondence/letter-kinds';
-import { assignmentIdSchema, matterIdSchema, recordIdSchema } from '../../domain/identifiers';
+import { assignmentIdSchema, matterIdSchema, pointIdSchema, recordIdSchema } from '../../domain/identifiers';
 import { call } from '../call';
 
 const { to, subject, number, text, replyBy, scan, attachments, answers } = letterFields;
@@ -39,6 +39,8 @@ export const letterCalls = {
         desk: z.literal('unit'),
         kind: z.enum(PAPER_KINDS),
         assignmentId: assignmentIdSchema,
+        /** Of a report: it is a special report on these points (S0 三2). */
+        specialReportOn: z.array(pointIdSchema).min(1).max(1000).optional(),
       }),
     ]),
     z.strictObject({ letterId: recordIdSchema }),

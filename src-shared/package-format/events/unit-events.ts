@@ -77,6 +77,8 @@ export const unitEventBodies = {
     assignmentId: assignmentIdSchema,
     /** An application for more time: until when. */
     extendTo: localDateSchema.optional(),
+    /** A special report: the hot or overall issues that it is about (S0 三2). */
+    specialReportOn: z.array(pointIdSchema).min(1).max(1000).optional(),
   }),
   /** One round of coordination with units that see it otherwise (S1 二1, S2 五). */
   'coordination.recorded': z.strictObject({

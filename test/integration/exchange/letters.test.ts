@@ -10,9 +10,11 @@ import { NOTICE_KINDS, PAPER_KINDS } from '@shared/domain/correspondence/letter-
 import { type AssignmentId, type MatterId, recordIdSchema } from '@shared/domain/identifiers';
 import type { CallInput } from '@shared/ipc/contract';
 import { expect, it } from 'vitest';
+import { dueOn } from '../../unit/domain/matter/matter-fixtures';
 import { craftPackage, rawEvent } from './crafted';
 import {
   accept,
+  act,
   assign,
   codeOf,
   deliver,
@@ -65,10 +67,25 @@ it('carries every kind of notice and paper, each under its own label, with file 
   await trustEachOther(office, lead);
   await trustEachOther(office, helper);
   const matterId = await register(office);
-  const leadPart = await assign(office, matterId, lead, 'lead');
+  const leadPart = await assign(office, matterId, lead, 'lead', [
+    { purpose: 'reply', due: dueOn('2026-03-19') },
+  ]);
   const helperPart = await assign(office, matterId, helper, 'co-handler');
   await deliver(office, lead);
   await deliver(office, helper);
+  await accept(lead, matterId, leadPart);
+  for (const round of [1, 2]) {
+    await act(lead, 'coordination.recorded', matterId, {
+      assignmentId: leadPart,
+      coordinationId: newRecordId(),
+      on: TODAY,
+      with: [helper.name],
+      issue: '规划用地性质',
+      outcome: 'disagreed',
+      text: `第${round}轮没有取得一致。`,
+      files: [],
+    });
+  }
 
   for (const kind of NOTICE_KINDS) {
     const scan = await fileOf(office, `${kind}.pdf`, `${kind} 签章`);

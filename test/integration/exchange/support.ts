@@ -19,7 +19,7 @@ import { stagePackages } from '@main/usecases/package/stage-packages';
 import { unlock } from '@main/usecases/session/unlock';
 import { createIdentity } from '@main/usecases/setup/create-identity';
 import type { Workspace } from '@main/usecases/workspace';
-import type { AssignmentRole } from '@shared/domain/assignment/assignment';
+import type { AssignmentRole, FrozenClock } from '@shared/domain/assignment/assignment';
 import { localDate } from '@shared/domain/calendar/local-date';
 import {
   type AssignmentId,
@@ -308,6 +308,7 @@ export async function assign(
   matterId: MatterId,
   unit: TestDesk,
   role: AssignmentRole = 'sole',
+  clocks: FrozenClock[] = [],
 ): Promise<AssignmentId> {
   const id = assignmentIdSchema.parse(randomUUID());
   await act(office, 'matter.assigned', matterId, {
@@ -315,7 +316,7 @@ export async function assign(
     unit: { unitId: unit.unitId, name: unit.name },
     role,
     assignedOn: TODAY,
-    clocks: [],
+    clocks,
   });
   return id;
 }

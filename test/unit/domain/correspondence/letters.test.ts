@@ -71,7 +71,7 @@ function stateOf(story: Story): MatterState {
 
 const answerSteps = (matter: MatterState) =>
   nextSteps(matter)
-    .filter(({ code }) => code === 'answer-letter')
+    .filter(({ code }) => code === 'answer-letter' || code === 'decide-extension')
     .map(({ unitId, dueOn: due }) => [unitId, due]);
 
 describe('letters', () => {
@@ -118,6 +118,7 @@ describe('letters', () => {
       [FINANCE, undefined],
       [OFFICE, undefined],
     ]);
+    expect(stepsSeenBy(stateOf(story), BUREAU).map(({ code }) => code)).toContain('decide-extension');
     story
       .record(FINANCE, 'opinion.submitted', {
         assignmentId: CO_HANDLER,
@@ -233,6 +234,8 @@ describe('kinds of letters', () => {
     expect(recipientsOfNotice(matter)).toEqual([BUREAU, FINANCE]);
     expect(recipientsOfPaper(matter, lead, 'co-request')).toEqual([FINANCE]);
     expect(recipientsOfPaper(matter, lead, 'report')).toEqual([OFFICE, FINANCE]);
+    expect(recipientsOfPaper(matter, lead, 'positions')).toEqual([OFFICE]);
+    expect(recipientsOfPaper(matter, coHandler, 'extension')).toEqual([OFFICE]);
     expect(recipientsOfPaper(matter, coHandler, 'co-opinion')).toEqual([OFFICE, BUREAU]);
     expect(paperKindsOf(matter, lead)).not.toContain('co-opinion');
     expect(paperKindsOf(matter, coHandler)).not.toContain('co-request');

@@ -1,0 +1,85 @@
+/** 答复来件: the office decides on what a unit has reported, in a letter that answers it; the unit sees the decision on its page. */
+import type { LetterView } from '@shared/domain/correspondence/letters';
+import type { FileReference } from '@shared/domain/matter/matter';
+import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
+import { useState } from 'react';
+import { useAct } from '../api/queries';
+import { Dialog } from './Dialog';
+import { FileAdder } from './FileAdder';
+import { FileChips } from './FileChips';
+import { Labelled } from './Labelled';
+import { TextArea } from './TextArea';
+import { useSuccess } from './use-success';
+
+export function AnswerPaper({
+  matter,
+  part,
+  paper,
+  title,
+  label,
+  hint,
+  onClose,
+}: {
+  readonly matter: MatterState;
+  readonly part: AssignmentView;
+  readonly paper: LetterView;
+  readonly title: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly onClose: () => void;
+}) {
+  const [text, setText] = useState('');
+  const [files, setFiles] = useState<readonly FileReference[]>([]);
+  const send = useAct('letter.send');
+  const succeed = useSuccess();
+  const submit = async () => {
+    const outcome = await send.run({
+      desk: 'office',
+      kind: 'notice',
+      matterId: matter.id,
+      assignmentId: part.id,
+      to: [paper.stamp.unit],
+      subject: `关于《${paper.subject}》的答复`.slice(0, 300),
+      text: text.trim(),
+      attachments: [...files],
+      answers: paper.letterId,
+    });
+    if (!outcome.ok) return;
+    onClose();
+    succeed({
+      title: '决定已列入待导出',
+      next: `导出后带给${part.facts.unit.name}，对方页面会显示已有决定。`,
+      toExport: true,
+    });
+  };
+  return (
+    <Dialog
+      title={title}
+      okText="列入待导出"
+      ready={text.trim() !== ''}
+      running={send.running}
+      note="确定后不能撤回，随下一次导出带给承办单位。"
+      onOk={() => void submit()}
+      onClose={onClose}
+    >
+      <p>
+        {part.facts.unit.name}：《{paper.subject}》
+      </p>
+      <Labelled label={label} htmlFor="answer-text" required hint={hint}>
+        <TextArea
+          id="answer-text"
+          rows={[4, 12]}
+          maxLength={4000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Labelled>
+      <Labelled label="附件">
+        <div className="row">
+          <FileChips files={files} onRemove={(file) => setFiles(files.filter((other) => other !== file))} />
+          <FileAdder onAdd={(added) => setFiles([...files, ...added])} />
+        </div>
+      </Labelled>
+    </Dialog>
+  );
+}

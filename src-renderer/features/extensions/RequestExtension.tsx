@@ -1,0 +1,108 @@
+/** 申请延期 (S2 六): why it cannot be done in time and until when. The longest allowed day is said beforehand; the office decides. */
+import { addDays, formatChineseDate, type LocalDate } from '@shared/domain/calendar/local-date';
+import type { FileReference } from '@shared/domain/matter/matter';
+import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
+import type { CaseRules } from '@shared/ipc/calls/case-calls';
+import { Alert } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../api/queries';
+import { DateField } from '../../components/DateField';
+import { Dialog } from '../../components/Dialog';
+import { FileAdder } from '../../components/FileAdder';
+import { FileChips } from '../../components/FileChips';
+import { Labelled } from '../../components/Labelled';
+import { TextArea } from '../../components/TextArea';
+import { useSuccess } from '../../components/use-success';
+
+export function RequestExtension({
+  matter,
+  part,
+  terms: { dueOn, latest },
+  onClose,
+}: {
+  readonly matter: MatterState;
+  readonly part: AssignmentView;
+  readonly terms: CaseRules['extensions'][number];
+  readonly onClose: () => void;
+}) {
+  const [until, setUntil] = useState<LocalDate>();
+  const [reason, setReason] = useState('');
+  const [files, setFiles] = useState<readonly FileReference[]>([]);
+  const send = useAct('letter.send');
+  const succeed = useSuccess();
+  const full = latest !== undefined && latest <= dueOn;
+  const submit = async () => {
+    if (!until) return;
+    const outcome = await send.run({
+      desk: 'unit',
+      kind: 'extension',
+      matterId: matter.id,
+      assignmentId: part.id,
+      to: [matter.office],
+      subject: `关于第${matter.facts.number}号《${matter.facts.title}》延期办理的申请`.slice(0, 300),
+      text: reason.trim(),
+      attachments: [...files],
+      extendTo: until,
+    });
+    if (!outcome.ok) return;
+    onClose();
+    succeed({
+      title: '延期申请已列入待导出',
+      next: '须在期限届满前导出送达；办公室作出决定前，原期限不变，请继续办理。',
+      toExport: true,
+    });
+  };
+  return (
+    <Dialog
+      title="申请延期"
+      okText="提出申请"
+      ready={until !== undefined && reason.trim() !== ''}
+      running={send.running}
+      note="由办公室决定是否同意。未经同意的，仍按原期限办理。"
+      onOk={() => void submit()}
+      onClose={onClose}
+    >
+      <Alert
+        type={full ? 'warning' : 'info'}
+        showIcon
+        title={
+          latest === undefined
+            ? `现在的期限是${formatChineseDate(dueOn)}。`
+            : full
+              ? `现在的期限${formatChineseDate(dueOn)}已是规则允许的最长期限，不能再延。`
+              : `现在的期限是${formatChineseDate(dueOn)}，按规则最长可延到${formatChineseDate(latest)}。`
+        }
+      />
+      <Labelled label="申请延期至" htmlFor="extension-until" required>
+        <DateField
+          id="extension-until"
+          value={until}
+          onChange={setUntil}
+          from={addDays(dueOn, 1)}
+          to={latest}
+          disabled={full}
+        />
+      </Labelled>
+      <Labelled
+        label="理由"
+        htmlFor="extension-reason"
+        required
+        hint="写明已做到哪一步，为什么不能按时办结，还要做什么。"
+      >
+        <TextArea
+          id="extension-reason"
+          rows={[4, 10]}
+          maxLength={4000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Labelled>
+      <Labelled label="附件">
+        <div className="row">
+          <FileChips files={files} onRemove={(file) => setFiles(files.filter((other) => other !== file))} />
+          <FileAdder onAdd={(added) => setFiles([...files, ...added])} />
+        </div>
+      </Labelled>
+    </Dialog>
+  );
+}
