@@ -35,21 +35,23 @@ export function extendDueDate(due: DueDate, rule: DeadlineRule, extension: Exten
   });
 }
 
-/** Throws `INPUT_INVALID {field, latest}` when a chosen day passes the rule's maximum. Working-day rules carry none (`deadlineRuleSchema`). */
+/** Throws `INPUT_INVALID {field, latest}` when a chosen day passes the rule's maximum. */
 export function requireWithinMaximum(
   field: string,
   rule: DeadlineRule,
   startOn: LocalDate,
   chosenOn: LocalDate,
 ): void {
-  if (rule.maximumAmount === undefined || rule.unit === 'working-day') {
-    return;
-  }
-  const latest =
-    rule.unit === 'natural-month'
-      ? addMonths(startOn, rule.maximumAmount)
-      : addDays(startOn, rule.maximumAmount);
-  if (chosenOn > latest) {
+  const latest = latestDay(rule, startOn);
+  if (latest !== undefined && chosenOn > latest) {
     throw new AppError('INPUT_INVALID', { field, latest, value: chosenOn });
   }
+}
+
+/** The last day that the rule's maximum allows; undefined without one. Working-day rules carry none (`deadlineRuleSchema`). */
+export function latestDay(rule: DeadlineRule, startOn: LocalDate): LocalDate | undefined {
+  if (rule.maximumAmount === undefined || rule.unit === 'working-day') return undefined;
+  return rule.unit === 'natural-month'
+    ? addMonths(startOn, rule.maximumAmount)
+    : addDays(startOn, rule.maximumAmount);
 }
