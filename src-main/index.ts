@@ -98,6 +98,7 @@ async function start(): Promise<void> {
         packageEngine,
         now,
         notify,
+        reportBug: (error) => log.incident(error),
       }),
     serve: (workspace, reopen) => {
       const handlers = createHandlers(workspace, {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
 import { dialog } from 'electron';
 import { Backups } from '../database/backup';
+import { databaseFile } from '../database/check';
 import { restoreBackup } from '../database/restore';
 import { type OpenedWorkspace, openWorkspace, type WorkspaceOptions } from '../usecases/open-workspace';
 
@@ -31,7 +32,7 @@ async function offerBackup(error: AppError, dataFolder: string): Promise<boolean
     cancelId: 1,
   });
   if (response !== 0) return false;
-  const file = join(dataFolder, 'chengfu.db');
+  const file = databaseFile(dataFolder);
   const backups = new Backups({ file, folder: join(dataFolder, 'backups'), now: Date.now });
   const damagedFolder = join(dataFolder, 'damaged');
   await restoreBackup({ file, backups, backupName: newestBackup, damagedFolder, now: Date.now });

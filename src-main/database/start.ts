@@ -1,7 +1,7 @@
 /** Start and end of the database: nothing is migrated before it was checked, nothing is changed by a migration before it was backed up. */
 import { AppError } from '@shared/result/app-error';
 import { Backups } from './backup';
-import { endedUncleanly, findDamage, sizeOf } from './check';
+import { dropDoubt, endedUncleanly, findDamage, isDoubted, sizeOf } from './check';
 import { Connection } from './connection';
 import { type Migration, migrate } from './migrate';
 import { type Database, openDatabase } from './session';
@@ -41,8 +41,14 @@ async function requireWhole(file: string, backups: Backups): Promise<void> {
     if ((await backups.list()).length > 0) throw new AppError('DATABASE_DAMAGED', { problem: 'missing' });
     return;
   }
-  const problem = await findDamage(file, (await endedUncleanly(file)) ? 'full' : 'quick');
+  // After a clean end the whole file is read when the desk is open (0083): it was whole when it was closed.
+  const problem = await findDamage(file, (await needsFullCheck(file)) ? 'full' : 'outline');
   if (problem !== undefined) throw new AppError('DATABASE_DAMAGED', { problem });
+  await dropDoubt(file);
+}
+
+async function needsFullCheck(file: string): Promise<boolean> {
+  return (await endedUncleanly(file)) || (await isDoubted(file));
 }
 
 async function migrateFile(
@@ -54,6 +60,9 @@ async function migrateFile(
   const connection = await Connection.open(file, 'write');
   try {
     const backUp = async () => {
+      // Nothing is rebuilt out of a file that was not read as a whole.
+      const problem = await findDamage(file, 'quick');
+      if (problem !== undefined) throw new AppError('DATABASE_DAMAGED', { problem });
       await backups.create('migration');
     };
     await migrate({ connection, migrations, now, backUp });

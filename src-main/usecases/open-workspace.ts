@@ -2,6 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Changed } from '@shared/ipc/changed';
+import { databaseFile } from '../database/check';
 import { productMigrations } from '../database/migrations';
 import { blobsToKeep } from '../database/repositories/blob-repository';
 import { startDatabase } from '../database/start';
@@ -11,6 +12,7 @@ import { hexOf } from '../sealing/bytes';
 import { type PackageEngine, packageEngineInPlace } from '../sealing/engine/package-engine';
 import { DEFAULT_KEY_BOX_COST, type KeyBoxCost } from '../sealing/key-box';
 import { createSm3Stream } from '../sealing/sm3';
+import { beginAfterStart } from './after-start';
 import { clearRestore, placeRestored } from './backup/place-restored';
 import type { Desktop } from './desktop';
 import { type ForeignDocuments, foreignDocumentsInPlace } from './format/foreign-documents';
@@ -37,6 +39,8 @@ export interface WorkspaceOptions {
   readonly now?: () => number;
   readonly notify?: (changed: Changed) => void;
   readonly keyBoxCost?: KeyBoxCost;
+  /** The product works on after the start (`after-start`) and reports here what goes wrong; without it nothing does. */
+  readonly reportBug?: (error: unknown) => void;
   /** The database was just put back from a backup. */
   readonly restored?: boolean;
 }
@@ -55,7 +59,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
   const { dataFolder, resources, desktop, now = Date.now, notify = () => {} } = options;
   const temporary = join(dataFolder, 'temporary');
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-  const places = { file: join(dataFolder, 'chengfu.db'), backupFolder: join(dataFolder, 'backups') };
+  const places = { file: databaseFile(dataFolder), backupFolder: join(dataFolder, 'backups') };
   const wasPlaced = await placeRestored({ ...places, dataFolder, now });
   const { database, backups, shutDown } = await startDatabase({
     ...places,
@@ -97,7 +101,12 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenedWo
     now,
     notify,
   };
-  return { workspace, close: shutDown };
+  const after = options.reportBug && beginAfterStart(workspace, places.file, options.reportBug);
+  const close = async () => {
+    await after?.stop();
+    await shutDown();
+  };
+  return { workspace, close };
 }
 
 async function createHasher() {

@@ -19,6 +19,13 @@ export function SafetyNotices() {
   if (!safety) return null;
   return (
     <div className="notices">
+      {safety.damaged && (
+        <Notice
+          type="error"
+          title="本机数据文件有损坏，请办完手头的事后退出承复，再重新打开"
+          description="重新打开时会整体检查；确有损坏的，可恢复最近一份完好的备份，现在的数据会另存，不会删除。硬盘可能有故障，请联系本单位技术人员。"
+        />
+      )}
       {safety.clockBehind && <ClockNotice clock={safety.clockBehind} />}
       {safety.incarnation && <IncarnationNotice incarnation={safety.incarnation} />}
       {pathname === '/today' && demoPassword === undefined && <Reminder safety={safety} />}

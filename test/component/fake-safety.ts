@@ -13,6 +13,7 @@ type SafetyHandlers = Pick<
 
 export function fakeSafety(password: string): SafetyHandlers {
   let safety: Safety = {
+    damaged: false,
     backup: { last: { at: MADE, folderName: '承复备份-云州市教育局-2026-05-12' }, remindDays: 7, due: true },
   };
   return {

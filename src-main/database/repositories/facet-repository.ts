@@ -7,7 +7,7 @@ import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import type { StepCode } from '@shared/domain/matter/next-step';
 import type { ResultMark } from '@shared/domain/reply/answer';
 import type { Satisfaction } from '@shared/package-format/events/office-events';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
 import { matterFacetTable } from '../schema/search-tables';
 import { matterTable } from '../schema/tables';
@@ -109,6 +109,16 @@ export function numbersIn(text: string): number[] {
   }
   if (text !== '') numbers.push(value);
   return numbers;
+}
+
+/** In the order of their keys. */
+export async function matterIdsAfter(database: ReadableDatabase, rowId: number, limit: number) {
+  return database
+    .select({ rowId: matterFacetTable.rowId, matterId: matterFacetTable.matterId })
+    .from(matterFacetTable)
+    .where(gt(matterFacetTable.rowId, rowId))
+    .orderBy(asc(matterFacetTable.rowId))
+    .limit(limit);
 }
 
 /** In the order of `rowIds`. */

@@ -1,5 +1,6 @@
 /** What the window reminds of, in one answer: the sheet, the whole backup, a new incarnation, and a clock behind what was recorded. */
 import type { Safety } from '@shared/ipc/calls/safety-calls';
+import { databaseFile, isDoubted } from '../../database/check';
 import { recordedSpan } from '../../database/repositories/audit-repository';
 import { readLastBackup, readRemindDays } from '../backup/backup-record';
 import type { Workspace } from '../workspace';
@@ -10,7 +11,8 @@ const DAY = 24 * 3600 * 1000;
 /** Clocks are set by hand and differ by minutes; only more is worth a word. */
 const TOLERATED = 10 * 60 * 1000;
 
-export function readSafety({ database, now: clock }: Workspace): Promise<Safety> {
+export async function readSafety({ database, folders, now: clock }: Workspace): Promise<Safety> {
+  const damaged = await isDoubted(databaseFile(folders.data));
   return database.read(async (reader) => {
     const now = clock();
     const sheet = await readSheet(reader);
@@ -22,6 +24,7 @@ export function readSafety({ database, now: clock }: Workspace): Promise<Safety>
     return {
       ...(sheet ? { sheet } : {}),
       backup: { ...(last ? { last } : {}), remindDays, due: Math.abs(now - since) >= remindDays * DAY },
+      damaged,
       ...(incarnation ? { incarnation } : {}),
       ...(span && now < span.latest - TOLERATED ? { clockBehind: { now, recordedAt: span.latest } } : {}),
     };

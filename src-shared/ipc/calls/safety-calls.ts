@@ -27,6 +27,8 @@ export const safetySchema = z.strictObject({
   incarnation: z
     .strictObject({ reason: z.enum(['restored', 'rolled-back', 'known-by-peer']), at: z.int() })
     .optional(),
+  /** Reading the whole database found damage: the next start offers a backup. */
+  damaged: z.boolean(),
   /** The clock of this machine is before what it recorded last. */
   clockBehind: z.strictObject({ now: z.int(), recordedAt: z.int() }).optional(),
 });

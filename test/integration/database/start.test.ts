@@ -1,8 +1,11 @@
 /** Start, end, damage and restoring, on real files. */
 import { copyFile, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDoubted } from '@main/database/check';
 import { restoreBackup } from '@main/database/restore';
 import { type StartedDatabase, startDatabase } from '@main/database/start';
+import { checkWhole } from '@main/usecases/after-start';
+import type { Changed } from '@shared/ipc/changed';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { migrationsOf, openConnection, temporaryFolder } from './support';
@@ -150,6 +153,43 @@ describe('start', () => {
     await expect(start()).rejects.toMatchObject(DAMAGED);
     await rm(file);
     await expect(start()).rejects.toMatchObject({ ...DAMAGED, details: { problem: 'missing' } });
+  });
+
+  it('leaves pages deep inside to the time after it, whose finding stops the next start', async () => {
+    const { start, file, clock } = await prepare();
+    const started = await start();
+    await add(started, ...Array.from({ length: 400 }, (_unused, index) => `题${index}`.repeat(40)));
+    const good = await started.backups.create('daily');
+    await started.database.close();
+    const handle = await open(file, 'r+');
+    const { size } = await handle.stat();
+    // Neither a root nor the first leaf of anything: what the outline reads stays good.
+    await handle.write(Buffer.alloc(512, 0xa5), 0, 512, size - 3 * 4096);
+    await handle.close();
+    clock.now += 1000;
+    const opened = await start();
+    const told: Changed[] = [];
+    await checkWhole({ notify: (changed) => told.push(changed) }, file);
+    expect(told).toEqual([{ topics: ['safety'] }]);
+    await opened.database.close();
+    await expect(start()).rejects.toMatchObject({ ...DAMAGED, details: { newestBackup: good.name } });
+    // Still so at the start after that, until a good file stands there.
+    await expect(start()).rejects.toMatchObject(DAMAGED);
+    await copyFile(opened.backups.pathOf(good.name), file);
+    await (await start()).database.close();
+    expect(await isDoubted(file)).toBe(false);
+  });
+
+  it('reads everything before a migration', async () => {
+    const { start, file } = await prepare();
+    const started = await start();
+    await add(started, ...Array.from({ length: 400 }, (_unused, index) => `题${index}`.repeat(40)));
+    await started.database.close();
+    const handle = await open(file, 'r+');
+    const { size } = await handle.stat();
+    await handle.write(Buffer.alloc(512, 0xa5), 0, 512, size - 3 * 4096);
+    await handle.close();
+    await expect(start('alter table matter add column grade text;')).rejects.toMatchObject(DAMAGED);
   });
 
   it('reads references too, but only after an unclean end', async () => {
