@@ -1,6 +1,6 @@
 /** 沟通与进展: contacts, progress and opinions of the assignments, newest first. */
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
-import { isOnlyMeetings } from '@shared/domain/reply/check-reply';
+import { isOnlyMeetings } from '@shared/domain/reply/only-meetings';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useStatus } from '../../app/desk';

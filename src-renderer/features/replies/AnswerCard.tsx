@@ -3,7 +3,7 @@ import { CheckCircleFilled, ExclamationCircleFilled, WarningFilled } from '@ant-
 import type { HeadingLevel } from '@shared/document-model/body-block';
 import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import { DISPOSALS, RESULT_MARKS } from '@shared/domain/reply/answer';
-import { isOnlyMeetings } from '@shared/domain/reply/check-reply';
+import { isOnlyMeetings } from '@shared/domain/reply/only-meetings';
 import { Button, Segmented, Select, Tooltip } from 'antd';
 import { memo } from 'react';
 import { DateField } from '../../components/DateField';

@@ -7,6 +7,7 @@ import { chineseNumber } from '../wording/chinese-number';
 import { shortUnitName } from '../wording/reply-wording';
 import type { Answer } from './answer';
 import { parseDocumentNumber } from './document-number';
+import { isOnlyMeetings } from './only-meetings';
 import type { ReplyContent } from './reply-content';
 
 export const FINDING_CODES = [
@@ -44,9 +45,6 @@ export type Finding = z.infer<typeof findingSchema>;
 
 const FUTURE = /(下一步|下步|今后|接下来)[^。；]{0,12}(将|拟|计划|准备)/;
 const REASON = /(由于|因为|因|鉴于|受[^。]{0,12}(限制|影响|制约)|根据|依据|按照|不具备|超出|权限|条件)/;
-const DONE =
-  /(建成|完成|投入使用|办结|解决|拨付|发放|竣工|通车|实施|整改|修复|安装|覆盖|惠及|受益|新增|落实到位|\d+\s*(个|件|户|人|公里|部|处|万元|平方米|%|％))/;
-const TALK = /(召开|会议|印发|下发|成立[^。]{0,10}(专班|小组)|台账|批示|签订[^。]{0,6}责任|调度)/;
 
 /** A draft gets its number and date when it is approved for issue; a final has both. */
 export type ReplyStage = 'draft' | 'final';
@@ -134,13 +132,12 @@ function checkPoint(point: MatterState['facts']['points'][number], answer: Answe
   if ((answer.result === 'C' || answer.result === 'D') && !REASON.test(answer.text)) {
     findings.push({ code: 'reason-missing', severity: 'error', ...place });
   }
-  if (isOnlyMeetings(answer.text)) findings.push({ code: 'only-meetings', severity: 'warning', ...place });
+  // Where nothing could be done (C, D), no result can be told.
+  const mayShowResults = answer.result !== 'C' && answer.result !== 'D';
+  if (mayShowResults && isOnlyMeetings(answer.text)) {
+    findings.push({ code: 'only-meetings', severity: 'warning', ...place });
+  }
   return findings;
-}
-
-/** Text that lists meetings, papers, task forces and ledgers and names no result (S2 九). */
-export function isOnlyMeetings(text: string): boolean {
-  return TALK.test(text) && !DONE.test(text);
 }
 
 function checkOpinions(matter: MatterState, assignment: AssignmentView, content: ReplyContent): Finding[] {

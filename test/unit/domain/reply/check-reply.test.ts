@@ -1,12 +1,7 @@
 /** 答复体检: every finding appears for its fault and for nothing else (PRODUCT 7, S2 九). */
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import type { MatterFacts } from '@shared/domain/matter/matter';
-import {
-  checkReply,
-  FINDING_CODES,
-  type FindingCode,
-  isOnlyMeetings,
-} from '@shared/domain/reply/check-reply';
+import { checkReply, FINDING_CODES, type FindingCode } from '@shared/domain/reply/check-reply';
 import { parseDocumentNumber } from '@shared/domain/reply/document-number';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import { describe, expect, it } from 'vitest';
@@ -100,16 +95,6 @@ describe('the check', () => {
     if (!matter || !lead) throw new Error('no lead');
     const only = content({ answers: content().answers.slice(0, 1) });
     expect(checkReply(matter, lead, only)).toEqual([]);
-  });
-});
-
-describe('talk and results', () => {
-  it.each([
-    ['我局高度重视，召开会议，建立台账，签订目标责任书。', true],
-    ['召开会议3次，建成停车泊位500个。', false],
-    ['已拨付资金1200万元。', false],
-  ])('%s', (text, only) => {
-    expect(isOnlyMeetings(text)).toBe(only);
   });
 });
 
