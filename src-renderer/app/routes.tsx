@@ -8,6 +8,8 @@ import { MatterListPage } from '../pages/matters/MatterListPage';
 import { MatterPage } from '../pages/matters/MatterPage';
 import { NewMatterPage } from '../pages/matters/NewMatterPage';
 import { PackagesPage } from '../pages/packages/PackagesPage';
+import { RulePage } from '../pages/settings/RulePage';
+import { RulesPage } from '../pages/settings/RulesPage';
 import { SettingsPage } from '../pages/settings/SettingsPage';
 import { TodayPage } from '../pages/today/TodayPage';
 import { UnitsPage } from '../pages/units/UnitsPage';
@@ -32,6 +34,8 @@ export const router = createHashRouter([
       { path: 'packages', element: <PackagesPage /> },
       { path: 'units', element: <UnitsPage /> },
       { path: 'settings', element: <SettingsPage /> },
+      { path: 'settings/rules', element: <RulesPage /> },
+      { path: 'settings/rules/:profileId', element: <RulePage /> },
       { path: '*', element: <Navigate to="/today" replace /> },
     ],
   },

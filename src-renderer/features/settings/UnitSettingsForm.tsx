@@ -9,6 +9,7 @@ import type { UnitSettings } from '@shared/ipc/calls/desk-calls';
 import type { CallOutput } from '@shared/ipc/contract';
 import { App, Button, Form, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useAct } from '../../api/queries';
 import { Panel } from '../../components/Panel';
 import './settings.css';
@@ -26,6 +27,8 @@ export function UnitSettingsForm({ settings, profiles }: Props) {
   const save = async (values: UnitSettings) => {
     const outcome = await act.run({
       ...values,
+      // Chosen on its own page.
+      profileId: settings.profileId,
       letterSeries: values.letterSeries.trim(),
       series: chosenSeries(values.series),
     });
@@ -33,9 +36,8 @@ export function UnitSettingsForm({ settings, profiles }: Props) {
     setChanged(false);
     message.success('设置已保存');
   };
-  const chosen = Form.useWatch('profileId', form) ?? settings.profileId;
   const letterSeries = Form.useWatch('letterSeries', form) ?? settings.letterSeries;
-  const profile = profiles.find(({ id }) => id === chosen);
+  const profile = profiles.find(({ inForce }) => inForce);
   return (
     <Panel title="答复与办理规则">
       <Form<UnitSettings>
@@ -93,12 +95,9 @@ export function UnitSettingsForm({ settings, profiles }: Props) {
             />
           </Form.Item>
         </div>
-        <Form.Item
-          name="profileId"
-          label="办理规则"
-          extra={profile && `期限、等级和办理程序的依据：${profile.source}（第 ${profile.version} 版）`}
-        >
-          <Select options={profiles.map(({ id, name }) => ({ value: id, label: name }))} />
+        <Form.Item label="办理规则" extra={profile && `期限、等级和办理程序的依据：${profile.source}`}>
+          {profile && `${profile.name}（第 ${profile.version} 版） `}
+          <Link to="/settings/rules">查看、修改或改用其他规则</Link>
         </Form.Item>
         <div className="settings-foot">
           {changed && <span className="grey">有未保存的改动</span>}
