@@ -39,3 +39,15 @@ export function firstFocusable(place: ParentNode): HTMLElement | undefined {
     (element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }),
   );
 }
+
+const FIELD = 'input:not(:disabled), textarea:not(:disabled), [contenteditable="true"]';
+
+/** Where the keyboard begins in a dialog: its first field, else its main act, else whatever can be reached. */
+export function placeToBegin(dialog: HTMLElement): HTMLElement | undefined {
+  const fields = [...dialog.querySelectorAll<HTMLElement>(FIELD)];
+  return (
+    fields.find((field) => field.checkVisibility({ visibilityProperty: true })) ??
+    mainAct() ??
+    firstFocusable(dialog)
+  );
+}

@@ -1,9 +1,9 @@
 /**
- * Keeps the keyboard somewhere. When the element that had it goes (a dialog closes, a button disappears with its act, a page is
+ * Keeps the keyboard somewhere. A dialog takes it when it opens. When the element that had it goes (a dialog closes, a button disappears with its act, a page is
  * exchanged), the last place that still stands takes it, else the page's heading. A person who uses the mouse is left alone.
  */
 import { useEffect } from 'react';
-import { firstFocusable, openDialog, pageElement } from './top-layer';
+import { openDialog, pageElement, placeToBegin } from './top-layer';
 
 const REMEMBERED = 24;
 
@@ -20,14 +20,16 @@ export function useFocusKeeper(): void {
     };
     const check = () => {
       waiting = 0;
+      if (!byKeyboard) return;
       const { activeElement } = document;
-      if (!byKeyboard || (activeElement && activeElement !== document.body && activeElement.isConnected))
-        return;
       const dialog = openDialog();
       if (dialog) {
-        if (!dialog.querySelector('.ant-spin-spinning')) firstFocusable(dialog)?.focus();
+        // The options of a choice and the days of a month stand beside the dialog that they belong to.
+        const covered = activeElement?.contains(dialog) || pageElement()?.contains(activeElement);
+        if (covered) placeToBegin(dialog)?.focus();
         return;
       }
+      if (activeElement && activeElement !== document.body && activeElement.isConnected) return;
       for (let last = trail.pop(); last; last = trail.pop()) {
         const again = standing(last);
         if (!again) continue;
