@@ -234,8 +234,6 @@ CREATE INDEX matter_by_due on matter (archived, due_on, id);
 
 CREATE INDEX matter_by_received on matter (received_on, procedure);
 
-CREATE INDEX matter_of_number on matter (number, kind);
-
 CREATE TABLE matter_facet (
   row_id integer primary key,
   matter_id text not null unique references matter (id) on delete cascade,

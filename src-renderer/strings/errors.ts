@@ -221,6 +221,8 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     '这份草稿已在别处保存过更新的内容',
     '请重新载入后，把刚才的改动补上，避免覆盖他人的修改。',
   ),
+  FILTER_NAME_TAKEN: say('已经有同名的常用筛选', '请换一个名称，或先改名、删除原来的那一个。'),
+  FILTERS_FULL: say('常用筛选已存满', '请先删除不再用的常用筛选，再保存新的。'),
   ACTION_FORBIDDEN: forbiddenWords,
   DRAFTS_IN_CONFLICT: say(
     '有两份并行的答复稿，还没有选定',

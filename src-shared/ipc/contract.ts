@@ -18,6 +18,7 @@ import { profileCalls } from './calls/profile-calls';
 import { safetyCalls } from './calls/safety-calls';
 import { sessionCalls } from './calls/session-calls';
 import { taskCalls } from './calls/task-calls';
+import { searchCalls } from './calls/search-calls';
 import { templateCalls } from './calls/template-calls';
 import { unitCalls } from './calls/unit-calls';
 
@@ -27,6 +28,8 @@ export const CONTRACT = {
   ...matterCalls,
   ...letterCalls,
   ...unitCalls,
+  ...officeActCalls,
+  ...searchCalls,
   ...caseCalls,
   ...approvalCalls,
   ...cardCalls,

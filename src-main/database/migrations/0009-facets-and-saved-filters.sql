@@ -56,6 +56,3 @@ create table saved_filter (
   saved_at integer not null,
   unique (person_id, desk, name)
 ) strict;
-
--- Equal number in equal session: the certain duplicate.
-create index matter_of_number on matter (number, kind);

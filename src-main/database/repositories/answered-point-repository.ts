@@ -3,7 +3,6 @@ import type { AssignmentId, MatterId, PointId } from '@shared/domain/identifiers
 import { and, count, eq, inArray, notInArray, sql } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
 import { answeredPointTable as table } from '../schema/search-tables';
-import { numbersIn } from './facet-repository';
 
 export interface AnsweredPoint {
   readonly assignmentId: AssignmentId;
@@ -38,31 +37,6 @@ export async function writeAnsweredPoints(
 export async function countAnsweredPoints(database: ReadableDatabase): Promise<number> {
   const [row] = await database.select({ points: count().as('points') }).from(table);
   return row?.points ?? 0;
-}
-
-/** How many points have each of the pairs. */
-export async function pointsWithPairs(
-  database: ReadableDatabase,
-  pairs: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await database.all<{ pair: string; points: number }>(sql`
-    select value as pair,
-      (select count(*) from answered_point_search where answered_point_search match '"' || value || '"') as points
-    from json_each(${JSON.stringify(pairs)})`);
-  return new Map(rows.map(({ pair, points }) => [pair, points]));
-}
-
-/** The rows with each of the pairs. */
-export async function rowsWithPairs(
-  database: ReadableDatabase,
-  pairs: readonly string[],
-): Promise<Map<string, readonly number[]>> {
-  const rows = await database.all<{ pair: string; rows: string | null }>(sql`
-    select value as pair,
-      (select group_concat(rowid, ',') from answered_point_search
-        where answered_point_search match '"' || value || '"') as rows
-    from json_each(${JSON.stringify(pairs)})`);
-  return new Map(rows.map(({ pair, rows: text }) => [pair, numbersIn(text ?? '')]));
 }
 
 export async function answeredPointsAt(database: ReadableDatabase, rowIds: readonly number[]) {

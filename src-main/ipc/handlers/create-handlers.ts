@@ -17,6 +17,7 @@ import { profileHandlers } from './profile-handlers';
 import { type SafetyHandlerOptions, safetyHandlers } from './safety-handlers';
 import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
 import { taskHandlers } from './task-handlers';
+import { searchHandlers } from './search-handlers';
 import { templateHandlers } from './template-handlers';
 import { unitHandlers } from './unit-handlers';
 
@@ -46,6 +47,8 @@ export function createHandlers(
     ...matterHandlers(workspace),
     ...letterHandlers(workspace),
     ...unitHandlers(workspace),
+    ...officeActHandlers(workspace),
+    ...searchHandlers(workspace),
     ...caseHandlers(workspace),
     ...approvalHandlers(workspace),
     ...exchangeHandlers(workspace),
