@@ -28,7 +28,6 @@ export const CONTRACT = {
   ...matterCalls,
   ...letterCalls,
   ...unitCalls,
-  ...officeActCalls,
   ...searchCalls,
   ...caseCalls,
   ...approvalCalls,

@@ -47,7 +47,6 @@ export function createHandlers(
     ...matterHandlers(workspace),
     ...letterHandlers(workspace),
     ...unitHandlers(workspace),
-    ...officeActHandlers(workspace),
     ...searchHandlers(workspace),
     ...caseHandlers(workspace),
     ...approvalHandlers(workspace),
