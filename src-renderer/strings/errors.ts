@@ -2,8 +2,10 @@
  * What each failure means and what to do next. A new code does not compile until it is worded. Damage (copy it again)
  * and forgery (do not use it, call the sender) are never mixed up.
  */
+import { APPROVAL_STATES } from '@shared/domain/approval/approval-workflow';
 import type { AppErrorDetails } from '@shared/result/app-error';
 import type { AppErrorCode } from '@shared/result/app-error-code';
+import { APPROVAL_STATE_WORDS } from './approval-words';
 import { reasonSentence } from './document-words';
 import { forbiddenWords } from './forbidden-words';
 import { FOREIGN_DOCUMENT_WORDS } from './foreign-document-words';
@@ -47,7 +49,11 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   governmentReceivedOn: '政府收到日期',
   grade: '等级',
   kind: '事项类别',
+  change: '更正的内容',
+  matterIds: '并案的事项',
   newDueOn: '新的期限',
+  openPointsReason: '要点没有全部销号的原因',
+  text: '正文',
   on: '日期',
   ownLimitOn: '自定的答复期限',
   assignment: '承办单位',
@@ -70,6 +76,14 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 
 function fieldWord(field: AppErrorDetails[string] | undefined): string {
   return (typeof field === 'string' && FIELD_WORDS[field]) || '填写的内容';
+}
+
+/** 科室审核、主要负责人签发: steps of the approval that nobody here can take. */
+function approvalSteps({ steps }: AppErrorDetails): string {
+  const named = Array.isArray(steps) ? steps : [];
+  return APPROVAL_STATES.filter((state) => named.includes(state))
+    .map((state) => APPROVAL_STATE_WORDS[state])
+    .join('、');
 }
 
 function dateBounds({ earliest, latest }: AppErrorDetails): string {
@@ -217,13 +231,25 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
   DISK_WRITE: say('文件写不进去', '请检查载体是否写保护、空间是否足够，或换一个文件夹。'),
 
   NOT_FOUND: say('要找的内容不在本机', '它可能还没有导入或已经撤回。请返回列表刷新后再找。'),
+  FILTER_NAME_TAKEN: say('已经有同名的常用筛选', '请换一个名称，或先改名、删除原来的那一个。'),
+  FILTERS_FULL: say('常用筛选已存满', '请先删除不再用的常用筛选，再保存新的。'),
   STALE_VERSION: say(
     '这份草稿已在别处保存过更新的内容',
     '请重新载入后，把刚才的改动补上，避免覆盖他人的修改。',
   ),
-  FILTER_NAME_TAKEN: say('已经有同名的常用筛选', '请换一个名称，或先改名、删除原来的那一个。'),
-  FILTERS_FULL: say('常用筛选已存满', '请先删除不再用的常用筛选，再保存新的。'),
   ACTION_FORBIDDEN: forbiddenWords,
+  DRAFT_LOCKED: say(
+    '答复正在审批或已经签发，文字不能改',
+    '要改，请由送出的人在“内部审批”里撤回，或在签发后按“修改”重新送批。刚写的文字已另存为一版。',
+  ),
+  APPROVAL_MISSING: say(
+    '这份答复还没有经本单位主要负责人签发',
+    '请在“内部审批”里送批。签发的必须就是现在这份文字；签发后改过的，要重新送批。',
+  ),
+  APPROVAL_NOBODY: (details) => ({
+    title: `没有人办“${approvalSteps(details)}”`,
+    next: '请到“设置”的“人员”里登记这个岗位的人，或者在“内部审批”设置里去掉这一步。',
+  }),
   DRAFTS_IN_CONFLICT: say(
     '有两份并行的答复稿，还没有选定',
     '请承办单位在事项页“对照两稿”，逐条选定后再次报送审核；选定之前不能审核通过。',
@@ -231,6 +257,10 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
   COORDINATION_MISSING: (details) => ({
     title: `还差${listed(details, 'missing')}轮协调，不能报各方理据`,
     next: `经${listed(details, 'required')}轮协调仍不能取得一致意见的，才列出各方理据报市政府决定。请先协调，并逐轮记入“部门协调”。`,
+  }),
+  RETURN_LAPSED: (details) => ({
+    title: '退办期限已过，不再受理退办申请',
+    next: `提出退办的期限是 ${listed(details, 'dueOn')}，逾期不再受理。请签收办理；职责确有争议的，请与办公室联系，由办公室撤回或改办。`,
   }),
   EXTENSION_LATE: (details) => ({
     title: '期限已过，不能再申请延期',

@@ -9,6 +9,13 @@ export function forbiddenWords({ state, stage, missing }: AppErrorDetails): Erro
       next: '请先记录前面的环节；确实先办后记的，写明补录原因后记录。',
     };
   }
+  if (state === 'no-evidence') {
+    return {
+      title: '还没有答复，也没有带佐证的进展，不能销号',
+      next: '销号要有答复或者承办单位的报告和佐证材料。请催承办单位报送后再办。',
+    };
+  }
+  if (state === 'closed') return { title: '这个要点已经销号', next: '情况有变的，先恢复再办。' };
   if (state === 'archived') return { title: '事项已经归档，不能再改动', next: '只能查阅。' };
   return { title: '事项现在的状态不能这样办', next: '情况可能刚刚变化。请刷新页面，按“下一步”的提示办理。' };
 }

@@ -12,13 +12,15 @@ import { importCalls } from './calls/import-calls';
 import { letterCalls } from './calls/letter-calls';
 import { matterCalls } from './calls/matter-calls';
 import { mediumCalls } from './calls/medium-calls';
+import { officeActCalls } from './calls/office-act-calls';
 import { previewCalls } from './calls/preview-calls';
-import { quarantineCalls } from './calls/quarantine-calls';
 import { profileCalls } from './calls/profile-calls';
+import { promiseCalls } from './calls/promise-calls';
+import { quarantineCalls } from './calls/quarantine-calls';
 import { safetyCalls } from './calls/safety-calls';
+import { searchCalls } from './calls/search-calls';
 import { sessionCalls } from './calls/session-calls';
 import { taskCalls } from './calls/task-calls';
-import { searchCalls } from './calls/search-calls';
 import { templateCalls } from './calls/template-calls';
 import { unitCalls } from './calls/unit-calls';
 
@@ -26,10 +28,12 @@ export const CONTRACT = {
   ...sessionCalls,
   ...safetyCalls,
   ...matterCalls,
+  ...officeActCalls,
+  ...searchCalls,
   ...letterCalls,
   ...unitCalls,
-  ...searchCalls,
   ...caseCalls,
+  ...promiseCalls,
   ...approvalCalls,
   ...cardCalls,
   ...exchangeCalls,
@@ -37,9 +41,9 @@ export const CONTRACT = {
   ...exportCalls,
   ...mediumCalls,
   ...documentCalls,
+  ...profileCalls,
   ...quarantineCalls,
   ...previewCalls,
-  ...profileCalls,
   ...formatCalls,
   ...templateCalls,
   ...taskCalls,

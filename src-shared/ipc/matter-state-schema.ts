@@ -30,6 +30,7 @@ const unit = unitEventBodies;
 const assignmentViewSchema = z.strictObject({
   id: assignmentIdSchema,
   facts: assignmentFactsSchema,
+  original: assignmentFactsSchema.optional(),
   stamp: stampSchema,
   state: z.enum(ASSIGNMENT_STATES),
   before: z.enum(ASSIGNMENT_STATES),
@@ -43,7 +44,7 @@ const assignmentViewSchema = z.strictObject({
   contacts: z.array(unit['contact.recorded'].extend(stamp)),
   coordinations: z.array(unit['coordination.recorded'].extend(stamp)),
   reports: z.array(unit['report.submitted'].extend(stamp)),
-  fulfilments: z.array(unit['promise.fulfilled'].extend(stamp)),
+  fulfilments: z.array(unit['promise.fulfilled'].extend({ ...stamp, round: z.int().min(1) })),
   opinions: z.array(unit['opinion.submitted'].extend(stamp)),
   drafts: z.array(
     unit['draft.submitted'].extend({ ...stamp, review: office['draft.reviewed'].extend(stamp).optional() }),

@@ -21,6 +21,8 @@ import { replacedByNext } from '@shared/domain/reply/draft-tree';
 import { proposeMilestones } from '@shared/domain/reply/milestones';
 import { proposeReply } from '@shared/domain/reply/propose-reply';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
+import { writeStageText } from '@shared/domain/workflow/stage-record';
+import { stageOf } from '@shared/domain/workflow/stages';
 import type { MatterRow, ProducedDocument } from '@shared/ipc/calls/matter-calls';
 import type { SavedDraft } from '@shared/ipc/calls/unit-calls';
 import type { Handlers } from '@shared/ipc/contract';
@@ -162,6 +164,7 @@ export class FakeMatters {
           myAssignmentIds: matter.assignments
             .filter(({ facts }) => facts.unit.unitId === this.unit)
             .map((other) => other.id),
+          lateRequestsLapse: true,
           trace: (this.#events.get(id) ?? []).map((event, index, all) => ({
             eventId: event.id,
             type: event.type,
@@ -269,8 +272,27 @@ export class FakeMatters {
       'feedback.register': async ({ matterId: id, ...body }) => this.now(id, 'feedback.registered', body),
       'redo.order': async ({ matterId: id, assignmentId, reason }) =>
         this.now(id, 'redo.ordered', { assignmentId, reason, due: months('D15', TODAY, 1) }),
-      'matter.record-procedure': async ({ matterId: id, ...body }) =>
-        this.now(id, 'procedure.recorded', body),
+      'matter.record-procedure': async ({ matterId: id, values = {}, madeGood, text, ...body }) => {
+        const rule = stageOf(this.state(id).facts.kind, body.procedure)?.record;
+        if (!rule) throw new AppError('INPUT_INVALID');
+        return this.now(id, 'procedure.recorded', {
+          ...body,
+          text: writeStageText(rule, { values, text, madeGood }),
+        });
+      },
+      'assignment.correct': async ({ matterId: id, clocks: _clocks, ...body }) =>
+        this.now(id, 'assignment.corrected', body),
+      'assignment.preview-correction': async ({ assignmentId, matterId: id }) =>
+        this.part(id, assignmentId).facts.clocks.map(({ purpose, due }) => ({
+          purpose,
+          dueOn: due.dueOn,
+          explanation: explainDueDate(due),
+        })),
+      'point.close': async ({ matterId: id, ...body }) => this.now(id, 'point.closed', body),
+      'point.reopen': async ({ matterId: id, ...body }) => this.now(id, 'point.reopened', body),
+      'matter.merge': async ({ matterId: id, reason }) =>
+        this.now(id, 'matter.merged', { reason, matters: [] }),
+      'matter.merged-answers': async () => [],
       'assignment.withdraw': async ({ matterId: id, ...body }) => this.now(id, 'assignment.withdrawn', body),
     };
   }

@@ -11,13 +11,15 @@ import { formatHandlers } from './format-handlers';
 import { letterHandlers } from './letter-handlers';
 import { matterHandlers } from './matter-handlers';
 import { mediumHandlers } from './medium-handlers';
+import { officeActHandlers } from './office-act-handlers';
 import { previewHandlers } from './preview-handlers';
-import { quarantineHandlers } from './quarantine-handlers';
 import { profileHandlers } from './profile-handlers';
+import { promiseHandlers } from './promise-handlers';
+import { quarantineHandlers } from './quarantine-handlers';
 import { type SafetyHandlerOptions, safetyHandlers } from './safety-handlers';
+import { searchHandlers } from './search-handlers';
 import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
 import { taskHandlers } from './task-handlers';
-import { searchHandlers } from './search-handlers';
 import { templateHandlers } from './template-handlers';
 import { unitHandlers } from './unit-handlers';
 
@@ -45,17 +47,19 @@ export function createHandlers(
     ...sessionHandlers(workspace, options),
     ...safetyHandlers(workspace, options),
     ...matterHandlers(workspace),
+    ...officeActHandlers(workspace),
+    ...searchHandlers(workspace),
     ...letterHandlers(workspace),
     ...unitHandlers(workspace),
-    ...searchHandlers(workspace),
     ...caseHandlers(workspace),
+    ...promiseHandlers(workspace),
     ...approvalHandlers(workspace),
     ...exchangeHandlers(workspace),
     ...mediumHandlers(workspace),
     ...documentHandlers(workspace),
+    ...profileHandlers(workspace),
     ...quarantineHandlers(workspace),
     ...previewHandlers(workspace),
-    ...profileHandlers(workspace),
     ...formatHandlers(workspace),
     ...templateHandlers(workspace),
     ...taskHandlers(workspace),

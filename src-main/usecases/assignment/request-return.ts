@@ -1,11 +1,14 @@
-/** The unit asks to give a matter back. A request after D12 is marked late and the office decides (PRODUCT 4 D12). */
+/** The unit asks to give a matter back. After D12 the request lapses or, where the profile does not say so, is marked late (PRODUCT 4 D12). */
+import { mayAskToReturn, missedReturnDay } from '@shared/domain/assignment/return-lapse';
 import { localDateOf } from '@shared/domain/calendar/local-date';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
+import { AppError } from '@shared/result/app-error';
+import { lateRequestsLapse } from '../matter/late-requests-lapse';
 import type { Workspace } from '../workspace';
 import { findRecipient } from './find-recipient';
 import { performAct } from './perform-act';
 
-/** @throws AppError ACTION_FORBIDDEN, RECIPIENT_UNKNOWN for a suggested unit that this machine does not know. */
+/** @throws AppError RETURN_LAPSED {dueOn}, ACTION_FORBIDDEN, RECIPIENT_UNKNOWN for a suggested unit that this machine does not know. */
 export async function requestReturn(
   workspace: Workspace,
   { matterId, assignmentId, reason, suggestedUnitId }: CallInput<'assignment.request-return'>,
@@ -17,10 +20,12 @@ export async function requestReturn(
       : await database.read((reader) => findRecipient(reader, suggestedUnitId, session.identity));
   const on = localDateOf(now());
   let late = false;
+  const lapse = await lateRequestsLapse(workspace, matterId);
   const place = { matterId, assignmentId };
-  await performAct<'return.requested'>(workspace, place, 'return.requested', (_matter, { facts }) => {
-    const clock = facts.clocks.find(({ purpose }) => purpose === 'return-request');
-    late = clock !== undefined && on > clock.due.dueOn;
+  await performAct<'return.requested'>(workspace, place, 'return.requested', (_matter, assignment) => {
+    const missed = missedReturnDay(assignment, on);
+    late = missed !== undefined;
+    if (!mayAskToReturn(assignment, on, lapse)) throw new AppError('RETURN_LAPSED', { dueOn: missed ?? on });
     return { assignmentId, on, reason, suggestedUnit, late };
   });
   return { late };

@@ -6,13 +6,15 @@ import { AppError } from '@shared/result/app-error';
 import { type DocumentRow, documentsOfMatter } from '../../database/repositories/document-repository';
 import { eventsOfMatter } from '../../database/repositories/event-repository';
 import type { Workspace } from '../workspace';
+import { lapseRule } from './late-requests-lapse';
 import { readTrace } from './read-trace';
 
 /** @throws AppError NOT_FOUND. */
 export async function getMatter(
-  { database, session }: Workspace,
+  workspace: Workspace,
   { matterId }: CallInput<'matter.get'>,
 ): Promise<CallOutput<'matter.get'>> {
+  const { database, session } = workspace;
   const self = session.identity;
   return database.read(async (reader) => {
     const events = await eventsOfMatter(reader, matterId);
@@ -26,6 +28,7 @@ export async function getMatter(
       matter: structuredClone(matter) as CallOutput<'matter.get'>['matter'],
       isOffice: matter.office === self.unitId && self.desks.includes('office'),
       myAssignmentIds: own.map(({ id }) => id),
+      lateRequestsLapse: lapseRule(workspace, matter),
       trace: await readTrace(reader, matter, events, self),
       documents: (await documentsOfMatter(reader, matterId)).map(viewDocument),
     };

@@ -29,7 +29,8 @@ export function clocksOfRequests(
   { assignedOn, ownLimitOn, profile, tables }: ClockCircumstances,
 ): FrozenClock[][] {
   const { kind, receivedOn } = matter.facts;
-  const deadlinesFor = (role: AssignmentRole, leadReplyDueOn?: LocalDate) =>
+  const meetingEndedOn = matter.facts.supervision?.meetingEndedOn;
+  const deadlinesFor = (role: AssignmentRole, leadDue?: LocalDate) =>
     deadlinesOfAssignment({
       kind,
       role,
@@ -38,14 +39,16 @@ export function clocksOfRequests(
       profile,
       tables,
       ...(ownLimitOn === undefined || role === 'co-handler' ? {} : { ownLimitOn }),
-      ...(leadReplyDueOn === undefined ? {} : { leadReplyDueOn }),
+      // D10: what a meeting decided runs from its end (S1 三1).
+      ...(meetingEndedOn === undefined ? {} : { meetingEndedOn }),
+      ...(leadDue === undefined ? {} : { leadReplyDueOn: leadDue }),
     });
   const newLead = requests.some(({ role }) => role === 'lead')
     ? deadlinesFor('lead').reply?.dueOn
     : undefined;
-  const leadReplyDueOn = newLead ?? replyDueOfLead(matter);
+  const leadDueOn = newLead ?? leadReplyDueOn(matter);
   return requests.map(({ role }) => {
-    const deadlines = deadlinesFor(role, role === 'co-handler' ? leadReplyDueOn : undefined);
+    const deadlines = deadlinesFor(role, role === 'co-handler' ? leadDueOn : undefined);
     return SINGLE_PURPOSES.flatMap((purpose) => {
       const due = deadlines[purpose];
       return due === undefined ? [] : [{ purpose, due }];
@@ -53,7 +56,8 @@ export function clocksOfRequests(
   });
 }
 
-function replyDueOfLead(matter: MatterState): LocalDate | undefined {
+/** When the lead's reply is due; no opinion may come after it. */
+export function leadReplyDueOn(matter: MatterState): LocalDate | undefined {
   const lead = matter.assignments.find(({ facts, state }) => facts.role === 'lead' && state !== 'withdrawn');
   return lead?.facts.clocks.find(({ purpose }) => purpose === 'reply')?.due.dueOn;
 }

@@ -257,6 +257,7 @@ function record(next: Mutable<AssignmentView>, event: AssignmentEvent): void {
     case 'assignment.corrected': {
       const { pointIds, requirement, officeContact, clocks } = event.body;
       next.corrections = grown(next.corrections, stamped(event, event.body));
+      next.original ??= next.facts;
       next.facts = {
         ...next.facts,
         ...(pointIds === undefined ? {} : { pointIds }),
@@ -273,7 +274,7 @@ function record(next: Mutable<AssignmentView>, event: AssignmentEvent): void {
       next.reports = grown(next.reports, stamped(event, event.body));
       return;
     case 'promise.fulfilled':
-      next.fulfilments = grown(next.fulfilments, stamped(event, event.body));
+      next.fulfilments = grown(next.fulfilments, { ...stamped(event, event.body), round: next.replies.length });
       return;
     case 'assignment.withdrawn':
       next.withdrawal = stamped(event, event.body);

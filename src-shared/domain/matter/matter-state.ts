@@ -26,6 +26,11 @@ export interface FeedbackView extends Stamped<EventBody<'feedback.registered'>> 
   readonly round: number;
 }
 
+/** A promise that was kept, in the round of the reply that made it: a redo promises anew. */
+export interface FulfilmentView extends Stamped<EventBody<'promise.fulfilled'>> {
+  readonly round: number;
+}
+
 /** A clock that was granted more time, in the round of the reply it was granted for. */
 export interface ExtensionView extends FrozenClock {
   readonly stamp: Stamp;
@@ -34,6 +39,8 @@ export interface ExtensionView extends FrozenClock {
 
 export interface AssignmentView {
   readonly id: AssignmentId;
+  /** As it was first assigned, where it was corrected since. */
+  readonly original?: AssignmentFacts | undefined;
   /** With every correction applied. */
   readonly facts: AssignmentFacts;
   readonly stamp: Stamp;
@@ -50,7 +57,7 @@ export interface AssignmentView {
   readonly contacts: readonly Stamped<EventBody<'contact.recorded'>>[];
   readonly coordinations: readonly Stamped<EventBody<'coordination.recorded'>>[];
   readonly reports: readonly Stamped<EventBody<'report.submitted'>>[];
-  readonly fulfilments: readonly Stamped<EventBody<'promise.fulfilled'>>[];
+  readonly fulfilments: readonly FulfilmentView[];
   readonly opinions: readonly Stamped<EventBody<'opinion.submitted'>>[];
   readonly drafts: readonly DraftView[];
   readonly replies: readonly Stamped<EventBody<'reply.finalised'>>[];

@@ -1,5 +1,6 @@
 /** 销号: which points stand closed. A point is closed by the office's act alone, never because somebody wrote that it is done (S0 三2, S2 九). */
 import type { PointId } from '../identifiers';
+import { isAnsweredToProposers } from './matter-kind';
 import type { MatterState, PointActView } from './matter-state';
 
 export type PointClosing = Extract<PointActView, { act: 'closed' }>;
@@ -17,4 +18,43 @@ export function closedPoints({ pointActs }: Pick<MatterState, 'pointActs'>): Map
 export function openPoints(matter: MatterState): MatterState['facts']['points'] {
   const closed = closedPoints(matter);
   return matter.facts.points.filter(({ id }) => !closed.has(id));
+}
+
+/** What a point can be closed upon: an answer that was given for it, or a report of its unit with evidence (S2 九). */
+export type ClosingGround = 'reply' | 'report';
+
+/** Undefined while there is nothing to close it upon: that somebody says it is done is not enough. */
+export function closingGround(matter: MatterState, pointId: PointId): ClosingGround | undefined {
+  const parts = matter.assignments.filter(({ state }) => state !== 'withdrawn');
+  const isReplied = parts.some(({ replies }) =>
+    replies.at(-1)?.content.answers.some((answer) => answer.pointId === pointId),
+  );
+  if (isReplied) return 'reply';
+  const hasEvidence = parts.some(
+    ({ facts, progress, reports, fulfilments }) =>
+      progress.some(
+        (entry) => isAbout(entry.pointId, pointId, facts.pointIds) && entry.evidence.length > 0,
+      ) ||
+      reports.some(({ evidence }) => evidence.length > 0) ||
+      fulfilments.some((entry) => entry.pointId === pointId && entry.evidence.length > 0),
+  );
+  return hasEvidence ? 'report' : undefined;
+}
+
+/** Progress about no point in particular is about all that its unit was given. */
+function isAbout(
+  named: PointId | undefined,
+  pointId: PointId,
+  given: readonly PointId[] | undefined,
+): boolean {
+  return named === undefined ? (given?.includes(pointId) ?? true) : named === pointId;
+}
+
+/**
+ * The points still open at the archive, where that calls for a reason: matters that are carried out point by point (S0 三2,
+ * S2 四), and every other one whose points have begun to be closed.
+ */
+export function unclosedAtArchive(matter: MatterState): MatterState['facts']['points'] {
+  const closes = !isAnsweredToProposers(matter.facts.kind) || matter.pointActs.length > 0;
+  return closes ? openPoints(matter) : [];
 }

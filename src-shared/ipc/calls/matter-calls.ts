@@ -153,6 +153,8 @@ export const matterDetailSchema = z.strictObject({
   matter: matterStateSchema,
   isOffice: z.boolean(),
   myAssignmentIds: z.array(assignmentIdSchema),
+  /** Requests to return that come after D12 have no effect. */
+  lateRequestsLapse: z.boolean(),
   trace: z.array(traceEntrySchema),
   documents: z.array(producedDocumentSchema),
 });
@@ -229,7 +231,12 @@ export const matterCalls = {
     done,
   ),
   'matter.archive': call(
-    z.strictObject({ matterId: matterIdSchema, on: localDateSchema, place: lineOf(200) }),
+    z.strictObject({
+      matterId: matterIdSchema,
+      on: localDateSchema,
+      place: lineOf(200),
+      openPointsReason: textOf(1000).min(1).optional(),
+    }),
     done,
   ),
   'assignment.withdraw': call(

@@ -124,5 +124,10 @@ export const officeEventBodies = {
     extension: z.strictObject({ purpose: duePurposeSchema, due: dueDateSchema }).optional(),
   }),
   'matter.published': z.strictObject({ on: localDateSchema, where: lineOf(200) }),
-  'matter.archived': z.strictObject({ on: localDateSchema, place: lineOf(200) }),
+  'matter.archived': z.strictObject({
+    on: localDateSchema,
+    place: lineOf(200),
+    /** Why points are left open (S0 三2 销号式落实). */
+    openPointsReason: textOf(1000).min(1).optional(),
+  }),
 } as const;

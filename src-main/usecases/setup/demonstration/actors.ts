@@ -12,6 +12,7 @@ const ROLE_OF_ACT: Readonly<Record<Act['act'], Role>> = {
   deliver: 'supervisor',
   feedback: 'supervisor',
   redo: 'office-deputy-director',
+  'close-points': 'supervisor',
   procedure: 'supervisor',
   publish: 'supervisor',
   archive: 'supervisor',

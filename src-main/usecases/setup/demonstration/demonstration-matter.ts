@@ -128,6 +128,7 @@ export type Act = { readonly day: Day } & (
       readonly opinion: string;
     }
   | { readonly act: 'redo'; readonly unit: DeskUnit; readonly reason: string }
+  | { readonly act: 'close-points'; readonly points: readonly number[]; readonly reason: string }
   | {
       readonly act: 'procedure';
       readonly procedure: string;

@@ -4,6 +4,7 @@ import { splitPoints } from '@shared/domain/matter/split-points';
 import { decideReturn } from '../../assignment/decide-return';
 import { archiveMatter } from '../../matter/archive-matter';
 import { assignMatter } from '../../matter/assign-matter';
+import { closePoint } from '../../matter/close-point';
 import { publishMatter } from '../../matter/publish-matter';
 import { recordProcedure } from '../../matter/record-procedure';
 import { registerMatter } from '../../matter/register-matter';
@@ -87,6 +88,14 @@ export async function playOfficeAct(context: PlayContext, matterId: MatterId, ac
       const text = days.fill(act.text);
       const record = { procedure, person, text, values, on: clock.today, files: [] };
       await recordProcedure(workspace, { matterId, ...record });
+      return;
+    }
+    case 'close-points': {
+      const { facts } = await readMatter(desks.office, matterId);
+      const reason = days.fill(act.reason);
+      for (const { id: pointId } of facts.points.filter(({ no }) => act.points.includes(no))) {
+        await closePoint(workspace, { matterId, pointId, reason, on: clock.today, files: [] });
+      }
       return;
     }
     case 'publish':

@@ -145,6 +145,12 @@ function playAct(player: Player, base: number, act: Act): Player {
       files: [],
     });
   }
+  if (act.act === 'close-points') {
+    for (const { id } of matter.facts.points.filter(({ no }) => act.points.includes(no))) {
+      player.record('office', on, 'point.closed', { pointId: id, on, reason: act.reason, files: [] });
+    }
+    return player;
+  }
   if (act.act === 'publish') return player.record('office', on, 'matter.published', { on, where: act.where });
   if (act.act === 'archive') {
     return player.record('office', on, 'matter.archived', { on, place: days.fill(act.place) });

@@ -189,9 +189,13 @@ describe('returning', () => {
     desk.setDay('2026-03-04');
     await signFor(desk.workspace, { ...place, on: day('2026-03-04'), handler: '张敏' });
     desk.setDay('2026-03-20');
-    expect(await requestReturn(desk.workspace, { ...place, reason: '不属本单位职责' })).toEqual({
-      late: true,
-    });
+    // Where the profile does not let it lapse, the office decides.
+    const profiles = desk.workspace.profiles.map((profile) => ({
+      ...profile,
+      settings: { ...profile.settings, lateReturnRequestsLapse: false },
+    }));
+    const lenient = { ...desk.workspace, profiles };
+    expect(await requestReturn(lenient, { ...place, reason: '不属本单位职责' })).toEqual({ late: true });
     const refuse = { ...place, decision: 'refused' as const, reason: '逾期申请' };
     expect(
       await failureOf(decideReturn(desk.workspace, { ...refuse, reassignTo: desk.unitId })),

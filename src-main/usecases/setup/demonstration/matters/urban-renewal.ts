@@ -118,6 +118,12 @@ export const urbanRenewal: DemonstrationMatter = {
       person: '副市长 何静',
       text: '受市人民政府委托，向市人大常委会第三十次会议报告审议意见研究处理情况，测评结果为满意。',
     },
+    {
+      day: -60,
+      act: 'close-points',
+      points: [1, 2, 3, 4],
+      reason: '已逐项核对答复和佐证材料，经分管主任同意销号。',
+    },
     { day: -50, act: 'archive', place: '政府办公室档案室 {今年}年人大决议审议意见卷 第1盒' },
   ],
 };
