@@ -8,6 +8,45 @@ CREATE TABLE answered_point (
 
 CREATE VIRTUAL TABLE answered_point_search using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
 
+CREATE TABLE approval (
+  assignment_id text primary key,
+  matter_id text not null,
+  state text not null check (state in
+    ('drafting', 'section-review', 'deputy-review', 'principal-review', 'signed')),
+  round integer not null,
+  -- The chain of this round, as a JSON array.
+  steps text not null,
+  -- The version of the reply that is or was under approval.
+  version_number integer not null,
+  -- Who is asked by name; none where anyone of the role may act.
+  asked_id text,
+  -- Who passed it on and from where, while nobody has acted since.
+  sender_id text,
+  sent_from text,
+  -- How many acts there are: an act is upon the count that was read.
+  acts integer not null,
+  since integer not null
+) strict, without rowid;
+
+CREATE INDEX approval_by_state on approval (state, since);
+
+CREATE TABLE approval_act (
+  assignment_id text not null references approval (assignment_id) on delete cascade,
+  position integer not null,
+  round integer not null,
+  act text not null,
+  from_state text not null,
+  to_state text not null,
+  version_number integer not null,
+  person_id text not null,
+  person_name text not null,
+  person_role text not null,
+  -- [{pointId?, text}] as JSON.
+  comments text not null,
+  at integer not null,
+  primary key (assignment_id, position)
+) strict, without rowid;
+
 CREATE TABLE arrival (
   unit_id text not null,
   incarnation_id text not null,

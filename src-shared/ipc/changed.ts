@@ -10,6 +10,7 @@ export const TOPICS = [
   'peers',
   'drafts',
   'versions',
+  'approvals',
   'documents',
   'settings',
 ] as const;

@@ -6,8 +6,9 @@ import { requireWritable } from '../reply/save-draft';
 import type { Workspace } from '../workspace';
 import { loadVersion } from './draft-versions';
 import { canonicalText, filesOfDraft, keepVersion, textOfRow } from './keep-version';
+import { requireUnlocked } from './require-approved';
 
-/** @throws AppError STALE_VERSION when the text was saved since, ACTION_FORBIDDEN, NOT_FOUND. */
+/** @throws AppError STALE_VERSION when the text was saved since, DRAFT_LOCKED, ACTION_FORBIDDEN, NOT_FOUND. */
 export async function takeBack(
   workspace: Workspace,
   { kind, number, version, ...place }: CallInput<'draft.take-back'>,
@@ -16,6 +17,7 @@ export async function takeBack(
   const saved = await database.write(async (tx) => {
     await requireWritable(tx, workspace, place, kind);
     const draft = await loadVersion(tx, place, kind, number);
+    await requireUnlocked(tx, place, draft);
     const draftPlace = { assignmentId: place.assignmentId, kind };
     const row = await readWorkingDraft(tx, draftPlace);
     const change = {

@@ -6,8 +6,10 @@ import { checkReply } from '@shared/domain/reply/check-reply';
 import { approvedDraft } from '@shared/domain/reply/draft-tree';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
+import { backToDrafting } from '../../database/repositories/approval-repository';
 import { dropWorkingDraft } from '../../database/repositories/working-draft-repository';
 import { keepVersion } from '../approval/keep-version';
+import { requireApproved } from '../approval/require-approved';
 import { findAssignment, loadMatter, performAct, requireAllowed } from '../assignment/perform-act';
 import { readUnitSettings } from '../desk/unit-settings';
 import { requireFiles } from '../file/require-files';
@@ -17,7 +19,7 @@ import { makeLetter, recordDocument } from './make-documents';
 import { finalOf } from './produce-reply';
 import { requireComplete } from './require-complete';
 
-/** @throws AppError NUMBER_TAKEN, ACTION_FORBIDDEN, REPLY_INCOMPLETE, INPUT_INVALID, BLOB_MISSING, DOCUMENT_REJECTED. */
+/** @throws AppError NUMBER_TAKEN, ACTION_FORBIDDEN, APPROVAL_MISSING, REPLY_INCOMPLETE, INPUT_INVALID, BLOB_MISSING, DOCUMENT_REJECTED. */
 export async function finaliseReply(
   workspace: Workspace,
   { documentNumber, dateOfIssue, signedOriginal, ...place }: CallInput<'reply.finalise'>,
@@ -36,6 +38,7 @@ export async function finaliseReply(
   const approved = approvedDraft(assignment);
   if (!approved) throw new Error('an approved draft is missing');
   const content = { ...approved.content, documentNumber: documentNumberText(number), dateOfIssue };
+  await database.read((reader) => requireApproved(reader, { matter, assignment }, content));
   requireComplete(checkReply(matter, assignment, content, 'final'));
   await requireFiles(workspace, [
     ...content.attachments,
@@ -61,6 +64,8 @@ export async function finaliseReply(
       };
     },
     async (tx, acting) => {
+      await requireApproved(tx, { matter, assignment }, content);
+      await backToDrafting(tx, { assignmentId: assignment.id });
       await takeNumber(tx, assignment, number, acting.at);
       await recordDocument(tx, text, letter, acting.at);
       const issued = { draft: { kind: 'reply' as const, content }, writtenBy: session.person.name };
@@ -68,6 +73,6 @@ export async function finaliseReply(
       await dropWorkingDraft(tx, { assignmentId: assignment.id, kind: 'reply' });
     },
   );
-  workspace.notify({ topics: ['drafts', 'versions'] });
+  workspace.notify({ topics: ['drafts', 'versions', 'approvals'] });
   return {};
 }

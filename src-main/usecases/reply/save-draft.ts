@@ -7,15 +7,16 @@ import type { ReadableDatabase } from '../../database/drizzle-session';
 import { readWorkingDraft, saveWorkingDraft } from '../../database/repositories/working-draft-repository';
 import { setAside } from '../approval/draft-versions';
 import { filesOfDraft, keepVersion, textOfRow } from '../approval/keep-version';
+import { requireUnlocked } from '../approval/require-approved';
 import { findAssignment, loadMatter, type Placed } from '../assignment/perform-act';
 import { requireFiles } from '../file/require-files';
 import type { Workspace } from '../workspace';
 import { requireWriter } from './load-draft';
 
 /** What was issued is not written on any more; a redo opens it again. */
-const CLOSED: readonly AssignmentState[] = ['withdrawn', 'replied', 'delivered', 'fed-back'];
+export const CLOSED: readonly AssignmentState[] = ['withdrawn', 'replied', 'delivered', 'fed-back'];
 
-/** @throws AppError STALE_VERSION, ACTION_FORBIDDEN, BLOB_MISSING, NOT_FOUND. */
+/** @throws AppError STALE_VERSION, DRAFT_LOCKED while it is under approval, ACTION_FORBIDDEN, BLOB_MISSING, NOT_FOUND. */
 export async function saveDraft(
   workspace: Workspace,
   input: CallInput<'draft.save'>,
@@ -24,7 +25,7 @@ export async function saveDraft(
   try {
     return await save(workspace, input);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'STALE_VERSION') {
+    if (error instanceof AppError && (error.code === 'STALE_VERSION' || error.code === 'DRAFT_LOCKED')) {
       const { matterId, assignmentId, draft } = input;
       await setAside(workspace, { matterId, assignmentId, draft });
     }
@@ -41,6 +42,7 @@ async function save(
   const savedAt = now();
   const outcome = await database.write(async (tx) => {
     await requireWritable(tx, workspace, place, draft.kind);
+    await requireUnlocked(tx, place, draft);
     const before = await readWorkingDraft(tx, { assignmentId, kind: draft.kind });
     const saved = await saveWorkingDraft(
       tx,

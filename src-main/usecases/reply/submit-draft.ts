@@ -8,6 +8,7 @@ import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { readWorkingDraft } from '../../database/repositories/working-draft-repository';
 import { keepVersion } from '../approval/keep-version';
+import { requireApproved } from '../approval/require-approved';
 import { performAct, requireAllowed } from '../assignment/perform-act';
 import { requireFiles } from '../file/require-files';
 import type { Workspace } from '../workspace';
@@ -17,7 +18,7 @@ import { requireComplete } from './require-complete';
 
 /**
  * `settles`: the parallel drafts that the person has compared; where some stand side by side, exactly these.
- * @throws AppError DRAFTS_IN_CONFLICT when others stand side by side than were compared, REPLY_INCOMPLETE {codes, points}, ACTION_FORBIDDEN, BLOB_MISSING, DOCUMENT_REJECTED, and
+ * @throws AppError DRAFTS_IN_CONFLICT when others stand side by side than were compared, REPLY_INCOMPLETE {codes, points}, APPROVAL_MISSING, ACTION_FORBIDDEN, BLOB_MISSING, DOCUMENT_REJECTED, and
  * STALE_VERSION when text or matter changed while the documents were made: what is frozen is what was rendered.
  */
 export async function submitDraft(
@@ -25,9 +26,13 @@ export async function submitDraft(
   { settles = [], ...place }: CallInput<'reply.submit-draft'>,
 ): Promise<CallOutput<'reply.submit-draft'>> {
   const { database, session } = workspace;
-  const loaded = await database.read((reader) => loadReply(reader, workspace, place));
+  const loaded = await database.read(async (reader) => {
+    const found = await loadReply(reader, workspace, place);
+    requireAllowed(found.matter, found.assignment, 'draft.submitted', session.identity);
+    await requireApproved(reader, found, found.content);
+    return found;
+  });
   const { matter, assignment, content, version, draft, writtenBy } = loaded;
-  requireAllowed(matter, assignment, 'draft.submitted', session.identity);
   requireSettled(assignment, settles);
   requireComplete(checkReply(matter, assignment, content));
   await requireFiles(workspace, content.attachments);
@@ -52,6 +57,7 @@ export async function submitDraft(
     async (tx, acting) => {
       const row = await readWorkingDraft(tx, { assignmentId: assignment.id, kind: 'reply' });
       if ((row?.version ?? 0) !== version) throw new AppError('STALE_VERSION');
+      await requireApproved(tx, loaded, content);
       await keepVersion(tx, workspace, place, { draft, writtenBy }, { reason: 'submitted' });
       for (const made of [letter, sheet]) await recordDocument(tx, loaded, made, acting.at);
     },
