@@ -32,6 +32,10 @@ export const BILL_STAGES = [
   }),
   derived('assign', '交办', 'S3 四'),
   derived('handle', '组织实施', 'S3 三'),
+  beside('unit-bodies', '单位相应机构', 'S3 四', {
+    fields: [line('单位', true), line('负责人', true)],
+    text: '机构和分工',
+  }),
   beside('appraise', '定期考核', 'S3 三4', { text: '考核情况', textRequired: true }),
   beside('circular', '通报', 'S3 三4', { text: '通报的问题', document: 'circular' }),
   beside('covert-check', '暗访', 'S3 三6', {

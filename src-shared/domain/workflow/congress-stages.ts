@@ -48,6 +48,10 @@ export const CONGRESS_STAGES = [
     fields: [line('参加单位')],
     text: '会议情况',
   }),
+  beside('joint-activity', '邀请人大参与', 'S0 三3', {
+    fields: [choice('阶段', ['办前', '办中', '办后'], true), line('参加人')],
+    text: '参与的办理活动',
+  }),
   beside('supervise', '督办', 'S0 三1', {
     fields: [choice('督查方式', CHECK_METHODS)],
     document: 'supervision-slip',
@@ -72,6 +76,21 @@ export const CONGRESS_STAGES = [
     person: '评价机构',
     fields: [choice('评价结果', ['满意', '基本满意', '不满意'])],
     text: '评价意见',
+  }),
+  beside('appraise', '考核', 'S0 二3', {
+    person: '考核人',
+    fields: [choice('考核等次', ['优秀', '良好', '合格', '不合格']), line('报备情况')],
+    text: '考核情况',
+    textRequired: true,
+  }),
+  beside('commendation', '通报表彰', 'S0 二3', {
+    fields: [line('受表彰的单位或个人', true)],
+    text: '典型经验和推广情况',
+  }),
+  beside('personnel-copy', '抄送组织部门', 'S0 二3', {
+    fields: [line('抄送', true)],
+    text: '督查考核结果',
+    textRequired: true,
   }),
   derived('archive', '归档', 'S0 三1'),
 ] as const;

@@ -34,6 +34,23 @@ const FROM_ASSIGNMENT = [
   }),
   beside('summarise', '总结', 'S4 四', { onBar: true, document: 'summary-report' }),
   derivedBeside('publish', '公开', 'S4 四'),
+  beside('communication', '领导沟通汇报', 'S4 七', {
+    person: '沟通人',
+    fields: [choice('职务', ['分管副市长', '部门主要领导', '领办领导'], true), line('沟通对象', true)],
+    text: '沟通的情况',
+    textRequired: true,
+  }),
+  beside('seminar', '座谈交流', 'S4 八', {
+    person: '主持人',
+    fields: [line('参加人')],
+    text: '座谈情况',
+    textRequired: true,
+  }),
+  beside('attendance', '列席会议', 'S4 七, 九', {
+    person: '列席人',
+    fields: [line('会议', true), choice('列席情况', ['列席', '未列席，已亲自说明'], true)],
+    text: '听取的意见或说明的情况',
+  }),
   derived('archive', '归档', 'S4 四'),
 ] as const;
 

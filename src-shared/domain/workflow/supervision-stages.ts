@@ -32,6 +32,40 @@ export const SUPERVISION_STAGES = [
     fields: [line('参加的代表委员')],
     document: 'inspection-record',
   }),
+  beside('spot-check', '抽查和评估', 'S2 九', {
+    person: '检查人',
+    fields: [choice('抽查方式', ['随机抽查', '投诉追查', '第三方评估'], true)],
+    text: '发现的问题',
+    textRequired: true,
+  }),
+  beside('other-bodies', '财政审计监察意见', 'S1 二3', {
+    person: '提出人',
+    fields: [choice('部门', ['财政', '审计', '监察', '其他'], true)],
+    text: '检查、审计或监察的意见',
+    textRequired: true,
+  }),
+  beside('leaders-meeting', '市长碰头会', 'S2 二', {
+    person: '主持人',
+    text: '未按进度的原因和安排',
+    textRequired: true,
+  }),
+  beside('province-liaison', '对接省直部门', 'S2 二', {
+    person: '对接领导',
+    fields: [line('对接部门', true)],
+    text: '对接的情况',
+  }),
+  beside('decision-steps', '重大决策程序', 'S2 三', {
+    fields: [
+      choice('程序', ['公众参与', '专家论证', '风险评估', '合法性审查', '集体讨论决定', '实施评估'], true),
+    ],
+    text: '程序的情况和结论',
+    textRequired: true,
+  }),
+  beside('training', '业务培训', 'S2 四', { fields: [line('培训对象')], text: '培训内容' }),
+  beside('public-list', '清单和进展公开', 'S1 四4', {
+    fields: [choice('公开内容', ['责任清单', '阶段性进展', '媒体报道'], true), line('公开地点', true)],
+    text: '公众的意见',
+  }),
   beside('circular', '通报', 'S1 三3', { text: '通报的问题和整改期限', document: 'circular' }),
   beside('talk', '约谈', 'S1 三4', {
     person: '约谈人',
@@ -39,6 +73,12 @@ export const SUPERVISION_STAGES = [
     text: '约谈内容和整改要求',
     textRequired: true,
     document: 'talk-record',
+  }),
+  beside('meeting-explanation', '会议说明', 'S2 六, S1 三4', {
+    person: '说明人',
+    fields: [line('会议', true)],
+    text: '原因和整改承诺',
+    textRequired: true,
   }),
   derived('review', '审核', 'S2 六'),
   derived('reply', '办结报告', 'S2 六'),
@@ -58,6 +98,15 @@ export const SUPERVISION_STAGES = [
     awaited: 'after-reply',
     fields: [choice('运用方式', ['纳入考核', '通报表扬', '推广经验', '调整政策', '追责问责'])],
     text: '运用情况',
+  }),
+  beside('commendation', '激励推广', 'S1 三3, S2 十', {
+    fields: [choice('方式', ['推广经验', '资金项目支持', '推荐使用']), line('单位或个人', true)],
+    text: '做法和成效',
+  }),
+  beside('personnel-copy', '抄送组织部门', 'S2 十', {
+    fields: [line('抄送', true)],
+    text: '落实情况',
+    textRequired: true,
   }),
   beside('policy-adjustment', '政策调整建议', 'S1 二1', {
     person: '提出单位',

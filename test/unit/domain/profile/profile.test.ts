@@ -74,7 +74,8 @@ describe('the shipped profiles', () => {
       'unit-deputy',
     ]);
     const { stages } = profile.kinds['deputy-suggestion'];
-    expect(stages.map(({ name }) => name).sort()).toEqual(
+    const onBar = stagesInUse('deputy-suggestion', stages).filter((stage) => stage.onBar);
+    expect(onBar.map(({ name }) => name).sort()).toEqual(
       ['承接', '交办', '办理', '督办', '审核', '答复', '视察', '回访', '考评', '总结', '公开', '归档'].sort(),
     );
     const ordered = stagesInUse('deputy-suggestion', stages).filter((stage) => stage.ordered);

@@ -63,7 +63,19 @@ describe('the tables', () => {
     const meeting = stageOf('resolution', 'executive-meeting')?.record;
     expect(meeting?.fields.map(({ label }) => label)).toContain('列席的人大领导和委室负责人');
     const beside = STAGES_OF_KIND.resolution.filter(({ ordered }) => !ordered).map(({ name }) => name);
-    expect(beside).toEqual(['走访调研', '法律顾问意见', '承办部门会议', '督办', '通报', '约谈', '成效评价']);
+    expect(beside).toEqual([
+      '走访调研',
+      '法律顾问意见',
+      '承办部门会议',
+      '邀请人大参与',
+      '督办',
+      '通报',
+      '约谈',
+      '成效评价',
+      '考核',
+      '通报表彰',
+      '抄送组织部门',
+    ]);
   });
 
   it('S3: a bill has a leading group whose posts are data, then a plan; checks and traced complaints run beside', () => {
