@@ -11,6 +11,14 @@ export const SEARCH_TOKENIZER = 'ascii';
 /** More would only slow the search down; dropping the rest finds more, never less. */
 const LONGEST_QUERY = 64;
 
+/** Between two texts: a token that no query has, so that nothing is found that begins in one and ends in the other. */
+const BREAK = ' ␟ ';
+
+/** Of several texts, each searched by itself. */
+export function searchableTexts(texts: readonly string[]): string {
+  return texts.map(searchableText).join(BREAK);
+}
+
 /** What to store in the FTS5 column: 社会保险 becomes `社会 会保 保险 险`. The last character alone lets a search end anywhere. */
 export function searchableText(text: string): string {
   return wordsOf(text).map(closedPairs).join(' ');

@@ -4,10 +4,10 @@ import type { NextStep } from '@shared/domain/matter/next-step';
 import { searchedParts } from '@shared/domain/search/searched-parts';
 import { pointWords } from '@shared/domain/similar/similarity';
 import type { MatterProjection } from '../../database/repositories/projection-repository';
-import { searchableText } from '../../database/search-text';
+import { searchableTexts } from '../../database/search-text';
 
 /** Counted up whenever a projection says more than before: at the next start every matter is projected anew. */
-export const PROJECTION_VERSION = 2;
+export const PROJECTION_VERSION = 3;
 
 export function facetsOfMatter(
   matter: MatterState,
@@ -33,11 +33,7 @@ export function facetsOfMatter(
         ),
       ),
     },
-    words: searchableText(
-      searchedParts(matter)
-        .map(({ text }) => text)
-        .join('\n'),
-    ),
+    words: searchableTexts(searchedParts(matter).map(({ text }) => text)),
     answered: replied.flatMap(({ id, replies }) =>
       (replies.at(-1)?.content.answers ?? []).flatMap(({ pointId, text }) => {
         const point = matter.facts.points.find((candidate) => candidate.id === pointId);

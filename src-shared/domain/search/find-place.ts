@@ -45,8 +45,9 @@ function endOfMatch(
   let at = start;
   for (const [index, word] of words.entries()) {
     if (index > 0 && !letters[at]?.begins) return undefined;
-    for (const character of word) {
-      if (letters[at]?.character !== character) return undefined;
+    for (const [place, character] of word.entries()) {
+      const letter = letters[at];
+      if (letter?.character !== character || (place > 0 && letter.begins)) return undefined;
       at += 1;
     }
     if (index < words.length - 1 && !letters[at - 1]?.ends) return undefined;

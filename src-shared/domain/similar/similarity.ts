@@ -28,7 +28,8 @@ export function similarity(
     if (theirs.has(pair)) shared += weight(pair);
   }
   for (const pair of theirs) all += weight(pair);
-  return all === 0 ? 0 : (2 * shared) / all;
+  // Sums in another order may differ in their last digit.
+  return all === 0 ? 0 : Math.min(1, (2 * shared) / all);
 }
 
 /** The runs of characters that both have, the longest first: what a person is shown as the reason. */

@@ -75,9 +75,7 @@ function plainlyHas(texts: readonly string[], typed: string): boolean {
   const wanted = terms.map(wordsIn).filter((words) => words.length > 0);
   if (wanted.length === 0) return typed.trim() === '';
   const each = texts.map(wordsIn);
-  return wanted.every((term) =>
-    each.some((words) => words.some((_word, at) => standsAt(words, at, term))),
-  );
+  return wanted.every((term) => each.some((words) => words.some((_word, at) => standsAt(words, at, term))));
 }
 
 function standsAt(words: readonly string[], at: number, term: readonly string[]): boolean {
