@@ -2,6 +2,7 @@
 import {
   ContainerOutlined,
   FileTextOutlined,
+  ProfileOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
   SunOutlined,
@@ -21,6 +22,7 @@ const ICONS: Readonly<Record<WindowPlacePath, ReactNode>> = {
   '/matters': <ContainerOutlined />,
   '/documents': <FileTextOutlined />,
   '/packages': <SwapOutlined />,
+  '/promises': <ProfileOutlined />,
   '/units': <SafetyCertificateOutlined />,
   '/settings': <SettingOutlined />,
 };

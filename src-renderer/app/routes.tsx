@@ -8,6 +8,7 @@ import { MatterListPage } from '../pages/matters/MatterListPage';
 import { MatterPage } from '../pages/matters/MatterPage';
 import { NewMatterPage } from '../pages/matters/NewMatterPage';
 import { PackagesPage } from '../pages/packages/PackagesPage';
+import { PromisesPage } from '../pages/promises/PromisesPage';
 import { RulePage } from '../pages/settings/RulePage';
 import { RulesPage } from '../pages/settings/RulesPage';
 import { SettingsPage } from '../pages/settings/SettingsPage';
@@ -32,6 +33,7 @@ export const router = createHashRouter([
       { path: 'documents/:documentId', element: <DocumentPage /> },
       { path: 'format-check', element: <FormatCheckPage /> },
       { path: 'packages', element: <PackagesPage /> },
+      { path: 'promises', element: <PromisesPage /> },
       { path: 'units', element: <UnitsPage /> },
       { path: 'settings', element: <SettingsPage /> },
       { path: 'settings/rules', element: <RulesPage /> },

@@ -4,6 +4,7 @@ export const WINDOW_PLACES = [
   { path: '/matters', word: '事项' },
   { path: '/documents', word: '公文' },
   { path: '/packages', word: '收发' },
+  { path: '/promises', word: '台账' },
   { path: '/units', word: '单位与身份' },
   { path: '/settings', word: '设置' },
 ] as const;

@@ -1,8 +1,14 @@
 /** What the rules of an invented matter say, and rounds of coordination kept in memory. */
+import { parseLocalDate } from '@shared/domain/calendar/local-date';
 import { latestDay } from '@shared/domain/deadline/extend-due-date';
 import { extendableClock } from '@shared/domain/extension/extension-requests';
+import { assignmentIdSchema, pointIdSchema } from '@shared/domain/identifiers';
+import type { Desk } from '@shared/domain/person/actor';
+import type { PromiseState } from '@shared/domain/promise/promises';
 import { hotPoints } from '@shared/domain/report/special-report';
+import type { PromiseRow } from '@shared/ipc/calls/promise-calls';
 import type { Handlers } from '@shared/ipc/contract';
+import { FINANCE, HOUSING, matterId } from './fake-desk';
 import { type FakeMatters, record } from './fake-matters';
 
 /** As the general rules have it: three months, six with consent. */
@@ -39,5 +45,113 @@ export function caseHandlers(matters: FakeMatters): Partial<Handlers> {
       matters.now(matterId, 'coordination.recorded', { ...body, coordinationId });
       return { coordinationId };
     },
+  };
+}
+
+/** A ledger of three years, so that every state is seen. */
+export function fakePromises(desk: Desk, empty: boolean): Partial<Handlers> {
+  const rows: PromiseRow[] = empty ? [] : LEDGER.map((row, index) => promiseRow(row, index, desk));
+  return {
+    'promise.list': async ({ state, year, text = '' }) => {
+      const kept = rows.filter(
+        (row) =>
+          (year === undefined || row.promisedOn.startsWith(String(year))) &&
+          `${row.point}${row.answer}${row.title}`.includes(text.trim()),
+      );
+      const shown = kept.filter((row) => state === undefined || row.state === state);
+      const count = (wanted: PromiseState) => kept.filter((row) => row.state === wanted).length;
+      return {
+        rows: shown,
+        total: shown.length,
+        counts: {
+          open: count('open'),
+          near: count('near'),
+          overdue: count('overdue'),
+          reported: count('reported'),
+          confirmed: count('confirmed'),
+        },
+        years: empty ? [] : [2027, 2026, 2025],
+        units: empty ? [] : [HOUSING, FINANCE].map(({ unitId, name }) => ({ unitId, name })),
+      };
+    },
+    'promise.fulfil': async () => ({}),
+    'promise.confirm': async () => ({}),
+  };
+}
+
+const LEDGER = [
+  [
+    'confirmed',
+    '2025-12-31',
+    '0311',
+    '关于改造城北老旧供水管网的建议',
+    '更换灰口铸铁管道',
+    '2025年底前更换灰口铸铁管道42公里，覆盖17个小区。',
+  ],
+  [
+    'overdue',
+    '2026-04-30',
+    '0088',
+    '关于完善无障碍设施的提案',
+    '主要路口增设盲道和坡道',
+    '4月底前完成38个路口的盲道和坡道改造。',
+  ],
+  [
+    'reported',
+    '2026-05-10',
+    '0123',
+    '关于推进老旧小区加装电梯工作的提案',
+    '既有住宅加装电梯 150 部',
+    '本年度安排加装150部，5月上旬全部开工。',
+  ],
+  [
+    'near',
+    '2026-05-31',
+    '48',
+    '关于增加城区停车泊位的建议',
+    '停车泊位共享平台上线',
+    '5月底前上线共享平台，首批接入2600个泊位。',
+  ],
+  [
+    'open',
+    '2026-12-31',
+    '31',
+    '关于加快农村危房改造的建议',
+    '动态新增危房当年改造',
+    '今年排查出的127户年底前全部改造到位。',
+  ],
+  [
+    'open',
+    '2027-06-30',
+    '20250688',
+    '关于把城市更新与历史文化街区保护结合起来的建议',
+    '东关街区修缮和排水防涝工程',
+    '列入2027年城建计划，2027年6月底前完成东关街区排水主管改造。',
+  ],
+] as const;
+
+function promiseRow(
+  [state, promisedOn, number, title, point, answer]: (typeof LEDGER)[number],
+  index: number,
+  desk: Desk,
+): PromiseRow {
+  const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+  const told = state === 'reported' || state === 'confirmed';
+  return {
+    matterId: matterId(1),
+    assignmentId: assignmentIdSchema.parse(id(5000 + index)),
+    pointId: pointIdSchema.parse(id(6000 + index)),
+    kind: 'deputy-suggestion',
+    number,
+    title,
+    point,
+    answer,
+    unitName: (index % 3 === 1 ? FINANCE : HOUSING).name,
+    promisedOn: parseLocalDate(promisedOn),
+    state,
+    ...(told ? { fulfilledOn: parseLocalDate(promisedOn) } : {}),
+    ...(state === 'confirmed' ? { confirmedOn: parseLocalDate(promisedOn) } : {}),
+    canFulfil: desk === 'unit' && state !== 'confirmed',
+    canConfirm: desk === 'office' && state === 'reported',
   };
 }

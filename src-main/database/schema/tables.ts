@@ -150,6 +150,13 @@ export const promiseTable = sqliteTable(
     pointText: text('point_text').notNull(),
     unitId: text('unit_id').$type<UnitId>().notNull(),
     promisedOn: text('promised_on').$type<LocalDate>().notNull(),
+    assignmentId: text('assignment_id').$type<AssignmentId>().notNull(),
+    unitName: text('unit_name').notNull(),
+    /** What was promised, in the words of the reply. */
+    answer: text().notNull(),
+    fulfilledOn: text('fulfilled_on').$type<LocalDate>(),
+    /** The office closed the point. */
+    confirmedOn: text('confirmed_on').$type<LocalDate>(),
   },
   (table) => [primaryKey({ columns: [table.matterId, table.pointId, table.unitId] })],
 );

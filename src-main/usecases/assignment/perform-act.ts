@@ -37,6 +37,9 @@ export function findAssignment(matter: MatterState, assignmentId: AssignmentId):
   return assignment;
 }
 
+/** A promise outlives the file: it may be kept years after it (PRODUCT 5). Everything else ends with the archive. */
+const AFTER_ARCHIVE: AssignmentAct = 'promise.fulfilled';
+
 /** @throws AppError ACTION_FORBIDDEN where the state, the role or the desk does not allow the act. */
 export function requireAllowed(
   matter: MatterState,
@@ -47,7 +50,8 @@ export function requireAllowed(
   const desk = deskOfEvent(eventTypeOfAct(act));
   const writer = desk === 'office' ? matter.office : assignment.facts.unit.unitId;
   const position = { state: assignment.state, before: assignment.before, role: assignment.facts.role };
-  const entitled = writer === self.unitId && self.desks.includes(desk) && !matter.archived;
+  const ended = matter.archived !== undefined && act !== AFTER_ARCHIVE;
+  const entitled = writer === self.unitId && self.desks.includes(desk) && !ended;
   if (!entitled || stateAfter(position, act) === undefined) {
     throw new AppError('ACTION_FORBIDDEN', { act, state: assignment.state });
   }

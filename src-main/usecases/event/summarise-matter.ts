@@ -7,6 +7,7 @@ import { clocksOf } from '@shared/domain/matter/matter-clocks';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { isDissatisfied, type NextStep } from '@shared/domain/matter/next-step';
 import { stepsSeenBy } from '@shared/domain/matter/seen-steps';
+import { promisesOf } from '@shared/domain/promise/promises';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { currentStage } from '@shared/domain/workflow/stage-engine';
 import type { StepView } from '@shared/ipc/calls/matter-calls';
@@ -77,7 +78,18 @@ export function summariseMatter(
       dueOn: step.dueOn ?? null,
       since: open[position]?.since ?? matter.registered.at,
     })),
-    promises: promisesOf(matter),
+    promises: promisesOf(matter).map((promise) => ({
+      matterId: matter.id,
+      assignmentId: promise.part.id,
+      pointId: promise.point.id,
+      pointText: promise.point.text,
+      unitId: promise.part.facts.unit.unitId,
+      unitName: promise.part.facts.unit.name,
+      answer: promise.answer,
+      promisedOn: promise.promisedOn,
+      fulfilledOn: promise.fulfilment?.on ?? null,
+      confirmedOn: promise.closing?.on ?? null,
+    })),
     ...facetsOfMatter(matter, open),
   };
 }
@@ -119,25 +131,6 @@ function openReplyDate(matter: MatterState): LocalDate | undefined {
   if (matter.archived) return undefined;
   const open = clocksOf(matter).filter(({ doneOn, purpose }) => purpose === 'reply' && doneOn === undefined);
   return earliest(open.map(({ due }) => due.dueOn));
-}
-
-function promisesOf(matter: MatterState): MatterProjection['promises'] {
-  return matter.assignments.flatMap((assignment) => {
-    const reply = assignment.replies.at(-1);
-    return (reply?.content.answers ?? []).flatMap((answer) => {
-      const point = matter.facts.points.find(({ id }) => id === answer.pointId);
-      if (answer.result !== 'B' || !answer.promisedOn || !point) return [];
-      return [
-        {
-          matterId: matter.id,
-          pointId: point.id,
-          pointText: point.text,
-          unitId: assignment.facts.unit.unitId,
-          promisedOn: answer.promisedOn,
-        },
-      ];
-    });
-  });
 }
 
 function dayOf(instant: number | undefined): LocalDate | null {

@@ -274,7 +274,10 @@ function record(next: Mutable<AssignmentView>, event: AssignmentEvent): void {
       next.reports = grown(next.reports, stamped(event, event.body));
       return;
     case 'promise.fulfilled':
-      next.fulfilments = grown(next.fulfilments, { ...stamped(event, event.body), round: next.replies.length });
+      next.fulfilments = grown(next.fulfilments, {
+        ...stamped(event, event.body),
+        round: next.replies.length,
+      });
       return;
     case 'assignment.withdrawn':
       next.withdrawal = stamped(event, event.body);

@@ -1,0 +1,87 @@
+/** 确认兑现: the office has looked at what the unit reports, and closes the point (销号); also after the archive. */
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { PromiseRow } from '@shared/ipc/calls/promise-calls';
+import { Skeleton } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useAct, useCall } from '../../api/queries';
+import { useStatus } from '../../app/desk';
+import { DateField } from '../../components/DateField';
+import { Dialog } from '../../components/Dialog';
+import { FileChips } from '../../components/FileChips';
+import { Labelled } from '../../components/Labelled';
+import { ReplyText } from '../../components/ReplyText';
+import { TextArea } from '../../components/TextArea';
+import { useSuccess } from '../../components/use-success';
+import { dayText } from '../../strings/amounts';
+
+export function ConfirmDialog({
+  promise: { matterId, assignmentId, pointId, point, answer, unitName, promisedOn },
+  onClose,
+}: {
+  readonly promise: PromiseRow;
+  readonly onClose: () => void;
+}) {
+  const { today } = useStatus();
+  const [on, setOn] = useState<LocalDate | undefined>(today);
+  const [reason, setReason] = useState('');
+  const confirm = useAct('promise.confirm');
+  const detail = useCall('matter.get', { matterId });
+  const succeed = useSuccess();
+  const told = detail.data?.matter.assignments
+    .find(({ id }) => id === assignmentId)
+    ?.fulfilments.findLast((known) => known.pointId === pointId);
+  const submit = async () => {
+    if (!on) return;
+    const outcome = await confirm.run({ matterId, assignmentId, pointId, on, reason: reason.trim() });
+    if (!outcome.ok) return;
+    onClose();
+    succeed({ title: '承诺已兑现，要点已销号', next: `随下一次导出告诉${unitName}。`, toExport: true });
+  };
+  return (
+    <Dialog
+      title="确认兑现并销号"
+      okText="确认兑现"
+      width={640}
+      ready={on !== undefined && reason.trim() !== ''}
+      running={confirm.running}
+      note={
+        <>
+          还没有做到的，不要确认：到
+          <Link to={`/matters/${matterId}`}>事项页</Link>
+          发送文书，请承办单位补充办理。
+        </>
+      }
+      onOk={() => void submit()}
+      onClose={onClose}
+    >
+      <div>
+        <strong>{point}</strong>
+        <p className="grey">
+          {unitName}承诺于{dayText(promisedOn, today)}前完成：
+        </p>
+        <ReplyText text={answer} />
+      </div>
+      {detail.isPending && <Skeleton active paragraph={{ rows: 2 }} />}
+      {told && (
+        <div>
+          <p className="grey">{dayText(told.on, today)}兑现：</p>
+          <ReplyText text={told.text} />
+          <FileChips files={told.evidence} />
+        </div>
+      )}
+      <Labelled label="核实日期" htmlFor="confirm-on" required>
+        <DateField id="confirm-on" value={on} onChange={setOn} to={today} allowClear={false} />
+      </Labelled>
+      <Labelled label="核实情况" htmlFor="confirm-reason" required hint="怎样核实的，看到了什么。">
+        <TextArea
+          id="confirm-reason"
+          rows={[3, 8]}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Labelled>
+    </Dialog>
+  );
+}

@@ -1,0 +1,116 @@
+/** 登记兑现: what was done, on which day, with what evidence. Meetings and papers alone keep no promise, and that is said (S2 九). */
+import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { FileReference } from '@shared/domain/matter/matter';
+import { isOnlyMeetings } from '@shared/domain/reply/only-meetings';
+import type { PromiseRow } from '@shared/ipc/calls/promise-calls';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useAct } from '../../api/queries';
+import { useStatus } from '../../app/desk';
+import { DateField } from '../../components/DateField';
+import { Dialog } from '../../components/Dialog';
+import { FileAdder } from '../../components/FileAdder';
+import { FileChips } from '../../components/FileChips';
+import { Labelled } from '../../components/Labelled';
+import { ReplyText } from '../../components/ReplyText';
+import { TextArea } from '../../components/TextArea';
+import { useSuccess } from '../../components/use-success';
+import { dayText } from '../../strings/amounts';
+
+export type PromisePlace = Pick<
+  PromiseRow,
+  'matterId' | 'assignmentId' | 'pointId' | 'point' | 'answer' | 'promisedOn'
+>;
+
+export function FulfilDialog({
+  promise: { matterId, assignmentId, pointId, point, answer, promisedOn },
+  writesLetter,
+  onClose,
+}: {
+  readonly promise: PromisePlace;
+  /** The kind of matter is answered to people, who are told in a letter (PRODUCT 5). */
+  readonly writesLetter: boolean;
+  readonly onClose: () => void;
+}) {
+  const { today } = useStatus();
+  const navigate = useNavigate();
+  const [on, setOn] = useState<LocalDate | undefined>(today);
+  const [text, setText] = useState('');
+  const [evidence, setEvidence] = useState<readonly FileReference[]>([]);
+  const fulfil = useAct('promise.fulfil');
+  const compose = useAct('document.compose');
+  const succeed = useSuccess();
+  const submit = async () => {
+    if (!on) return;
+    const outcome = await fulfil.run({
+      matterId,
+      assignmentId,
+      pointId,
+      on,
+      text: text.trim(),
+      evidence: [...evidence],
+    });
+    if (!outcome.ok) return;
+    onClose();
+    succeed({
+      title: '已登记兑现',
+      next: '随下一次导出报办公室，由办公室核实后销号。',
+      toExport: true,
+    });
+  };
+  const begin = async () => {
+    const made = await compose.run({ kind: 'promise-fulfilment', matterId, assignmentId });
+    if (made.ok) navigate(`/documents/${made.value.documentId}`);
+  };
+  return (
+    <Dialog
+      title="登记兑现"
+      okText="登记"
+      width={640}
+      ready={on !== undefined && text.trim() !== ''}
+      running={fulfil.running}
+      note="登记后报办公室核实，不能撤回；有补充的可以再次登记。"
+      onOk={() => void submit()}
+      onClose={onClose}
+    >
+      <div>
+        <strong>{point}</strong>
+        <p className="grey">答复承诺于{dayText(promisedOn, today)}前完成：</p>
+        <ReplyText text={answer} />
+      </div>
+      {writesLetter && (
+        <div className="row">
+          <span className="grey">承诺兑现后应再次答复提出人：</span>
+          <Button size="small" loading={compose.running} onClick={() => void begin()}>
+            起草承诺事项办理情况函
+          </Button>
+        </div>
+      )}
+      <Labelled label="兑现日期" htmlFor="fulfil-on" required>
+        <DateField id="fulfil-on" value={on} onChange={setOn} to={today} allowClear={false} />
+      </Labelled>
+      <Labelled label="办理结果" htmlFor="fulfil-text" required hint="写明做成了什么：数量、地点、受益的人。">
+        <TextArea
+          id="fulfil-text"
+          rows={[4, 12]}
+          maxLength={4000}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Labelled>
+      {isOnlyMeetings(text) && (
+        <Alert type="warning" showIcon title="只写了开会发文，不能作为兑现的证明。请补充实际成效。" />
+      )}
+      <Labelled label="佐证材料" hint="照片、验收单、批复，以及送达提出人的函。">
+        <div className="row">
+          <FileChips
+            files={evidence}
+            onRemove={(file) => setEvidence(evidence.filter((other) => other !== file))}
+          />
+          <FileAdder onAdd={(files) => setEvidence([...evidence, ...files])}>添加佐证</FileAdder>
+        </div>
+      </Labelled>
+    </Dialog>
+  );
+}
