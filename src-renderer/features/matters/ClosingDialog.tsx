@@ -1,6 +1,7 @@
 /** 公开 and 归档: the day and the place, the last two facts of a matter. Archiving ends it. */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { MatterState } from '@shared/domain/matter/matter-state';
+import { unclosedAtArchive } from '@shared/domain/matter/point-closing';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
@@ -8,6 +9,7 @@ import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
+import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 
 const WORDS = {
@@ -41,6 +43,8 @@ export function ClosingDialog({
   const { today } = useStatus();
   const [on, setOn] = useState<LocalDate | undefined>(today);
   const [place, setPlace] = useState('');
+  const [openReason, setOpenReason] = useState('');
+  const unclosed = act === 'archive' ? unclosedAtArchive(matter) : [];
   const publish = useAct('matter.publish');
   const archive = useAct('matter.archive');
   const succeed = useSuccess();
@@ -50,7 +54,12 @@ export function ClosingDialog({
     const outcome =
       act === 'publish'
         ? await publish.run({ matterId: matter.id, on, where: place.trim() })
-        : await archive.run({ matterId: matter.id, on, place: place.trim() });
+        : await archive.run({
+            matterId: matter.id,
+            on,
+            place: place.trim(),
+            ...(unclosed.length > 0 ? { openPointsReason: openReason.trim() } : {}),
+          });
     if (!outcome.ok) return;
     onClose();
     succeed({ title: words.done, next: words.next });
@@ -59,7 +68,7 @@ export function ClosingDialog({
     <Dialog
       title={words.title}
       okText={words.title}
-      ready={on !== undefined && place.trim() !== ''}
+      ready={on !== undefined && place.trim() !== '' && (unclosed.length === 0 || openReason.trim() !== '')}
       running={publish.running || archive.running}
       onOk={() => void submit()}
       onClose={onClose}
@@ -77,6 +86,21 @@ export function ClosingDialog({
           onChange={(event) => setPlace(event.target.value)}
         />
       </Labelled>
+      {unclosed.length > 0 && (
+        <Labelled
+          label={`第${unclosed.map(({ no }) => no).join('、')}点没有销号，为什么归档`}
+          htmlFor="closing-open-points"
+          required
+        >
+          <TextArea
+            id="closing-open-points"
+            rows={[2, 6]}
+            maxLength={1000}
+            value={openReason}
+            onChange={(event) => setOpenReason(event.target.value)}
+          />
+        </Labelled>
+      )}
     </Dialog>
   );
 }

@@ -2,8 +2,10 @@
 import type { AssignmentId } from '@shared/domain/identifiers';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { AssignDrawer } from '../../features/assignments/AssignDrawer';
+import { CorrectAssignmentDialog } from '../../features/assignments/CorrectAssignmentDialog';
 import { WithdrawDialog } from '../../features/assignments/WithdrawDialog';
 import { ClosingDialog } from '../../features/matters/ClosingDialog';
+import { MergeDialog } from '../../features/matters/MergeDialog';
 import { ProcedureDialog } from '../../features/matters/ProcedureDialog';
 import { DeliveryDialog } from '../../features/reviews/DeliveryDialog';
 import { FeedbackDialog } from '../../features/reviews/FeedbackDialog';
@@ -13,6 +15,8 @@ export interface OfficeDialog {
   readonly kind:
     | 'assign'
     | 'withdraw'
+    | 'correct-assignment'
+    | 'merge'
     | 'deliver'
     | 'feedback'
     | 'redo'
@@ -39,6 +43,12 @@ export function OfficeDialogs({
       return <AssignDrawer matter={matter} onClose={onClose} />;
     case 'procedure':
       return <ProcedureDialog matter={matter} initial={dialog.procedure ?? ''} onClose={onClose} />;
+    case 'merge':
+      return <MergeDialog matter={matter} onClose={onClose} />;
+    case 'correct-assignment':
+      return assignment ? (
+        <CorrectAssignmentDialog matter={matter} assignment={assignment} onClose={onClose} />
+      ) : null;
     case 'publish':
     case 'archive':
       return <ClosingDialog matter={matter} act={dialog.kind} onClose={onClose} />;

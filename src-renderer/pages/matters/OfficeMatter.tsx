@@ -10,7 +10,9 @@ import { useNavigate } from 'react-router';
 import { useStatus } from '../../app/desk';
 import { RecordsPanel } from '../../features/assignments/RecordsPanel';
 import { ClocksPanel } from '../../features/matters/ClocksPanel';
+import { MergedPanel } from '../../features/matters/MergedPanel';
 import { NextStepPanel } from '../../features/matters/NextStepPanel';
+import { PointClosingPanel } from '../../features/matters/PointClosingPanel';
 import { STEP_BUTTON_WORDS } from '../../strings/assignment-words';
 import { MatterFrame } from './MatterFrame';
 import { type OfficeDialog, OfficeDialogs } from './OfficeDialogs';
@@ -79,6 +81,10 @@ export function OfficeMatter({
               },
             ]
           : []),
+        ...(allowed.includes('assignment.corrected')
+          ? [{ key: 'correct-assignment', label: '更正交办', onClick: () => open('correct-assignment') }]
+          : []),
+        { key: 'merge', label: '并案办理', onClick: () => open('merge') },
         ...(recordable
           ? [{ key: 'procedure', label: '记录环节', onClick: () => open('procedure', recordable) }]
           : []),
@@ -145,6 +151,8 @@ export function OfficeMatter({
           <>
             <NextStepPanel matter={matter} unitId={identity.unitId} desk="office" />
             <ClocksPanel matter={matter} first={assignment} />
+            <MergedPanel matter={matter} />
+            <PointClosingPanel matter={matter} mayClose={!matter.archived} />
             <RecordsPanel matter={matter} assignments={matter.assignments} />
           </>
         }

@@ -8,6 +8,7 @@ import { Alert, Button, Tabs } from 'antd';
 import { Empty } from '../../components/Empty';
 import { Panel } from '../../components/Panel';
 import { ReplyText } from '../../components/ReplyText';
+import { CorrectionNotice } from '../../features/assignments/CorrectionNotice';
 import { PlanView } from '../../features/assignments/PlanView';
 import { ReturnDecision } from '../../features/assignments/ReturnDecision';
 import { ConflictNotice } from '../../features/draft-conflict/ConflictNotice';
@@ -74,6 +75,7 @@ function Part({ matter, assignment }: { readonly matter: MatterState; readonly a
           description={assignment.withdrawal?.reason ?? assignment.returnDecisions.at(-1)?.reason}
         />
       )}
+      <CorrectionNotice matter={matter} assignment={assignment} />
       {assignment.state === 'return-requested' && <ReturnDecision matter={matter} assignment={assignment} />}
       <ConflictNotice assignment={assignment} points={points} />
       {reviewing && <DraftReview key={draft.draftId} matter={matter} assignment={assignment} draft={draft} />}

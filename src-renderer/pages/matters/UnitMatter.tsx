@@ -1,13 +1,16 @@
 /** A matter on the unit desk: sign for it, plan, answer point by point, and send the signed reply. */
 
+import { mayAskToReturn } from '@shared/domain/assignment/return-lapse';
 import type { PointId } from '@shared/domain/identifiers';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints } from '@shared/domain/reply/check-reply';
+import { contactsMissing, researchMissing } from '@shared/domain/reply/handling-duties';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
 import { VersionsPanel } from '../../features/approval/VersionsPanel';
+import { CoHandlingPanel } from '../../features/assignments/CoHandlingPanel';
 import { ContactDialog } from '../../features/assignments/ContactDialog';
 import { MilestonesPanel } from '../../features/assignments/MilestonesPanel';
 import { ProgressDialog } from '../../features/assignments/ProgressDialog';
@@ -15,7 +18,9 @@ import { RecordsPanel } from '../../features/assignments/RecordsPanel';
 import { RequestReturnDialog } from '../../features/assignments/RequestReturnDialog';
 import { SignForDialog } from '../../features/assignments/SignForDialog';
 import { ClocksPanel } from '../../features/matters/ClocksPanel';
+import { MergedPanel, type TakeOver } from '../../features/matters/MergedPanel';
 import { NextStepPanel } from '../../features/matters/NextStepPanel';
+import { PointClosingPanel } from '../../features/matters/PointClosingPanel';
 import { CheckPanel } from '../../features/replies/CheckPanel';
 import { MatterFrame } from './MatterFrame';
 import { ReplyPreview } from './ReplyPreview';
@@ -30,7 +35,7 @@ type OpenDialog =
   | { readonly kind: 'return' }
   | { readonly kind: 'contact' }
   | { readonly kind: 'preview' }
-  | { readonly kind: 'progress'; readonly pointId?: PointId };
+  | { readonly kind: 'progress'; readonly pointId?: PointId | undefined; readonly research?: boolean };
 
 export function UnitMatter({
   detail,
@@ -39,7 +44,7 @@ export function UnitMatter({
   readonly detail: MatterDetail;
   readonly refresh: () => void;
 }) {
-  const { identity } = useStatus();
+  const { identity, today } = useStatus();
   const { matter } = detail;
   const assignment = myAssignment(detail);
   const [dialog, setDialog] = useState<OpenDialog>();
@@ -62,6 +67,11 @@ export function UnitMatter({
         actions={
           <UnitActions
             work={work}
+            mayReturn={
+              assignment !== undefined &&
+              work.can('return.requested') &&
+              mayAskToReturn(assignment, today, detail.lateRequestsLapse)
+            }
             onSignFor={() => setDialog({ kind: 'sign-for' })}
             onReturn={() => setDialog({ kind: 'return' })}
             onPreview={() => setDialog({ kind: 'preview' })}
@@ -80,14 +90,42 @@ export function UnitMatter({
           <>
             <NextStepPanel matter={matter} unitId={identity.unitId} desk="unit" detail={work.stepDetail} />
             <ClocksPanel matter={matter} first={assignment} />
+            <MergedPanel
+              matter={matter}
+              takeOver={work.writing && work.tab === 'reply' ? takeOver(matter, assignment, work) : undefined}
+            />
+            <PointClosingPanel matter={matter} mayClose={false} />
             {assignment && work.tab !== 'plan' && <MilestonesPanel matter={matter} assignment={assignment} />}
             {work.writing && work.tab !== 'plan' && (
               <CheckPanel findings={work.findings} onGoTo={work.goTo} />
             )}
             {versions && <VersionsPanel key={versions.written.kind} {...versions} />}
+            {assignment && (
+              <CoHandlingPanel
+                matter={matter}
+                assignment={assignment}
+                mayAsk={assignment.state !== 'withdrawn' && !matter.archived}
+                onCite={work.writing && work.reply.content ? work.cite : undefined}
+              />
+            )}
             <RecordsPanel
               matter={matter}
               assignments={records}
+              contactsLeft={
+                assignment && work.can('contact.recorded')
+                  ? contactsMissing(matter, assignment, work.requirements)
+                  : 0
+              }
+              researchLeft={
+                assignment !== undefined &&
+                work.can('progress.recorded') &&
+                researchMissing(assignment, work.requirements)
+              }
+              onResearch={
+                work.can('progress.recorded')
+                  ? () => setDialog({ kind: 'progress', research: true })
+                  : undefined
+              }
               onProgress={work.can('progress.recorded') ? () => setDialog({ kind: 'progress' }) : undefined}
               onContact={work.can('contact.recorded') ? () => setDialog({ kind: 'contact' }) : undefined}
             />
@@ -118,6 +156,7 @@ export function UnitMatter({
           matter={matter}
           assignment={assignment}
           initialPointId={dialog.pointId}
+          research={dialog.research ?? false}
           onClose={close}
         />
       )}
@@ -139,13 +178,41 @@ function firstAnswer(matter: MatterState, assignment: AssignmentView | undefined
   return `answer-${commented ?? assignedPoints(matter, assignment)[0]?.id ?? ''}`;
 }
 
+/** An answer written in a merged matter goes below what already stands at the point. */
+function takeOver(
+  matter: MatterState,
+  assignment: AssignmentView | undefined,
+  { reply }: ReturnType<typeof useUnitWork>,
+): TakeOver | undefined {
+  if (!assignment || !reply.content) return undefined;
+  return {
+    points: assignedPoints(matter, assignment),
+    onTake: (pointId, taken) =>
+      reply.change((content) => ({
+        ...content,
+        answers: content.answers.map((answer) =>
+          answer.pointId === pointId
+            ? {
+                ...taken,
+                ...answer,
+                text: [answer.text, taken.text].filter((text) => text.trim() !== '').join('\n'),
+              }
+            : answer,
+        ),
+      })),
+  };
+}
+
 function UnitActions({
   work,
+  mayReturn,
   onSignFor,
   onReturn,
   onPreview,
 }: {
   readonly work: ReturnType<typeof useUnitWork>;
+  /** Allowed, and not too late where the rules let late requests lapse (D12). */
+  readonly mayReturn: boolean;
   readonly onSignFor: () => void;
   readonly onReturn: () => void;
   readonly onPreview: () => void;
@@ -169,7 +236,7 @@ function UnitActions({
           },
         ]
       : []),
-    ...(work.can('return.requested') && !work.can('assignment.accepted')
+    ...(mayReturn && !work.can('assignment.accepted')
       ? [{ key: 'return', label: '申请退办', onClick: onReturn }]
       : []),
   ];
@@ -182,7 +249,7 @@ function UnitActions({
       )}
       {work.can('assignment.accepted') && (
         <>
-          <Button onClick={onReturn}>申请退办</Button>
+          {mayReturn && <Button onClick={onReturn}>申请退办</Button>}
           <Button id={MAIN_ACT_ID} type="primary" onClick={onSignFor}>
             签收
           </Button>

@@ -7,9 +7,11 @@ import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { Alert, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
 import { SaveStatus } from '../../components/SaveStatus';
+import { CorrectionNotice } from '../../features/assignments/CorrectionNotice';
 import { OpinionEditor } from '../../features/assignments/OpinionEditor';
 import { PlanEditor } from '../../features/assignments/PlanEditor';
 import { PlanView } from '../../features/assignments/PlanView';
+import { ProgressBoard } from '../../features/assignments/ProgressBoard';
 import { ConflictNotice } from '../../features/draft-conflict/ConflictNotice';
 import { FinalReply } from '../../features/replies/FinalReply';
 import { ReplyEditor } from '../../features/replies/ReplyEditor';
@@ -23,6 +25,7 @@ const TAB_WORDS: Readonly<Record<UnitTab, string>> = {
   reply: '答复',
   final: '正式答复',
   plan: '处理方案',
+  progress: '进展',
   opinion: '会办意见',
 };
 
@@ -31,7 +34,7 @@ interface Props {
   readonly assignment: AssignmentView | undefined;
   readonly work: UnitWorkState;
   readonly refresh: () => void;
-  readonly onProgress: (pointId: PointId) => void;
+  readonly onProgress: (pointId?: PointId) => void;
 }
 
 export function UnitWork(props: Props) {
@@ -41,6 +44,7 @@ export function UnitWork(props: Props) {
     return (
       <>
         <Notice {...props} />
+        {assignment && <CorrectionNotice matter={matter} assignment={assignment} />}
         <PointList
           points={assignment ? assignedPoints(matter, assignment) : matter.facts.points}
           requirement={assignment?.facts.requirement}
@@ -65,6 +69,7 @@ export function UnitWork(props: Props) {
         {...(work.reply.content ? { onChoose: work.settle } : {})}
       />
       <Notice {...props} />
+      <CorrectionNotice matter={matter} assignment={assignment} />
       <TabBody {...props} assignment={assignment} />
     </>
   );
@@ -140,6 +145,15 @@ function TabBody({
   const final = assignment.replies.at(-1);
   if (work.tab === 'plan') {
     return <PlanTab key={assignment.plans.length} matter={matter} assignment={assignment} work={work} />;
+  }
+  if (work.tab === 'progress') {
+    return (
+      <ProgressBoard
+        matter={matter}
+        assignment={assignment}
+        onProgress={work.can('progress.recorded') ? onProgress : undefined}
+      />
+    );
   }
   if (work.tab === 'opinion') {
     const { content, change, flush } = work.opinion;
