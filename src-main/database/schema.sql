@@ -455,11 +455,11 @@ CREATE TABLE promise (
   point_id text not null,
   point_text text not null,
   unit_id text not null,
-  promised_on text not null,
+  promised_on text not null, assignment_id text not null default '', unit_name text not null default '', answer text not null default '', fulfilled_on text, confirmed_on text,
   primary key (matter_id, point_id, unit_id)
 ) strict, without rowid;
 
-CREATE INDEX promise_by_day on promise (promised_on);
+CREATE INDEX promise_by_day on promise (promised_on, matter_id);
 
 CREATE TABLE quarantine (
   id text primary key,
