@@ -93,6 +93,7 @@ export const PLAN: ImportPlan = {
   returnedRevoked: 0,
   directory: ['云州市财政局', '云州市公安局'],
   revoked: [],
+  profiles: [{ name: '云州市办理规则', version: 2, effect: 'new' }],
   missing: [3],
   planHash: 'hash',
 };
@@ -121,6 +122,7 @@ const DISC: ImportPlan[] = Array.from({ length: 60 }, (_, at) => {
     files: [],
     fileCount: at % 3,
     directory: [],
+    profiles: [],
     missing: at % 12 === 7 ? [4, 6] : [],
   };
 });

@@ -95,6 +95,7 @@ export function fakeProfiles(desk: Desk, now: number) {
       known.push(own);
       return { id: own.id };
     },
+    'profile.send': async () => ({ units: 12 }),
     'profile.export': async () => ({ written: true }),
     'profile.import': async () => undefined,
   } satisfies Partial<Handlers>;

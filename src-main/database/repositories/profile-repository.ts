@@ -1,8 +1,9 @@
 /** Profiles, every version a row of its own that is added once and never changed; and the one edit of each that is under way. */
 import { AppError } from '@shared/result/app-error';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
 import { profileDraftTable, profileTable } from '../schema/profile-tables';
+import { eventTable } from '../schema/tables';
 
 export type ProfileRow = typeof profileTable.$inferSelect;
 export type ProfileDraftRow = typeof profileDraftTable.$inferSelect;
@@ -15,6 +16,20 @@ export async function listProfileRows(database: ReadableDatabase): Promise<Profi
 /** A version that is there already is a bug of the caller: the database refuses it. */
 export async function insertProfile(tx: WritableDatabase, row: ProfileRow): Promise<void> {
   await tx.insert(profileTable).values(row);
+}
+
+/** The highest version of a profile that any matter was registered under; 0 for none. After a restore it may be one that is not here any more. */
+export async function highestVersionNamed(database: ReadableDatabase, id: string): Promise<number> {
+  const [row] = await database
+    .select({ version: sql<number | null>`max(json_extract(${eventTable.body}, '$.profile.version'))` })
+    .from(eventTable)
+    .where(
+      and(
+        eq(eventTable.type, 'matter.registered'),
+        sql`json_extract(${eventTable.body}, '$.profile.id') = ${id}`,
+      ),
+    );
+  return row?.version ?? 0;
 }
 
 export async function readProfileDraft(

@@ -1,5 +1,6 @@
 /** 办理规则: one use case each. */
 import type { CallName, Handlers } from '@shared/ipc/contract';
+import { sendProfile } from '../../usecases/profile/carry-profiles';
 import { chooseProfile } from '../../usecases/profile/choose-profile';
 import { copyProfile } from '../../usecases/profile/copy-profile';
 import { discardDraft, readDraft, saveDraft } from '../../usecases/profile/edit-profile';
@@ -20,6 +21,7 @@ export function profileHandlers(workspace: Workspace) {
     'profile.put-in-force': (input) => putInForce(workspace, input),
     'profile.choose': (input) => chooseProfile(workspace, input),
     'profile.copy': (input) => copyProfile(workspace, input),
+    'profile.send': (input) => sendProfile(workspace, input),
     'profile.export': (input) => exportProfile(workspace, input),
     'profile.import': (input) => importProfile(workspace, input),
   } satisfies Partial<Pick<Handlers, CallName>>;

@@ -19,6 +19,8 @@ import { enqueueAudience } from '../event/append-event';
 import { filesOfEvent } from '../event/files-of-event';
 import { projectMatter } from '../event/project-matter';
 import { recordAct } from '../event/record-act';
+import { learnProfiles } from '../profile/known-profiles';
+import { applyProfiles } from '../profile/receive-profiles';
 import { releaseQuarantined, removeReleasedCopy } from '../quarantine/release-quarantined';
 import { settleContinuity } from '../session/continuity';
 import type { Workspace } from '../workspace';
@@ -54,12 +56,20 @@ export async function confirmImport(
     imports.giveBack(staged);
     throw error;
   }
+  if (staged.profiles.length > 0) await learnProfiles(workspace);
   await settleContinuity(workspace);
   imports.forget(staged);
   await staged.remove();
   await dropVolumes(workspace, staged.setId);
   await removeReleasedCopy(workspace, sm3Schema.parse(staged.verified.fingerprint));
-  workspace.notify({ topics: ['matters', 'packages', 'peers'] });
+  workspace.notify({
+    topics: [
+      'matters',
+      'packages',
+      'peers',
+      ...(staged.profiles.length > 0 ? (['settings', 'status'] as const) : []),
+    ],
+  });
   return outcome;
 }
 
@@ -118,6 +128,7 @@ async function recordImport(
   await witnessLamport(tx, lamportToWitness(plan.fresh));
   await recordReturned(tx, manifest, sender, originals, identity.unitId, at);
   await applyTrust(tx, workspace, staged.trust, sender);
+  await applyProfiles(tx, workspace, staged.profiles, sender);
   const touched = new Set(plan.fresh.map(({ matter }) => matter));
   for (const matterId of touched) {
     const projected = await projectMatter(tx, matterId, identity);

@@ -1,5 +1,6 @@
 /** The state of the exchange between calls: packages that were read and wait for a person's word, and the turn of exports. Built once. */
 
+import type { Profile } from '@shared/domain/profile/profile';
 import type { ImportPlan } from '@shared/ipc/calls/exchange-calls';
 import type { IdentityCard } from '@shared/package-format/card';
 import type { MatterEvent } from '@shared/package-format/events/event';
@@ -22,6 +23,8 @@ export interface StagedImport {
   readonly originals: readonly StagedOriginal[];
   /** What it says about other units' cards. */
   readonly trust: TrustEntries;
+  /** Rules of the office that sent it. */
+  readonly profiles: readonly Profile[];
   /** The private copy, for quarantine. */
   readonly copy: RefusedCopy;
   /** Why a person accepts it although the sender's card has expired. */

@@ -28,6 +28,7 @@ import { type CarriedList, listFor } from '../card/carry-revocations';
 import { readOwnCard } from '../card/own-card';
 import { cardOfPeer } from '../card/peer-of-card';
 import { statusOfPeer } from '../card/sender-trust';
+import { type CarriedProfile, profilesFor } from '../profile/carry-profiles';
 import type { OwnIdentity } from '../session/session';
 import { type PackageFile, packageFilesOf } from './package-files';
 import { type OriginalToReturn, originalsFor } from './return-originals';
@@ -45,6 +46,8 @@ export interface PackageContent {
   readonly originals: readonly OriginalToReturn[];
   /** Our list of revoked cards, as long as the unit is not known to have it. */
   readonly revocation: CarriedList | undefined;
+  /** Versions of our rules that the unit is not known to have. */
+  readonly profiles: readonly CarriedProfile[];
   /** Trusted cards of the units that share a matter of this office with the recipient. */
   readonly introduced: readonly IdentityCard[];
   readonly kind: PackageKind;
@@ -92,6 +95,7 @@ export async function gatherContent(
   }
   const returned = originals.flatMap((original) => original.events);
   const matters = await mattersOf(database, [...events, ...returned]);
+  const profiles = await profilesFor(database, self, recipient, matters);
   const last = await lastInSeries(database, unitId, self.incarnationId);
   return {
     recipient,
@@ -102,8 +106,14 @@ export async function gatherContent(
     receipts,
     originals,
     introduced: await introducedCards(database, matters, self, unitId, now),
-    kind: isEmpty && revocation ? 'revoke' : packageKindOf(events, unitId),
+    kind:
+      isEmpty && revocation
+        ? 'revoke'
+        : isEmpty && profiles.length > 0
+          ? 'profile'
+          : packageKindOf(events, unitId),
     revocation,
+    profiles,
     classification: highestClassification(matters.map(({ facts }) => facts.classification)),
     seq: (last?.seq ?? 0) + 1,
     previous: last?.id,

@@ -2,8 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { packageIdSchema, unitIdSchema } from '@shared/domain/identifiers';
 import type { MatterEvent } from '@shared/package-format/events/event';
-import type { EntryType } from '@shared/package-format/manifest';
-import { AppError } from '@shared/result/app-error';
 import { importedAt, readPackage } from '../../database/repositories/package-repository';
 import type { PeerRow } from '../../database/repositories/peer-repository';
 import type { Database } from '../../database/session';
@@ -13,6 +11,7 @@ import type { KnownPackages } from '../../sealing/reader-knowledge';
 import type { StagedPackage } from '../../sealing/stage-package';
 import { cardOfPeer } from '../card/peer-of-card';
 import { type KnownSender, knownSender, statusOfPeer } from '../card/sender-trust';
+import { readProfiles } from '../profile/receive-profiles';
 import { keepRefused, type RefusedCopy } from '../quarantine/keep-refused';
 import type { Workspace } from '../workspace';
 import type { EarlierImports } from './earlier-imports';
@@ -23,17 +22,6 @@ import { readEvents, requireFiles } from './read-events';
 import { readOriginals } from './read-originals';
 import { readTrust } from './read-trust';
 import type { ReadingProgress } from './reading-progress';
-
-/** What this version can take in; anything else needs a newer reader, and must not be lost in silence. */
-const KNOWN_ENTRIES: ReadonlySet<EntryType> = new Set([
-  'events',
-  'document',
-  'attachment',
-  'scan',
-  'card',
-  'directory',
-  'revocation',
-]);
 
 export interface PackageToRead {
   /** A label. */
@@ -84,8 +72,6 @@ export async function openPackageFile(context: ReadingContext, file: PackageToRe
       },
       known: knownPackages(database),
       async checkEvents(lines, { entries }) {
-        const foreign = entries.find(({ type }) => !KNOWN_ENTRIES.has(type));
-        if (foreign !== undefined) throw new AppError('E_VERSION', { entry: foreign.type });
         events = await readEvents(lines);
         await requireFiles(events, entries, (sm3) => contentStore.has(sm3));
       },
@@ -94,6 +80,7 @@ export async function openPackageFile(context: ReadingContext, file: PackageToRe
       signal,
     });
     const trust = await readTrust(verified, sender);
+    const profiles = await readProfiles(verified, sender);
     const originals = await readOriginals(verified, workspace);
     return {
       stagingId: randomUUID(),
@@ -102,6 +89,7 @@ export async function openPackageFile(context: ReadingContext, file: PackageToRe
       events,
       originals,
       trust,
+      profiles,
       copy: { ...copy, verified },
       acceptedExpired,
       setId,

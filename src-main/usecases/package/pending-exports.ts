@@ -14,6 +14,7 @@ import { assignedUnitNames, listPeerRows } from '../../database/repositories/pee
 import { owedReceipts } from '../../database/repositories/receipt-repository';
 import { unitsOwedList } from '../card/carry-revocations';
 import { statusOfPeer } from '../card/sender-trust';
+import { unitsOwedProfile } from '../profile/carry-profiles';
 import type { Workspace } from '../workspace';
 import { packageFilesOf } from './package-files';
 import { unitsToTellOfRestart } from './units-to-tell';
@@ -28,14 +29,16 @@ export async function pendingExports({ database, session, now }: Workspace): Pro
     const originals = await waitingOriginals(reader);
     const restarted = new Set(await unitsToTellOfRestart(reader, session.identity, now()));
     const revoking = new Set(await unitsOwedList(reader, session.identity, now()));
+    const ruled = new Set(await unitsOwedProfile(reader, session.identity, now()));
     const waitingFor = [...entries, ...receipts, ...originals].map(unitOf);
-    const units = [...new Set([...waitingFor, ...restarted, ...revoking])];
+    const units = [...new Set([...waitingFor, ...restarted, ...revoking, ...ruled])];
     return {
       entries,
       receipts,
       originals,
       restarted,
       revoking,
+      ruled,
       units,
       events: await eventsById(reader, [...new Set(entries.map(({ eventId }) => eventId))]),
       labels: await matterLabels(reader, [...new Set(entries.map(({ matterId }) => matterId))]),
@@ -48,11 +51,16 @@ export async function pendingExports({ database, session, now }: Workspace): Pro
     .map((unitId): PendingExport => {
       const events = (eventIds.get(unitId) ?? []).flatMap((id) => waiting.events.get(id) ?? []);
       const receipts = waiting.receipts.filter((receipt) => receipt.unitId === unitId).length;
-      const isRevocationAlone = events.length + receipts === 0 && waiting.revoking.has(unitId);
+      const isAlone = events.length + receipts === 0;
+      const alone = waiting.revoking.has(unitId)
+        ? 'revoke'
+        : waiting.ruled.has(unitId)
+          ? 'profile'
+          : undefined;
       const peer = waiting.peers.get(unitId);
       return {
         recipient: { unitId, name: peer?.name ?? waiting.names.get(unitId) ?? '' },
-        kind: isRevocationAlone ? 'revoke' : packageKindOf(events, unitId),
+        kind: (isAlone ? alone : undefined) ?? packageKindOf(events, unitId),
         sendable: peer !== undefined && statusOfPeer(peer, now()) === 'trusted',
         matters: mattersOf(events, waiting.labels),
         receipts,

@@ -25,7 +25,7 @@ export interface TrustEntries {
   readonly revocation: RevocationList | undefined;
 }
 
-/** Entries that are shown under their own heads, and never as files. */
+/** Entries about cards. */
 export const TRUST_ENTRIES: ReadonlySet<EntryType> = new Set(['card', 'directory', 'revocation']);
 
 const LARGEST_CARD = 16 * 1024;

@@ -18,6 +18,7 @@ import { settleReceipts } from '../../database/repositories/receipt-repository';
 import { createStagingFolder } from '../../files/temp-folder';
 import { noteListCarried } from '../card/carry-revocations';
 import { recordAct } from '../event/record-act';
+import { noteProfilesCarried } from '../profile/carry-profiles';
 import { settleContinuity } from '../session/continuity';
 import type { Workspace } from '../workspace';
 import type { PackageContent } from './gather-content';
@@ -109,7 +110,7 @@ async function publish(medium: MediumFile, record: PackageRecord): Promise<void>
 async function recordExport(
   tx: WritableDatabase,
   workspace: Workspace,
-  { events, receipts, originals, recipient, revocation }: PackageContent,
+  { events, receipts, originals, recipient, revocation, profiles }: PackageContent,
   record: PackageRecord,
   sm3: MediumFile['sm3'],
 ): Promise<void> {
@@ -134,6 +135,7 @@ async function recordExport(
     record.id,
   );
   await noteListCarried(tx, recipient.unitId, revocation, record.id);
+  await noteProfilesCarried(tx, recipient.unitId, profiles, record.id);
   await recordAct(tx, workspace, 'package.exported', record.id, {
     recipient: recipient.unitId,
     kind: record.kind,

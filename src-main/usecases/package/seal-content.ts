@@ -38,6 +38,7 @@ export async function sealContent(
       ...content.originals.map(entryOfOriginal),
       ...(await directoryEntries(workspace, content)),
       ...revocationEntries(content),
+      ...profileEntries(content),
     ],
     signer: session.keys,
     recipients: [{ encPub: cardOfPeer(content.recipient).body.encPub }],
@@ -61,9 +62,10 @@ export function estimatedLength(content: PackageContent): number {
   const manifest = AROUND + content.receipts.length * PER_ENTRY;
   const originals = content.originals.reduce((sum, { bytes }) => sum + bytes.length + PER_ENTRY, 0);
   const list = (content.revocation?.bytes.length ?? 0) + PER_ENTRY;
+  const rules = content.profiles.reduce((sum, { bytes }) => sum + bytes.length + PER_ENTRY, 0);
   return sealedLength(
     ONE_STANZA,
-    manifest + files + cards + originals + list + joinEventLines(content.events).length,
+    manifest + files + cards + originals + list + rules + joinEventLines(content.events).length,
   );
 }
 
@@ -110,6 +112,15 @@ function revocationEntries({ revocation }: PackageContent): EntrySource[] {
   if (!revocation) return [];
   const source = { bytes: revocation.bytes };
   return [{ name: 'revocation', type: 'revocation', media: 'application/json', source }];
+}
+
+function profileEntries({ profiles }: PackageContent): EntrySource[] {
+  return profiles.map(({ id, version, bytes }) => ({
+    name: `${id} ${version}`,
+    type: 'profile',
+    media: 'application/json',
+    source: { bytes },
+  }));
 }
 
 async function directoryEntries(workspace: Workspace, content: PackageContent): Promise<EntrySource[]> {

@@ -1,10 +1,11 @@
-/** Units that are owed a package even where nothing waits for them: after a restore or a roll-back nobody sends again before he has heard of it, and a revoked card is dangerous until everybody knows. */
+/** Units that are owed a package even where nothing waits for them: after a restore or a roll-back nobody sends again before he has heard of it, a revoked card is dangerous until everybody knows, and rules are sent to all on purpose. */
 import type { UnitId } from '@shared/domain/identifiers';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { unitsReached } from '../../database/repositories/package-repository';
 import { listPeerRows } from '../../database/repositories/peer-repository';
 import { unitsOwedList } from '../card/carry-revocations';
 import { statusOfPeer } from '../card/sender-trust';
+import { unitsOwedProfile } from '../profile/carry-profiles';
 import { beganAgain } from '../session/incarnation';
 import type { OwnIdentity } from '../session/session';
 
@@ -16,6 +17,7 @@ export async function unitsToTell(
   const owed = [
     ...(await unitsToTellOfRestart(database, self, now)),
     ...(await unitsOwedList(database, self, now)),
+    ...(await unitsOwedProfile(database, self, now)),
   ];
   return [...new Set(owed)];
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { UnitId } from '@shared/domain/identifiers';
 import type { Profile } from '@shared/domain/profile/profile';
+import { ownIdPrefix } from '@shared/domain/profile/profile-id';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { recordAct } from '../event/record-act';
@@ -47,8 +48,4 @@ export async function addAsOwn(
 /** Whose it is can be read off it; chance keeps two of one office apart, also after a restore. */
 function newOwnId(unitId: UnitId): string {
   return `${ownIdPrefix(unitId)}${randomUUID().slice(0, 8)}`;
-}
-
-export function ownIdPrefix(unitId: UnitId): string {
-  return `own-${unitId.slice(0, 8)}-`;
 }

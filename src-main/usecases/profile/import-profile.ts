@@ -1,6 +1,7 @@
 /** A profile from a file. One of our own returns to its place; anybody else's becomes a new one of ours, so that nobody's versions are mixed. */
 import type { Profile } from '@shared/domain/profile/profile';
 import { readProfileFile } from '@shared/domain/profile/profile-file';
+import { ownIdPrefix } from '@shared/domain/profile/profile-id';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { canonicalize } from '@shared/package-format/canonical-json';
 import { AppError } from '@shared/result/app-error';
@@ -10,13 +11,10 @@ import { recordAct } from '../event/record-act';
 import { pathsOfSource } from '../file/file-source';
 import { readTextFile } from '../file/read-text-file';
 import type { Workspace } from '../workspace';
-import { addAsOwn, ownIdPrefix } from './copy-profile';
+import { addAsOwn } from './copy-profile';
 import { PROFILE_FILES } from './export-profile';
-import { addVersion, isVersion, learnProfiles } from './known-profiles';
+import { addVersion, isVersion, LARGEST_PROFILE, learnProfiles } from './known-profiles';
 import { requireRuleMaker } from './require-rule-maker';
-
-/** The largest shape stays below it, every text at its limit. */
-export const LARGEST_PROFILE = 512 * 1024;
 
 /**
  * Undefined when the person cancelled.

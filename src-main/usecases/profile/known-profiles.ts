@@ -14,6 +14,9 @@ import {
 import type { Database } from '../../database/session';
 import type { Workspace } from '../workspace';
 
+/** Bytes; the largest shape stays below it, every text at its limit. */
+export const LARGEST_PROFILE = 512 * 1024;
+
 export type ProfileKey = Pick<Profile, 'id' | 'version'>;
 
 /** At the start. Shipped versions are kept, too: a later release of the application may carry newer ones only. */

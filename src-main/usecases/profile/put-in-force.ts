@@ -2,7 +2,11 @@
 import { parseProfile } from '@shared/domain/profile/parse-profile';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
-import { dropProfileDraft, readProfileDraft } from '../../database/repositories/profile-repository';
+import {
+  dropProfileDraft,
+  highestVersionNamed,
+  readProfileDraft,
+} from '../../database/repositories/profile-repository';
 import { recordAct } from '../event/record-act';
 import type { Workspace } from '../workspace';
 import { chooseInTransaction } from './choose-profile';
@@ -27,7 +31,9 @@ export async function putInForce(
     }
     const edited = contentOf(draft);
     if (edited.version !== newest.version) throw new AppError('STALE_VERSION', { version: newest.version });
-    const profile = parseProfile({ ...edited, version: newest.version + 1 });
+    // A machine put back from a backup may have forgotten a version that units hold: its number is never given to another.
+    const last = Math.max(newest.version, await highestVersionNamed(tx, id));
+    const profile = parseProfile({ ...edited, version: last + 1 });
     const { identity, actor } = workspace.session;
     await addVersion(tx, profile, {
       origin: 'own',

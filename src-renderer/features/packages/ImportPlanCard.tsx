@@ -54,6 +54,12 @@ export function ImportPlanCard({ entry, several, onSetAside, onLeave }: Props) {
   );
 }
 
+const PROFILE_EFFECTS: Readonly<Record<ImportPlan['profiles'][number]['effect'], string>> = {
+  new: '确认后存入本机，按它交办的事项依此办理；原有事项的期限不变',
+  older: '较早的一版，确认后留存备查，不影响现在的规则',
+  known: '本机已有',
+};
+
 /** What a package would change, line by line. */
 export function PlanContents({ plan }: { readonly plan: ImportPlan }) {
   return (
@@ -87,6 +93,15 @@ export function PlanContents({ plan }: { readonly plan: ImportPlan }) {
               <span className="grey numbers">
                 {entryTypeWord(file.type)} · {sizeText(file.size)}
               </span>
+            </li>
+          ))}
+        </Block>
+      )}
+      {plan.profiles.length > 0 && (
+        <Block title="办理规则">
+          {plan.profiles.map(({ name, version, effect }) => (
+            <li key={`${name} ${version}`} className="line">
+              “{name}”第 {version} 版：{PROFILE_EFFECTS[effect]}
             </li>
           ))}
         </Block>

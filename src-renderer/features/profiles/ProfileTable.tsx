@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useAct } from '../../api/queries';
 import { StatusTag } from '../../components/StatusTag';
+import { useSuccess } from '../../components/use-success';
 import { CopyProfileDialog } from './CopyProfileDialog';
 
 interface Props {
@@ -28,6 +29,8 @@ export function ProfileTable({ profiles, isOffice }: Props) {
   const navigate = useNavigate();
   const choosing = useAct('profile.choose');
   const exporting = useAct('profile.export');
+  const sending = useAct('profile.send');
+  const succeed = useSuccess();
   const [copied, setCopied] = useState<ProfileView>();
   const choose = ({ id, name }: ProfileView) =>
     modal.confirm({
@@ -37,6 +40,20 @@ export function ProfileTable({ profiles, isOffice }: Props) {
       cancelText: '取消',
       onOk: async () => {
         if ((await choosing.run({ id })).ok) message.success(`已改按“${name}”办理`);
+      },
+    });
+  const send = ({ id, name, version }: ProfileView) =>
+    modal.confirm({
+      title: `把“${name}”第 ${version} 版下发到所有单位？`,
+      content: '交办时规则会随事项送去，不必单独下发；换届、换版需要各单位提前知道的，可以这样下发。',
+      okText: '下发',
+      cancelText: '取消',
+      onOk: async () => {
+        const outcome = await sending.run({ id });
+        if (!outcome.ok) return;
+        const { units } = outcome.value;
+        if (units === 0) message.info('各单位的封装包都已带上这一版，不必再发');
+        else succeed({ title: '规则已列入待导出', next: `请导出给 ${units} 个单位。`, toExport: true });
       },
     });
   const save = async ({ id, version }: ProfileView) => {
@@ -83,7 +100,7 @@ export function ProfileTable({ profiles, isOffice }: Props) {
           },
           {
             title: '操作',
-            width: 260,
+            width: 300,
             render: (_, profile) => (
               <div className="row">
                 {isOffice && profile.origin === 'own' && (
@@ -99,6 +116,11 @@ export function ProfileTable({ profiles, isOffice }: Props) {
                 <Button size="small" onClick={() => void save(profile)}>
                   导出
                 </Button>
+                {isOffice && profile.origin === 'own' && (
+                  <Button size="small" onClick={() => send(profile)}>
+                    下发
+                  </Button>
+                )}
                 {!profile.inForce && (
                   <Button size="small" onClick={() => choose(profile)}>
                     改用

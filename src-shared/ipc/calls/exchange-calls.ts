@@ -57,6 +57,10 @@ export const importPlanSchema = z.strictObject({
   revoked: z.array(z.string()),
   /** The sender was known and numbers its packages anew: its machine was restored, and may lack what we believe it has. */
   speaksAnew: z.boolean(),
+  /** Rules of the sender; `older`: a newer version is here already, and this one is kept for its matters. */
+  profiles: z.array(
+    z.strictObject({ name: z.string(), version: z.int(), effect: z.enum(['new', 'older', 'known']) }),
+  ),
   /** Our own packages that come back, because our machine had forgotten them. */
   returned: z.int(),
   /** Among what comes back, packages that a revoked card of ours signed: nothing of them is taken in. */

@@ -60,6 +60,8 @@ export const profileCalls = {
     z.strictObject({ id: idField, version: versionField, name: textOf(40).min(1) }),
     z.strictObject({ id: z.string() }),
   ),
+  /** Every unit is owed the newest version: packages to them wait for export. */
+  'profile.send': call(z.strictObject({ id: idField }), z.strictObject({ units: z.int() })),
   'profile.export': call(
     z.strictObject({ id: idField, version: versionField }),
     z.strictObject({ written: z.boolean() }),

@@ -190,7 +190,7 @@ it('what a sender hears: waits for a decision, then refused', async () => {
 
 it('a package of a newer format waits, and damage is never kept', async () => {
   const { office, unit } = await officeAndUnit();
-  const source = { bytes: utf8('{}') };
+  const source = { bytes: utf8('{"format":"chengfu-profile","formatVersion":2}') };
   const entries = [{ name: '规则', type: 'profile', media: 'application/json', source } as const];
   const item = await keptAt(unit, await craftPackage(office, unit, { entries }));
   expect(item).toMatchObject({ code: 'E_VERSION', signed: true, senderName: office.name });

@@ -285,14 +285,14 @@ describe('events', () => {
     expect((await stageAt(office, await sized(3))).plans).toHaveLength(1);
   });
 
-  it('beside an entry that this version cannot take in are not half imported', async () => {
+  it('beside rules that only an office may send are not half imported', async () => {
     const { office, unit, progress } = await setting();
     const source = { bytes: utf8('{}') };
     const entries = [{ name: '规则', type: 'profile', media: 'application/json', source } as const];
     const path = await craftPackage(unit, office, { seq: 2, lines: [progress()], entries });
     expect(await refusalOf(office, path)).toMatchObject({
-      code: 'E_VERSION',
-      details: { entry: 'profile' },
+      code: 'E_NOT_ALLOWED',
+      details: { problems: ['rules from a unit that is no verified office'] },
     });
   });
 });
