@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { silentIcons } from './scripts/silent-icons.mjs';
+import { chineseNames } from './scripts/chinese-names.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 const alias = { '@shared': at('src-shared') };
@@ -34,7 +34,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('src-renderer'),
-    plugins: [silentIcons(), react()],
+    plugins: [chineseNames(), react()],
     resolve: { alias },
     // The app:// protocol exchanges this for a fresh nonce at each load (src-main/security/content-policy.ts).
     html: { cspNonce: '__CSP_NONCE__' },

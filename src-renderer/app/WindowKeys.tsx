@@ -36,7 +36,7 @@ export function WindowKeys() {
       // Below a dialog the page stays where it is: what was typed into the dialog would be lost.
       if (covered) return undefined;
       const path = places.get(chord);
-      if (path !== undefined) return () => void latest.current(path);
+      if (path !== undefined) return () => goTo(path, (to) => void latest.current(to));
       if (chord === 'Alt+←') return () => void latest.current(-1);
       if (chord === 'F6' || chord === 'Shift+F6') return () => walkAreas(chord === 'F6' ? 1 : -1);
       if (chord === 'Ctrl+F') return () => goToSearch(() => void latest.current('/matters'));
@@ -46,6 +46,13 @@ export function WindowKeys() {
     return () => window.removeEventListener('keydown', onKey);
   }, []);
   return listed ? <KeyList onClose={() => setListed(false)} /> : null;
+}
+
+function goTo(path: string, navigate: (path: string) => void): void {
+  const here = window.location.hash.replace(/^#/, '').split('?')[0] === path;
+  navigate(path);
+  // Another page takes the keyboard by itself.
+  if (here) pageElement()?.querySelector<HTMLElement>('[data-page-focus], h1')?.focus();
 }
 
 function goToSearch(openMatters: () => void): void {

@@ -6,10 +6,13 @@ import { useEffect } from 'react';
 import { openDialog, pageElement, placeToBegin } from './top-layer';
 
 const REMEMBERED = 24;
+/** Where antd begins: the way out, before anything was read. */
+const CROSS = '.ant-modal-close, .ant-drawer-close';
 
 export function useFocusKeeper(): void {
   useEffect(() => {
     const trail: { element: HTMLElement; id: string; name: string }[] = [];
+    const begun = new WeakSet<HTMLElement>();
     let byKeyboard = true;
     let waiting = 0;
 
@@ -26,7 +29,10 @@ export function useFocusKeeper(): void {
       if (dialog) {
         // The options of a choice and the days of a month stand beside the dialog that they belong to.
         const covered = activeElement?.contains(dialog) || pageElement()?.contains(activeElement);
-        if (covered) placeToBegin(dialog)?.focus();
+        const atCross = !begun.has(dialog) && activeElement?.matches(CROSS);
+        const place = covered || atCross ? placeToBegin(dialog) : undefined;
+        place?.focus();
+        if (place || !covered) begun.add(dialog);
         return;
       }
       if (activeElement && activeElement !== document.body && activeElement.isConnected) return;

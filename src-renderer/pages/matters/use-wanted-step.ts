@@ -3,7 +3,7 @@ import { type AssignmentId, assignmentIdSchema } from '@shared/domain/identifier
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { nextSteps, STEP_CODES, type StepCode } from '@shared/domain/matter/next-step';
 import type { Desk } from '@shared/domain/person/actor';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { focusField } from '../../components/focus-field';
 
@@ -13,21 +13,45 @@ export interface WantedStep {
   readonly assignmentId: AssignmentId | undefined;
 }
 
-/** As the link said when the page was opened. */
+/**
+ * As the link said when the page was opened. What is remembered of the matter may be older than the link: until a person touches the
+ * page, the step is looked for in what arrives, too.
+ */
 export function useWantedStep(matter: MatterState, desk: Desk): WantedStep {
   const [parameters] = useSearchParams();
-  const [wanted] = useState((): WantedStep => {
-    const assignmentId = assignmentIdSchema.safeParse(parameters.get('assignment')).data;
-    const code = STEP_CODES.find((known) => known === parameters.get('step'));
+  const [asked] = useState(() => ({
+    assignmentId: assignmentIdSchema.safeParse(parameters.get('assignment')).data,
+    code: STEP_CODES.find((known) => known === parameters.get('step')),
+  }));
+  const found = useRef<StepCode>(undefined);
+  const touched = useTouched();
+  if (found.current === undefined && !touched.current) {
     const open = nextSteps(matter).some(
       (step) =>
-        step.code === code &&
+        step.code === asked.code &&
         step.desk === desk &&
-        (assignmentId === undefined || step.assignmentId === assignmentId),
+        (asked.assignmentId === undefined || step.assignmentId === asked.assignmentId),
     );
-    return { code: open ? code : undefined, assignmentId };
-  });
-  return wanted;
+    if (open) found.current = asked.code;
+  }
+  return { code: found.current, assignmentId: asked.assignmentId };
+}
+
+/** Whether a key or a button was pressed since the page came up. */
+function useTouched(): RefObject<boolean> {
+  const touched = useRef(false);
+  useEffect(() => {
+    const touch = () => {
+      touched.current = true;
+    };
+    window.addEventListener('keydown', touch, { once: true, capture: true });
+    window.addEventListener('pointerdown', touch, { once: true, capture: true });
+    return () => {
+      window.removeEventListener('keydown', touch, true);
+      window.removeEventListener('pointerdown', touch, true);
+    };
+  }, []);
+  return touched;
 }
 
 /** Focuses the field when its place stands: a draft may still be loading. */
