@@ -44,7 +44,13 @@ export const approvalSheetSchema = z.strictObject({
   /** 分管负责人意见 */
   leaderInCharge: opinion.nullable(),
   /** 主要负责人; the signature itself is always a placeholder. */
-  principalLeader: z.strictObject({ name: documentLine(40).nullable(), post: documentLine(40).nullable() }),
+  principalLeader: z.strictObject({
+    name: documentLine(40).nullable(),
+    post: documentLine(40).nullable(),
+    /** What was said inside the unit when the text was approved for issue, and when. */
+    text: documentLine(300).nullable().exactOptional(),
+    signedOn: documentDate.nullable().exactOptional(),
+  }),
   /** SM3 of the attached draft's bytes, 64 lower-case hexadecimal digits. */
   draftDigest: z.string().regex(/^[0-9a-f]{64}$/),
   properties: documentPropertiesSchema,

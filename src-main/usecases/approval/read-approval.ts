@@ -9,13 +9,11 @@ import {
   nextStep,
   type ReviewStep,
 } from '@shared/domain/approval/approval-workflow';
-import type { ApprovalComment, ApprovalStep, ApprovalTask } from '@shared/ipc/calls/approval-calls';
+import type { ApprovalTask } from '@shared/ipc/calls/approval-calls';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import {
-  type ApprovalActRow,
   type ApprovalRow,
-  actsOfApproval,
   approvalsAtWork,
   readApproval,
 } from '../../database/repositories/approval-repository';
@@ -25,6 +23,7 @@ import { CLOSED } from '../reply/save-draft';
 import type { Session } from '../session/session';
 import type { Workspace } from '../workspace';
 import { readApprovalSettings } from './approval-settings';
+import { recordedActs } from './recorded-acts';
 
 export function actorOf({ person }: Session): ApprovalActor {
   return { personId: person.id, role: person.role };
@@ -62,26 +61,11 @@ export async function getApproval(
       steps: [...position.steps],
       ...(row ? { versionNumber: row.versionNumber } : {}),
       ...(position.askedId === undefined ? {} : { askedId: position.askedId }),
-      acts: (await actsOfApproval(reader, assignmentId)).map(viewAct),
+      acts: await recordedActs(reader, assignmentId),
       allowed: open ? allowedApprovalActs(position, actorOf(session)) : [],
       ...(next === undefined ? {} : { next }),
     };
   });
-}
-
-export function viewAct(row: ApprovalActRow): ApprovalStep {
-  const { act, fromState, toState, round, versionNumber, personName, personRole, at, comments } = row;
-  return {
-    act,
-    from: fromState,
-    to: toState,
-    round,
-    versionNumber,
-    by: personName,
-    role: personRole,
-    at,
-    comments: JSON.parse(comments) as ApprovalComment[],
-  };
 }
 
 /** For the writers what was sent back or signed and is not yet submitted; for each reviewer what waits for his word. */

@@ -1,4 +1,5 @@
 /** Reads what a unit is writing: the saved working draft, or the proposal where nothing was saved. */
+import type { GivenApproval } from '@shared/domain/approval/standing-approvals';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { waitingSince } from '@shared/domain/matter/waiting-since';
 import { assignedPoints } from '@shared/domain/reply/check-reply';
@@ -8,6 +9,7 @@ import { type WorkingDraft, workingDraftSchema } from '@shared/ipc/calls/unit-ca
 import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { readWorkingDraft } from '../../database/repositories/working-draft-repository';
+import { approvalsInForce } from '../approval/recorded-acts';
 import { findAssignment, loadMatter, type Placed } from '../assignment/perform-act';
 import { planDates } from '../assignment/propose-plan-dates';
 import { readUnitSettings } from '../desk/unit-settings';
@@ -67,6 +69,8 @@ export interface LoadedReply extends LoadedDraft {
   /** The instant of the text: given to documents instead of the clock, so that equal texts give equal bytes. */
   readonly at: number;
   readonly writtenBy: string;
+  /** Whose word inside the unit stands upon the text. */
+  readonly approvals: readonly GivenApproval[];
 }
 
 export async function loadReply(
@@ -83,5 +87,6 @@ export async function loadReply(
     content: { ...content, answers: content.answers.filter(({ pointId }) => own.has(pointId)) },
     at: loaded.savedAt ?? waitingSince(loaded.assignment),
     writtenBy: loaded.savedBy ?? workspace.session.person.name,
+    approvals: await approvalsInForce(database, place.assignmentId),
   };
 }

@@ -1,6 +1,7 @@
 /** Makes the documents of a reply and keeps their bytes; the rows that name them belong to the caller's transaction. */
 import { randomUUID } from 'node:crypto';
 import type { DocumentVariant } from '@shared/document-model/official-document';
+import type { GivenApproval } from '@shared/domain/approval/standing-approvals';
 import { localDateOf } from '@shared/domain/calendar/local-date';
 import { proposeForEachProposer } from '@shared/domain/document/replies';
 import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
@@ -27,6 +28,8 @@ export interface ReplyText {
   readonly settings: UnitSettings;
   readonly at: number;
   readonly writtenBy: string;
+  /** Whose word inside the unit stands upon the text, where it has a chain. */
+  readonly approvals?: readonly GivenApproval[];
 }
 
 export type ReplyFileKind = Exclude<ProducedKind, 'composed-draft' | 'composed-final'>;
@@ -59,7 +62,7 @@ export async function makeLetter(
 /** @throws AppError DOCUMENT_REJECTED, E_DISK_FULL. */
 export async function makeApprovalSheet(
   workspace: Workspace,
-  { matter, assignment, content, at, writtenBy }: ReplyText,
+  { matter, assignment, content, at, writtenBy, approvals = [] }: ReplyText,
   draft: MadeDocument,
 ): Promise<MadeDocument> {
   const sheet = approvalSheetOfReply(matter, assignment, content, {
@@ -67,6 +70,7 @@ export async function makeApprovalSheet(
     drafterPhone: content.contactPhone,
     draftDigest: draft.file.sm3,
     at,
+    approvals,
   });
   return keep(workspace, 'approval-sheet', content, await renderApprovalSheet(sheet));
 }

@@ -28,6 +28,8 @@ export interface AnswerCardProps {
   readonly kind: MatterKind;
   readonly opinions: readonly QuotableOpinion[];
   readonly comment?: string | undefined;
+  /** From the unit's own chain. */
+  readonly innerComment?: string | undefined;
   readonly progressCount: number;
   /** The highest part inside this answer: （一） where the letter sets the point's own 一、 above it. */
   readonly under: HeadingLevel;
@@ -59,6 +61,11 @@ export const AnswerCard = memo(function AnswerCard(props: AnswerCardProps) {
       {comment && (
         <p className="answer-card-comment" role="note">
           <ExclamationCircleFilled /> 审核意见：{comment}
+        </p>
+      )}
+      {props.innerComment && (
+        <p className="answer-card-comment" role="note">
+          <ExclamationCircleFilled /> 内部审批　{props.innerComment}
         </p>
       )}
       <div className="answer-card-choices">

@@ -22,6 +22,8 @@ interface Props {
   readonly headOpen: boolean;
   readonly onToggleHead: () => void;
   readonly onProgress: (pointId: PointId) => void;
+  /** Said inside the unit when the text came back, by point. */
+  readonly innerComments?: ReadonlyMap<PointId, string> | undefined;
   /** Save status and the buttons of preview and submission. */
   readonly bar: ReactNode;
 }
@@ -65,6 +67,7 @@ export function ReplyEditor(props: Props) {
           kind={matter.facts.kind}
           opinions={opinions}
           comment={comments.ofPoint.get(item.point.id)}
+          innerComment={props.innerComments?.get(item.point.id)}
           under={items.length > 1 ? 2 : 1}
           progressCount={assignment.progress.filter((entry) => entry.pointId === item.point.id).length}
           onChange={changePoint}

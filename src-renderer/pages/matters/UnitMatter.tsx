@@ -9,6 +9,8 @@ import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
+import { focusField } from '../../components/focus-field';
+import { type UnitApproval, useApproval } from '../../features/approval/use-approval';
 import { VersionsPanel } from '../../features/approval/VersionsPanel';
 import { CoHandlingPanel } from '../../features/assignments/CoHandlingPanel';
 import { ContactDialog } from '../../features/assignments/ContactDialog';
@@ -54,6 +56,16 @@ export function UnitMatter({
   const work = useUnitWork(detail, assignment, refresh, place?.tab);
   useFocusOnce(place?.field, place?.tab === undefined || (work.tab === place.tab && work.loaded));
   const versions = versionsOfTab(matter, assignment, work);
+  const approval = useApproval({
+    place: assignment && work.writing ? { matterId: matter.id, assignmentId: assignment.id } : undefined,
+    points: assignment ? assignedPoints(matter, assignment) : [],
+    flush: work.reply.flush,
+    reload: work.reply.reload,
+    onPoint: (pointId) => {
+      work.chooseTab('reply');
+      focusField(approval?.locked ? `point-${pointId}` : `answer-${pointId}`);
+    },
+  });
   const records = matter.assignments.filter(
     (other) =>
       other === assignment || other.progress.length + other.contacts.length + other.opinions.length > 0,
@@ -67,6 +79,7 @@ export function UnitMatter({
         actions={
           <UnitActions
             work={work}
+            approval={work.tab === 'reply' ? approval : undefined}
             mayReturn={
               assignment !== undefined &&
               work.can('return.requested') &&
@@ -82,6 +95,7 @@ export function UnitMatter({
             detail={detail}
             assignment={assignment}
             work={work}
+            approval={approval}
             refresh={refresh}
             onProgress={(pointId) => setDialog({ kind: 'progress', pointId })}
           />
@@ -99,7 +113,14 @@ export function UnitMatter({
             {work.writing && work.tab !== 'plan' && (
               <CheckPanel findings={work.findings} onGoTo={work.goTo} />
             )}
-            {versions && <VersionsPanel key={versions.written.kind} {...versions} />}
+            {work.tab === 'reply' && approval?.panel}
+            {versions && (
+              <VersionsPanel
+                key={versions.written.kind}
+                {...versions}
+                writable={versions.writable && !(work.tab === 'reply' && approval?.locked)}
+              />
+            )}
             {assignment && (
               <CoHandlingPanel
                 matter={matter}
@@ -132,6 +153,7 @@ export function UnitMatter({
           </>
         }
       />
+      {approval?.dialog}
       {assignment && dialog?.kind === 'sign-for' && (
         <SignForDialog matter={matter} assignment={assignment} onClose={close} />
       )}
@@ -205,6 +227,7 @@ function takeOver(
 
 function UnitActions({
   work,
+  approval,
   mayReturn,
   onSignFor,
   onReturn,
@@ -213,6 +236,7 @@ function UnitActions({
   readonly work: ReturnType<typeof useUnitWork>;
   /** Allowed, and not too late where the rules let late requests lapse (D12). */
   readonly mayReturn: boolean;
+  readonly approval: UnitApproval | undefined;
   readonly onSignFor: () => void;
   readonly onReturn: () => void;
   readonly onPreview: () => void;
@@ -256,7 +280,8 @@ function UnitActions({
         </>
       )}
       {work.canProduce && <Button onClick={onPreview}>预览答复函</Button>}
-      {work.mainAct && (
+      {approval?.mainActs}
+      {work.mainAct && !approval?.holdsBack && (
         <Button
           type={work.mainAct.quiet ? 'default' : 'primary'}
           loading={work.mainAct.running}

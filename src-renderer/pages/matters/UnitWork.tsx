@@ -8,6 +8,8 @@ import { Alert, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
 import { SaveStatus } from '../../components/SaveStatus';
 import { CorrectionNotice } from '../../features/assignments/CorrectionNotice';
+import { ApprovalNotice } from '../../features/approval/ApprovalNotice';
+import type { UnitApproval } from '../../features/approval/use-approval';
 import { OpinionEditor } from '../../features/assignments/OpinionEditor';
 import { PlanEditor } from '../../features/assignments/PlanEditor';
 import { PlanView } from '../../features/assignments/PlanView';
@@ -33,6 +35,7 @@ interface Props {
   readonly detail: MatterDetail;
   readonly assignment: AssignmentView | undefined;
   readonly work: UnitWorkState;
+  readonly approval: UnitApproval | undefined;
   readonly refresh: () => void;
   readonly onProgress: (pointId?: PointId) => void;
 }
@@ -137,6 +140,7 @@ function TabBody({
   detail,
   assignment,
   work,
+  approval,
   refresh,
   onProgress,
 }: Props & { readonly assignment: AssignmentView }) {
@@ -197,6 +201,14 @@ function TabBody({
   if (work.tab === 'reply' && work.writing) {
     const { content, change, flush } = work.reply;
     if (!content) return <Loading draft={work.reply} />;
+    if (approval?.locked) {
+      return (
+        <>
+          <ApprovalNotice approval={approval} />
+          <ReplyView title="答复" points={points} content={content} files={[]} />
+        </>
+      );
+    }
     return (
       <ReplyEditor
         matter={matter}
@@ -207,7 +219,13 @@ function TabBody({
         headOpen={work.headOpen}
         onToggleHead={work.toggleHead}
         onProgress={onProgress}
-        bar={<DraftBar draft={work.reply} />}
+        innerComments={approval?.comments?.ofPoint}
+        bar={
+          <>
+            <DraftBar draft={work.reply} />
+            <ApprovalNotice approval={approval} />
+          </>
+        }
       />
     );
   }

@@ -5,6 +5,13 @@ import type { WorkingDraft } from '@shared/ipc/calls/unit-calls';
 import type { WrittenText } from '../../features/approval/written-text';
 import type { UnitWorkState } from './use-unit-work';
 
+const KIND_OF_TAB: Readonly<Partial<Record<string, WrittenText['kind']>>> = {
+  reply: 'reply',
+  final: 'reply',
+  plan: 'plan',
+  opinion: 'opinion',
+};
+
 interface TextWithVersions {
   readonly written: WrittenText;
   readonly points: readonly Point[];
@@ -18,8 +25,8 @@ export function versionsOfTab(
   assignment: AssignmentView | undefined,
   work: UnitWorkState,
 ): TextWithVersions | undefined {
-  if (!assignment || work.tab === undefined) return undefined;
-  const kind = work.tab === 'final' ? 'reply' : work.tab;
+  const kind = KIND_OF_TAB[work.tab ?? ''];
+  if (!assignment || kind === undefined) return undefined;
   const handle = work[kind];
   const { content, flush, reload } = handle;
   return {

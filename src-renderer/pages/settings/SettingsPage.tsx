@@ -4,6 +4,7 @@ import { useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { PageHeader } from '../../components/PageHeader';
 import { ShowError } from '../../components/ShowError';
+import { ApprovalSettingsPanel } from '../../features/approval/ApprovalSettingsPanel';
 import { BackupPanel } from '../../features/backup/BackupPanel';
 import { KeysPanel } from '../../features/keys/KeysPanel';
 import { HolidaysPanel } from '../../features/settings/HolidaysPanel';
@@ -21,8 +22,9 @@ export function SettingsPage() {
   const seals = useCall('seal-image.list', {});
   const templates = useCall('template.list', {});
   const safety = useCall('safety.get', {});
+  const approval = useCall('approval.settings', {});
   const error =
-    settings.error ?? profiles.error ?? holidays.error ?? seals.error ?? templates.error ?? safety.error;
+    settings.error ?? profiles.error ?? holidays.error ?? seals.error ?? templates.error ?? safety.error ?? approval.error;
   return (
     <>
       <PageHeader title="设置" actions={<span className="grey">承复 {version}</span>} />
@@ -41,6 +43,9 @@ export function SettingsPage() {
             )}
             {safety.data && <BackupPanel backup={safety.data.backup} today={today} />}
             <PeoplePanel people={people} acting={person} desks={identity.desks} />
+            {identity.desks.includes('unit') && approval.data && (
+              <ApprovalSettingsPanel settings={approval.data} />
+            )}
             {seals.data && <SealsPanel images={seals.data} />}
             {templates.data && <TemplatesPanel templates={templates.data} />}
             {holidays.data && <HolidaysPanel tables={holidays.data} />}

@@ -4,6 +4,7 @@
  */
 import type { Desk } from '@shared/domain/person/actor';
 import type { ComponentType } from 'react';
+import { ApprovalTasks } from '../../features/approval/ApprovalTasks';
 import { MilestonesPanel } from '../../features/today/MilestonesPanel';
 
 export interface TodayPanel {
@@ -15,6 +16,7 @@ export interface TodayPanel {
 }
 
 export const TODAY_PANELS: readonly TodayPanel[] = [
+  { key: 'approvals', desks: ['unit'], column: 'main', Panel: ApprovalTasks },
   { key: 'milestones', desks: ['unit'], column: 'side', Panel: MilestonesPanel },
 ];
 

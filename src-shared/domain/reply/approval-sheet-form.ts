@@ -112,7 +112,12 @@ function coSignerRows(coSigners: ApprovalSheet['coSigners']): FormRow[] {
 }
 
 /** 签发: the one signature that makes the reply the unit's own (S0 二2). */
-function principalRow({ name, post }: ApprovalSheet['principalLeader']): FormRow {
+function principalRow({
+  name,
+  post,
+  text: opinion = null,
+  signedOn = null,
+}: ApprovalSheet['principalLeader']): FormRow {
   const leader = oneLine([post, name].filter((part) => part !== null).join('\u3000'));
   return {
     height: SIGNATURE_ROW,
@@ -120,8 +125,13 @@ function principalRow({ name, post }: ApprovalSheet['principalLeader']): FormRow
     grows: true,
     cells: [
       label('主要负责人签发'),
-      { span: 2, look: 'choice', text: '', placeholder: 'signature' },
-      { span: 1, look: 'choice', text: leader, placeholder: 'date' },
+      { span: 2, look: 'choice', text: oneLine(opinion ?? ''), placeholder: 'signature' },
+      {
+        span: 1,
+        look: 'choice',
+        text: [leader, dateOrEmpty(signedOn)].filter(Boolean).join('\n'),
+        placeholder: signedOn === null ? 'date' : null,
+      },
     ],
   };
 }
