@@ -10,7 +10,7 @@ import { IMAGE_FAULTS, MISSING, OUT_OF_PLACE } from '@shared/document-model/docu
 import { localDate, startOfDay } from '@shared/domain/calendar/local-date';
 import { DOCUMENT_KINDS } from '@shared/domain/document/document-kind';
 import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
-import { FINDING_CODES } from '@shared/domain/reply/check-reply';
+import { FINDING_CODES } from '@shared/domain/reply/finding';
 import { packageKindWord } from '@shared/domain/wording/package-wording';
 import { STAGES_OF_KIND } from '@shared/domain/workflow/stages';
 import { EVENT_TYPES } from '@shared/package-format/events/event';

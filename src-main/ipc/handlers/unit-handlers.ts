@@ -11,6 +11,7 @@ import { submitPlan } from '../../usecases/assignment/submit-plan';
 import { checkSavedReply } from '../../usecases/reply/check-saved-reply';
 import { finaliseReply } from '../../usecases/reply/finalise-reply';
 import { getDraft } from '../../usecases/reply/get-draft';
+import { readHandlingRequirements } from '../../usecases/reply/handling-requirements';
 import { produceReply } from '../../usecases/reply/produce-reply';
 import { saveDraft } from '../../usecases/reply/save-draft';
 import { submitDraft } from '../../usecases/reply/submit-draft';
@@ -29,6 +30,7 @@ export function unitHandlers(workspace: Workspace) {
     'progress.record': (input) => recordProgress(workspace, input),
     'contact.record': (input) => recordContact(workspace, input),
     'opinion.submit': (input) => submitOpinion(workspace, input),
+    'handling.requirements': (input) => readHandlingRequirements(workspace, input),
     'reply.check': (input) => checkSavedReply(workspace, input),
     'reply.produce': (input) => produceReply(workspace, input),
     'reply.submit-draft': (input) => submitDraft(workspace, input),

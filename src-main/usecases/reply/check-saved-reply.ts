@@ -2,6 +2,7 @@
 import { checkReply } from '@shared/domain/reply/check-reply';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import type { Workspace } from '../workspace';
+import { handlingRequirements } from './handling-requirements';
 import { loadReply } from './load-draft';
 
 /** @throws AppError NOT_FOUND, ACTION_FORBIDDEN. */
@@ -12,5 +13,5 @@ export async function checkSavedReply(
   const { matter, assignment, content } = await workspace.database.read((reader) =>
     loadReply(reader, workspace, place),
   );
-  return checkReply(matter, assignment, content);
+  return checkReply(matter, assignment, content, 'draft', handlingRequirements(workspace, matter.facts));
 }

@@ -1,5 +1,5 @@
 /** Errors of the check stop a reply; warnings ask for a look and let it pass. */
-import type { Finding } from '@shared/domain/reply/check-reply';
+import type { Finding } from '@shared/domain/reply/finding';
 import { AppError } from '@shared/result/app-error';
 
 /** @throws AppError REPLY_INCOMPLETE {codes, points}: each code once, the numbers of the points concerned. */

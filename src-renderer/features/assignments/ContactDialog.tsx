@@ -1,7 +1,8 @@
-/** 记沟通: who spoke with the proposers, when, how, and what came of it (S4 三). */
+/** 记沟通: who spoke with the proposers and at which level, when, how, and what came of it (S4 六). */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
-import { CONTACT_STAGES } from '@shared/package-format/events/unit-events';
+import type { Role } from '@shared/domain/person/actor';
+import { CONTACT_LEVELS, CONTACT_STAGES } from '@shared/package-format/events/unit-events';
 import { AutoComplete, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
@@ -11,7 +12,14 @@ import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
-import { CONTACT_STAGE_WORDS } from '../../strings/reply-words';
+import { CONTACT_LEVEL_WORDS, CONTACT_STAGE_WORDS, type ContactLevel } from '../../strings/reply-words';
+
+const LEVEL_OF_ROLE: Readonly<Partial<Record<Role, ContactLevel>>> = {
+  'principal-leader': 'principal',
+  'deputy-leader': 'deputy',
+  'section-head': 'section',
+  clerk: 'clerk',
+};
 
 const WAYS = ['上门走访', '电话', '座谈会', '现场察看', '来访', '书面'];
 
@@ -29,6 +37,7 @@ export function ContactDialog({
   const [on, setOn] = useState<LocalDate | undefined>(today);
   const [other, setOther] = useState(matter.facts.proposers[0]?.name ?? '');
   const [by, setBy] = useState(person.name);
+  const [level, setLevel] = useState<ContactLevel>(LEVEL_OF_ROLE[person.role] ?? 'clerk');
   const [way, setWay] = useState('');
   const [outcome, setOutcome] = useState('');
   const record = useAct('contact.record');
@@ -43,6 +52,7 @@ export function ContactDialog({
       on,
       with: other.trim(),
       by: by.trim(),
+      level,
       way: way.trim(),
       outcome: outcome.trim(),
     });
@@ -91,6 +101,14 @@ export function ContactDialog({
           <Input id="contact-by" maxLength={100} value={by} onChange={(event) => setBy(event.target.value)} />
         </Labelled>
       </div>
+      <Labelled label="沟通人的层级">
+        <Segmented
+          aria-label="沟通人的层级"
+          value={level}
+          onChange={setLevel}
+          options={CONTACT_LEVELS.map((value) => ({ value, label: CONTACT_LEVEL_WORDS[value] }))}
+        />
+      </Labelled>
       <Labelled label="结果" htmlFor="contact-outcome" required>
         <TextArea
           id="contact-outcome"

@@ -1,11 +1,11 @@
-/** 记进展: what was done on which point, with its evidence. Meetings and papers alone are no progress, and that is said (S2 九). */
+/** 记进展: what was done on which point, with its evidence; or what field research before handling found (S0 二2). Meetings and papers alone are no progress, and that is said (S2 九). */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { PointId } from '@shared/domain/identifiers';
 import type { FileReference } from '@shared/domain/matter/matter';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints } from '@shared/domain/reply/check-reply';
 import { isOnlyMeetings } from '@shared/domain/reply/only-meetings';
-import { Alert, Select } from 'antd';
+import { Alert, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
@@ -21,14 +21,19 @@ export function ProgressDialog({
   matter,
   assignment,
   initialPointId,
+  research = false,
   onClose,
 }: {
   readonly matter: MatterState;
   readonly assignment: AssignmentView;
   readonly initialPointId?: PointId | undefined;
+  /** 走访调研: where and who, beside what was found. */
+  readonly research?: boolean;
   readonly onClose: () => void;
 }) {
-  const { today } = useStatus();
+  const { today, person } = useStatus();
+  const [place, setPlace] = useState('');
+  const [by, setBy] = useState(person.name);
   const [on, setOn] = useState<LocalDate | undefined>(today);
   const [pointId, setPointId] = useState<PointId | undefined>(initialPointId);
   const [text, setText] = useState('');
@@ -44,16 +49,20 @@ export function ProgressDialog({
       on,
       text: text.trim(),
       evidence: [...evidence],
+      ...(research ? { research: { place: place.trim(), by: by.trim() } } : {}),
     });
     if (!outcome.ok) return;
     onClose();
-    succeed({ title: '已记下进展', next: '写答复时可以对照右边的“沟通与进展”；随下一次导出报办公室。' });
+    succeed({
+      title: research ? '已记下走访调研' : '已记下进展',
+      next: '写答复时可以对照右边的“沟通与进展”；随下一次导出报办公室。',
+    });
   };
   return (
     <Dialog
-      title="记进展"
+      title={research ? '记走访调研' : '记进展'}
       okText="记下"
-      ready={on !== undefined && text.trim() !== ''}
+      ready={on !== undefined && [text, ...(research ? [place, by] : [])].every((one) => one.trim() !== '')}
       running={record.running}
       onOk={() => void submit()}
       onClose={onClose}
@@ -74,7 +83,32 @@ export function ProgressDialog({
       <Labelled label="日期" htmlFor="progress-on" required>
         <DateField id="progress-on" value={on} onChange={setOn} to={today} allowClear={false} />
       </Labelled>
-      <Labelled label="进展情况" htmlFor="progress-text" required hint="写做成了什么：数量、地点、受益的人。">
+      {research && (
+        <div className="field-grid">
+          <Labelled label="走访地点" htmlFor="research-place" required>
+            <Input
+              id="research-place"
+              maxLength={200}
+              value={place}
+              onChange={(event) => setPlace(event.target.value)}
+            />
+          </Labelled>
+          <Labelled label="走访人" htmlFor="research-by" required>
+            <Input
+              id="research-by"
+              maxLength={100}
+              value={by}
+              onChange={(event) => setBy(event.target.value)}
+            />
+          </Labelled>
+        </div>
+      )}
+      <Labelled
+        label={research ? '了解到的情况' : '进展情况'}
+        htmlFor="progress-text"
+        required
+        hint={research ? '写实际情况、症结在哪里、群众怎么说。' : '写做成了什么：数量、地点、受益的人。'}
+      >
         <TextArea
           id="progress-text"
           rows={[4, 12]}
@@ -83,7 +117,7 @@ export function ProgressDialog({
           onChange={(event) => setText(event.target.value)}
         />
       </Labelled>
-      {isOnlyMeetings(text) && (
+      {!research && isOnlyMeetings(text) && (
         <Alert type="warning" showIcon title="只写了开会发文，不能作为完成的证明。请补充实际成效。" />
       )}
       <Labelled label="佐证材料">

@@ -6,9 +6,11 @@ import type { ReactNode } from 'react';
 import { useStatus } from '../../app/desk';
 import { FileChips } from '../../components/FileChips';
 import { Panel } from '../../components/Panel';
+import { RECORD_CONTACT_ID, RECORD_RESEARCH_ID } from '../../components/place-ids';
 import { StatusTag } from '../../components/StatusTag';
 import { dayText } from '../../strings/amounts';
-import { CONTACT_STAGE_WORDS } from '../../strings/reply-words';
+import { CONTACT_LEVEL_WORDS, CONTACT_STAGE_WORDS, researchWords } from '../../strings/reply-words';
+import './progress-board.css';
 
 interface RecordItem {
   readonly key: string;
@@ -21,14 +23,22 @@ interface RecordItem {
 export function RecordsPanel({
   matter,
   assignments,
+  contactsLeft = 0,
+  researchLeft = false,
   onProgress,
   onContact,
+  onResearch,
 }: {
   readonly matter: MatterState;
   readonly assignments: readonly AssignmentView[];
+  /** Talks that the matter's profile still asks for (S4 六). */
+  readonly contactsLeft?: number;
+  /** Field research before handling is asked for and not recorded (S0 二2). */
+  readonly researchLeft?: boolean;
   /** Absent where this desk may not record. */
   readonly onProgress?: (() => void) | undefined;
   readonly onContact?: (() => void) | undefined;
+  readonly onResearch?: (() => void) | undefined;
 }) {
   const { today } = useStatus();
   const items = assignments
@@ -39,8 +49,13 @@ export function RecordsPanel({
       title="沟通与进展"
       extra={
         <span>
+          {onResearch && (
+            <Button id={RECORD_RESEARCH_ID} type="link" size="small" onClick={onResearch}>
+              记调研
+            </Button>
+          )}
           {onContact && (
-            <Button type="link" size="small" onClick={onContact}>
+            <Button id={RECORD_CONTACT_ID} type="link" size="small" onClick={onContact}>
               记沟通
             </Button>
           )}
@@ -52,6 +67,12 @@ export function RecordsPanel({
         </span>
       }
     >
+      {(contactsLeft > 0 || researchLeft) && (
+        <div className="records-owed">
+          {contactsLeft > 0 && <StatusTag tone="warning">与提出人沟通还差 {contactsLeft} 次</StatusTag>}
+          {researchLeft && <StatusTag tone="warning">还没有办理前走访调研</StatusTag>}
+        </div>
+      )}
       {items.length === 0 ? (
         <p className="grey">还没有记录。</p>
       ) : (
@@ -84,11 +105,13 @@ function itemsOf(
     ...assignment.progress.map((entry) => ({
       key: entry.entryId,
       at: entry.stamp.at,
-      head: `${dayText(entry.on, today)}　${unit}进展${numberOf(entry.pointId)}`,
+      head: `${dayText(entry.on, today)}　${unit}${entry.research ? researchWords(entry.research) : `进展${numberOf(entry.pointId)}`}`,
       text: entry.text,
       extra: (
         <div className="stack-small">
-          {isOnlyMeetings(entry.text) && <StatusTag tone="warning">只写了开会发文</StatusTag>}
+          {!entry.research && isOnlyMeetings(entry.text) && (
+            <StatusTag tone="warning">只写了开会发文</StatusTag>
+          )}
           <FileChips files={entry.evidence} />
         </div>
       ),
@@ -97,7 +120,7 @@ function itemsOf(
       key: entry.entryId,
       at: entry.stamp.at,
       head: `${dayText(entry.on, today)}　${unit}${CONTACT_STAGE_WORDS[entry.stage]}沟通　${entry.way}`,
-      text: `${entry.by}与${entry.with}：${entry.outcome}`,
+      text: `${entry.by}${entry.level ? `（${CONTACT_LEVEL_WORDS[entry.level]}）` : ''}与${entry.with}：${entry.outcome}`,
     })),
     ...assignment.opinions.map((entry) => ({
       key: entry.opinionId,

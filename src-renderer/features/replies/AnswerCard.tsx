@@ -3,9 +3,10 @@ import { CheckCircleFilled, ExclamationCircleFilled, WarningFilled } from '@ant-
 import type { HeadingLevel } from '@shared/document-model/body-block';
 import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import { DISPOSALS, RESULT_MARKS } from '@shared/domain/reply/answer';
+import type { Citation } from '@shared/domain/reply/co-handling';
 import { isOnlyMeetings } from '@shared/domain/reply/only-meetings';
 import { Button, Segmented, Select, Tooltip } from 'antd';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { DateField } from '../../components/DateField';
 import { DISPOSAL_HINTS, DISPOSAL_WORDS, RESULT_MARK_WORDS } from '../../strings/reply-words';
 import './answer-card.css';
@@ -16,17 +17,14 @@ import {
   type PointAnswer,
   skeletonOf,
   standingOf,
+  withSentence,
 } from './reply-edit';
-
-export interface QuotableOpinion {
-  readonly unitName: string;
-  readonly sentence: string;
-}
 
 export interface AnswerCardProps {
   readonly item: PointAnswer;
   readonly kind: MatterKind;
-  readonly opinions: readonly QuotableOpinion[];
+  /** Sentences that co-handlers give this reply; shown on the points that concern them. */
+  readonly citations: readonly Citation[];
   readonly comment?: string | undefined;
   /** From the unit's own chain. */
   readonly innerComment?: string | undefined;
@@ -36,15 +34,16 @@ export interface AnswerCardProps {
   readonly onChange: (pointId: PointAnswer['point']['id'], change: AnswerChange) => void;
   readonly onBlur: () => void;
   readonly onProgress: (pointId: PointAnswer['point']['id']) => void;
+  /** More that helps to write this answer; stays the same function, or every card is drawn at every key. */
+  readonly beside?: ((pointId: PointAnswer['point']['id']) => ReactNode) | undefined;
 }
 
 export const AnswerCard = memo(function AnswerCard(props: AnswerCardProps) {
-  const { item, kind, opinions, comment, progressCount, under, onChange, onBlur, onProgress } = props;
+  const { item, kind, citations, comment, progressCount, under, onChange, onBlur, onProgress } = props;
   const { point, answer } = item;
   const standing = standingOf(answer);
   const skeleton = answer.disposal ? skeletonOf(answer.disposal, kind) : undefined;
-  const append = (words: string) =>
-    onChange(point.id, { text: answer.text.trim() === '' ? words : `${answer.text}\n${words}` });
+  const append = (words: string) => onChange(point.id, { text: withSentence(answer.text, words) });
   return (
     <section
       className={`answer-card-card answer-card-${standing}`}
@@ -129,15 +128,18 @@ export const AnswerCard = memo(function AnswerCard(props: AnswerCardProps) {
             填入提纲
           </Button>
         )}
-        {opinions.map((opinion) => (
-          <Button key={opinion.unitName} type="link" size="small" onClick={() => append(opinion.sentence)}>
-            引用{opinion.unitName}意见
-          </Button>
-        ))}
+        {citations
+          .filter(({ pointIds }) => pointIds === undefined || pointIds.includes(point.id))
+          .map(({ unitName, label, sentence }) => (
+            <Button key={unitName} type="link" size="small" onClick={() => append(sentence)}>
+              {label}
+            </Button>
+          ))}
         <Button type="link" size="small" onClick={() => onProgress(point.id)}>
           {progressCount > 0 ? `进展与佐证 ${progressCount}` : '记进展与佐证'}
         </Button>
-        {isOnlyMeetings(answer.text) && (
+        {props.beside?.(point.id)}
+        {answer.result !== 'C' && answer.result !== 'D' && isOnlyMeetings(answer.text) && (
           <span className="answer-card-warn">
             <WarningFilled /> 只写了开会发文，请写实际成效
           </span>

@@ -1,5 +1,5 @@
 /** 答复体检 while writing: every finding in words, and a click leads to the field that repairs it. */
-import type { Finding } from '@shared/domain/reply/check-reply';
+import type { Finding } from '@shared/domain/reply/finding';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../../components/Panel';

@@ -2,15 +2,16 @@
 import { formatChineseDate, localDateOf } from '@shared/domain/calendar/local-date';
 import type { PointId } from '@shared/domain/identifiers';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
+import { citationsOf } from '@shared/domain/reply/co-handling';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
-import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { Alert } from 'antd';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { useStatus } from '../../app/desk';
 import { walkPoints } from '../../components/walk-points';
-import { AnswerCard, type QuotableOpinion } from './AnswerCard';
+import { AnswerCard } from './AnswerCard';
 import { ReplyEnd } from './ReplyEnd';
 import { ReplyHead } from './ReplyHead';
-import { type AnswerChange, changeAnswer, pointAnswers, quotedOpinion } from './reply-edit';
+import { type AnswerChange, changeAnswer, pointAnswers } from './reply-edit';
 import './reply-editor.css';
 
 interface Props {
@@ -22,6 +23,8 @@ interface Props {
   readonly headOpen: boolean;
   readonly onToggleHead: () => void;
   readonly onProgress: (pointId: PointId) => void;
+  /** Beside each answer; see `AnswerCard`. */
+  readonly beside?: (pointId: PointId) => ReactNode;
   /** Said inside the unit when the text came back, by point. */
   readonly innerComments?: ReadonlyMap<PointId, string> | undefined;
   /** Save status and the buttons of preview and submission. */
@@ -30,7 +33,8 @@ interface Props {
 
 export function ReplyEditor(props: Props) {
   const { matter, assignment, content, change, flush, headOpen, onToggleHead, onProgress, bar } = props;
-  const opinions = useMemo(() => quotableOpinions(matter, assignment), [matter, assignment]);
+  const { today } = useStatus();
+  const citations = useMemo(() => citationsOf(matter, assignment, today), [matter, assignment, today]);
   const items = pointAnswers(matter, assignment, content);
   const comments = openComments(assignment);
   const changePoint = useCallback(
@@ -65,7 +69,7 @@ export function ReplyEditor(props: Props) {
           key={item.point.id}
           item={item}
           kind={matter.facts.kind}
-          opinions={opinions}
+          citations={citations}
           comment={comments.ofPoint.get(item.point.id)}
           innerComment={props.innerComments?.get(item.point.id)}
           under={items.length > 1 ? 2 : 1}
@@ -73,22 +77,12 @@ export function ReplyEditor(props: Props) {
           onChange={changePoint}
           onBlur={flush}
           onProgress={onProgress}
+          beside={props.beside}
         />
       ))}
       <ReplyEnd content={content} onChange={changePart} onBlur={flush} />
     </div>
   );
-}
-
-/** Opinions of the co-handlers; only a lead cites them. */
-function quotableOpinions(matter: MatterState, assignment: AssignmentView): QuotableOpinion[] {
-  if (assignment.facts.role !== 'lead') return [];
-  return matter.assignments.flatMap((other) => {
-    const opinion = other.opinions.at(-1);
-    if (other.facts.role !== 'co-handler' || !opinion) return [];
-    const unitName = other.facts.unit.name;
-    return [{ unitName: shortUnitName(unitName), sentence: quotedOpinion(unitName, opinion.text) }];
-  });
 }
 
 interface OpenComments {

@@ -5,12 +5,19 @@ import type { Point } from '@shared/domain/matter/matter';
 import { isAnsweredToProposers, type MatterKind } from '@shared/domain/matter/matter-kind';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import type { Answer, Disposal, ResultMark } from '@shared/domain/reply/answer';
-import { assignedPoints, checkReply, type Finding } from '@shared/domain/reply/check-reply';
+import { GAP } from '@shared/domain/reply/check-characters';
+import { assignedPoints, checkReply } from '@shared/domain/reply/check-reply';
+import type { Citation } from '@shared/domain/reply/co-handling';
+import type { Finding, LetterPart } from '@shared/domain/reply/finding';
+import type { HandlingRequirements } from '@shared/domain/reply/handling-duties';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
-import { shortUnitName } from '@shared/domain/wording/reply-wording';
-
-/** A gap in a skeleton that only the clerk can fill. */
-export const GAP = '＿＿';
+import {
+  CO_HANDLING_ID,
+  progressFieldOf,
+  RECORD_CONTACT_ID,
+  RECORD_RESEARCH_ID,
+  SPECIAL_REPORT_ID,
+} from '../../components/place-ids';
 
 export interface PointAnswer {
   readonly point: Point;
@@ -77,10 +84,14 @@ export function skeletonOf(disposal: Disposal, kind: MatterKind): string {
   }
 }
 
-/** The sentence by which a reply cites a co-handling opinion. */
-export function quotedOpinion(unitName: string, text: string): string {
-  const words = text.trim().replace(/\s*\n\s*/g, '');
-  return `经商${shortUnitName(unitName)}，该单位意见为：${words}${/[。！？]$/.test(words) ? '' : '。'}`;
+/** A sentence is added on a line of its own; what was typed stays. */
+export function withSentence(text: string, sentence: string): string {
+  return text.trim() === '' ? sentence : `${text.trimEnd()}\n${sentence}`;
+}
+
+/** Where a co-handler's sentence goes by itself: its first point among these, else the last. */
+export function pointOfCitation({ pointIds }: Citation, points: readonly Point[]): Point | undefined {
+  return points.find(({ id }) => pointIds?.includes(id)) ?? points.at(-1);
 }
 
 /** The check as the editor shows it: a number is given only after approval, so its lack is not yet said. */
@@ -88,8 +99,9 @@ export function findingsWhileWriting(
   matter: MatterState,
   assignment: AssignmentView,
   content: ReplyContent,
+  requirements: HandlingRequirements,
 ): Finding[] {
-  const findings = checkReply(matter, assignment, content).filter(
+  const findings = checkReply(matter, assignment, content, 'draft', requirements).filter(
     (finding) => finding.code !== 'number-missing',
   );
   return findings.sort(
@@ -97,31 +109,72 @@ export function findingsWhileWriting(
   );
 }
 
-/** Where a finding is repaired: the id of the field that the window focuses. */
-export function fieldOfFinding(finding: Finding): string {
-  if (finding.pointId) {
-    return finding.code === 'promise-undated'
-      ? `promised-${finding.pointId}`
-      : finding.code === 'result-missing'
-        ? `result-${finding.pointId}`
-        : `answer-${finding.pointId}`;
-  }
-  switch (finding.code) {
+export interface FindingPlace {
+  /** The tab that must be open. */
+  readonly tab: 'reply' | 'final' | 'progress';
+  /** The id of the field that the window focuses. */
+  readonly field: string;
+}
+
+const FIELD_OF_PART: Readonly<Record<LetterPart, string>> = {
+  title: 'reply-title',
+  salutation: 'reply-salutation',
+  opening: 'reply-opening',
+  closing: 'reply-closing',
+  end: 'reply-contact-name',
+};
+
+/** Where a finding is repaired; every code has its place. */
+export function placeOfFinding({ code, pointId, part }: Finding): FindingPlace {
+  const inReply = (field: string): FindingPlace => ({ tab: 'reply', field });
+  const point = pointId ?? '';
+  switch (code) {
     case 'title-missing':
     case 'title-disagrees':
-      return 'reply-title';
+      return inReply('reply-title');
     case 'salutation-missing':
     case 'salutation-disagrees':
-      return 'reply-salutation';
+    case 'salutation-stranger':
+      return inReply('reply-salutation');
+    case 'opening-missing':
+    case 'opening-disagrees':
+      return inReply('reply-opening');
+    case 'promise-undated':
+      return inReply(`promised-${point}`);
+    case 'result-missing':
+      return inReply(`result-${point}`);
+    case 'point-unanswered':
+    case 'promise-in-solved':
+    case 'reason-missing':
+    case 'only-meetings':
+      return inReply(`answer-${point}`);
+    case 'gap-left':
+    case 'characters-unprintable':
+    case 'characters-outside-face':
+      return inReply(part ? FIELD_OF_PART[part] : `answer-${point}`);
+    case 'progress-only-meetings':
+      return { tab: 'progress', field: progressFieldOf(point) };
+    case 'opinion-not-cited':
+    case 'opinion-missing':
+      return inReply(CO_HANDLING_ID);
+    case 'contacts-few':
+      return inReply(RECORD_CONTACT_ID);
+    case 'research-missing':
+      return inReply(RECORD_RESEARCH_ID);
+    case 'report-missing':
+      return inReply(SPECIAL_REPORT_ID);
+    case 'number-missing':
+      return { tab: 'final', field: 'final-number' };
+    case 'date-missing':
+      return { tab: 'final', field: 'final-date' };
     case 'contact-missing':
-      return 'reply-contact-name';
+      return inReply('reply-contact-name');
     case 'leader-missing':
-      return 'reply-leader-name';
+      return inReply('reply-leader-name');
     case 'publicity-missing':
-      return 'reply-publicity';
+    case 'publicity-contradicts':
+      return inReply('reply-publicity');
     case 'mark-missing':
-      return 'reply-mark';
-    default:
-      return 'reply-opening';
+      return inReply('reply-mark');
   }
 }

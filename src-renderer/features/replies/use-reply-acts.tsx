@@ -1,8 +1,8 @@
 /** Acts upon a reply draft: preview, approval sheet, submission. Each first saves, for documents are made from what is saved. */
 import type { RecordId } from '@shared/domain/identifiers';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
-import type { Finding } from '@shared/domain/reply/check-reply';
 import { isInConflict } from '@shared/domain/reply/draft-tree';
+import type { Finding } from '@shared/domain/reply/finding';
 import { App } from 'antd';
 import { useAct } from '../../api/queries';
 import { focusField } from '../../components/focus-field';

@@ -12,6 +12,7 @@ import { useStatus } from '../../app/desk';
 import { AnswerPaper } from '../../components/AnswerPaper';
 import { FileChips } from '../../components/FileChips';
 import { Panel } from '../../components/Panel';
+import { SPECIAL_REPORT_ID } from '../../components/place-ids';
 import { StatusTag } from '../../components/StatusTag';
 import { dayText } from '../../strings/amounts';
 import { SpecialReportDialog } from './SpecialReportDialog';
@@ -50,7 +51,12 @@ export function SpecialReportPanel({ matter, part, hot, desk }: Props) {
           <span className="grey">应调查研究、找出症结，向市政府专题报告，由分管副市长牵头研究解决。</span>
           {desk === 'unit' && (
             <div className="row">
-              <Button size="small" loading={compose.running} onClick={() => void begin()}>
+              <Button
+                id={SPECIAL_REPORT_ID}
+                size="small"
+                loading={compose.running}
+                onClick={() => void begin()}
+              >
                 起草专题报告
               </Button>
               <Button size="small" onClick={() => setSending(true)}>

@@ -19,6 +19,7 @@ import { FinalReply } from '../../features/replies/FinalReply';
 import { ReplyEditor } from '../../features/replies/ReplyEditor';
 import { ReplyView } from '../../features/replies/ReplyView';
 import { FeedbackView } from '../../features/reviews/FeedbackView';
+import { useSimilarBeside } from '../../features/similar/use-similar-beside';
 import { DraftBar } from './DraftBar';
 import { PointList } from './PointList';
 import type { UnitTab, UnitWorkState } from './use-unit-work';
@@ -147,6 +148,7 @@ function TabBody({
   const { matter } = detail;
   const points = assignedPoints(matter, assignment);
   const final = assignment.replies.at(-1);
+  const beside = useSimilarBeside(matter);
   if (work.tab === 'plan') {
     return <PlanTab key={assignment.plans.length} matter={matter} assignment={assignment} work={work} />;
   }
@@ -219,6 +221,7 @@ function TabBody({
         headOpen={work.headOpen}
         onToggleHead={work.toggleHead}
         onProgress={onProgress}
+        beside={beside}
         innerComments={approval?.comments?.ofPoint}
         bar={
           <>

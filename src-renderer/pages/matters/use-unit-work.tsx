@@ -1,30 +1,36 @@
 /** What the unit is doing on a matter: its drafts, the check, what is allowed, and the one main act of the moment. */
 import type { PointId, RecordId } from '@shared/domain/identifiers';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
-import { assignedPoints, type Finding } from '@shared/domain/reply/check-reply';
+import { assignedPoints } from '@shared/domain/reply/check-reply';
+import type { Citation } from '@shared/domain/reply/co-handling';
 import { draftsToSettle } from '@shared/domain/reply/draft-tree';
+import type { Finding } from '@shared/domain/reply/finding';
+import { type HandlingRequirements, NOTHING_REQUIRED } from '@shared/domain/reply/handling-duties';
 import { replyDueOn } from '@shared/domain/reply/milestones';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import { type AssignmentAct, allowedActs } from '@shared/domain/workflow/assignment-workflow';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { App } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useAct } from '../../api/queries';
+import { useAct, useCall } from '../../api/queries';
 import { type DraftHandle, useWorkingDraft } from '../../api/use-working-draft';
 import { focusField } from '../../components/focus-field';
 import { useSuccess } from '../../components/use-success';
 import { opinionProblems } from '../../features/assignments/OpinionEditor';
 import { contentOf, planProblems } from '../../features/assignments/plan-problems';
 import {
-  fieldOfFinding,
+  changeAnswer,
   findingsWhileWriting,
+  placeOfFinding,
   pointAnswers,
+  pointOfCitation,
   standingOf,
+  withSentence,
 } from '../../features/replies/reply-edit';
 import { type ReplyActs, useReplyActs } from '../../features/replies/use-reply-acts';
 import { ProblemList } from './ProblemList';
 
-export type UnitTab = 'reply' | 'final' | 'plan' | 'opinion';
+export type UnitTab = 'reply' | 'final' | 'plan' | 'progress' | 'opinion';
 
 export interface UnitWorkState {
   readonly tab: UnitTab | undefined;
@@ -39,9 +45,13 @@ export interface UnitWorkState {
   /** The reply is open for writing. */
   readonly writing: boolean;
   readonly findings: readonly Finding[];
+  /** What the matter's profile asks of the handling. */
+  readonly requirements: HandlingRequirements;
   readonly goTo: (finding: Finding) => void;
   readonly headOpen: boolean;
   readonly toggleHead: () => void;
+  /** Takes a co-handler's sentence into the answer that it concerns, and leads there. */
+  readonly cite: (citation: Citation) => void;
   readonly acts: ReplyActs;
   /** The chosen text of parallel drafts goes into the editor; the next submission settles them. */
   readonly settle: (content: ReplyContent) => void;
@@ -86,16 +96,35 @@ export function useUnitWork(
   const [chosen, chooseTab] = useState(wantedTab === firstTab(assignment, tabs) ? undefined : wantedTab);
   const tab = chosen && tabs.includes(chosen) ? chosen : firstTab(assignment, tabs);
   const [headOpen, setHeadOpen] = useState(false);
+  const requirements = useCall('handling.requirements', { matterId: matter.id }).data ?? NOTHING_REQUIRED;
   const findings = useMemo(
-    () => (assignment && reply.content ? findingsWhileWriting(matter, assignment, reply.content) : []),
-    [matter, assignment, reply.content],
+    () =>
+      assignment && reply.content
+        ? findingsWhileWriting(matter, assignment, reply.content, requirements)
+        : [],
+    [matter, assignment, reply.content, requirements],
   );
   const goTo = useCallback((finding: Finding) => {
-    const field = fieldOfFinding(finding);
-    chooseTab('reply');
+    const { tab: place, field } = placeOfFinding(finding);
+    chooseTab(place);
     if (HEAD_FIELDS.includes(field)) setHeadOpen(true);
     focusField(field);
   }, []);
+
+  const { change: changeReply } = reply;
+  const cite = useCallback(
+    (citation: Citation) => {
+      const point = assignment && pointOfCitation(citation, assignedPoints(matter, assignment));
+      if (!point) return;
+      changeReply((before) => {
+        const text = before.answers.find(({ pointId }) => pointId === point.id)?.text ?? '';
+        return changeAnswer(before, point.id, { text: withSentence(text, citation.sentence) });
+      });
+      chooseTab('reply');
+      focusField(`answer-${point.id}`);
+    },
+    [matter, assignment, changeReply],
+  );
 
   const { flush: flushReply } = reply;
   const { flush: flushPlan } = plan;
@@ -218,9 +247,11 @@ export function useUnitWork(
     opinion,
     writing,
     findings,
+    requirements,
     goTo,
     headOpen,
     toggleHead: () => setHeadOpen(!headOpen),
+    cite,
     acts,
     settle: (content) => {
       reply.change(() => content);
@@ -244,10 +275,11 @@ function tabsOf(
   can: (act: AssignmentAct) => boolean,
 ): readonly UnitTab[] {
   if (!assignment?.accepted) return [];
-  if (assignment.facts.role === 'co-handler') return ['opinion'];
+  if (assignment.facts.role === 'co-handler') return ['opinion', 'progress'];
   const tabs: UnitTab[] = ['reply'];
   if (can('reply.finalised') || assignment.replies.length > 0) tabs.push('final');
   if (can('plan.submitted') || assignment.plans.length > 0) tabs.push('plan');
+  tabs.push('progress');
   return tabs;
 }
 

@@ -1,47 +1,15 @@
 /** 答复体检: what stands between a draft and its export (PRODUCT 7). Each finding names its rule and its place; words are made in the window. */
-import { z } from 'zod';
-import { pointIdSchema } from '../identifiers';
 import { isAnsweredToProposers } from '../matter/matter-kind';
 import type { AssignmentView, MatterState } from '../matter/matter-state';
 import { chineseNumber } from '../wording/chinese-number';
-import { shortUnitName } from '../wording/reply-wording';
 import type { Answer } from './answer';
+import { checkCharacters } from './check-characters';
+import { checkHandling } from './check-handling';
 import { parseDocumentNumber } from './document-number';
+import type { Finding } from './finding';
+import { type HandlingRequirements, NOTHING_REQUIRED } from './handling-duties';
 import { isOnlyMeetings } from './only-meetings';
 import type { ReplyContent } from './reply-content';
-
-export const FINDING_CODES = [
-  'title-missing',
-  'title-disagrees', // number or session of the title are not the matter's
-  'salutation-missing',
-  'salutation-disagrees', // a proposer is not addressed
-  'point-unanswered',
-  'result-missing',
-  'promise-undated', // B has a date
-  'promise-in-solved', // A does not say 下一步将
-  'reason-missing', // C and D have a reason
-  'only-meetings', // S2 九: meetings, papers and task forces are not proof of completion
-  'opinion-not-cited',
-  'number-missing',
-  'contact-missing',
-  'leader-missing',
-  'publicity-missing',
-  'mark-missing',
-  'date-missing', // a final letter carries its date
-  'characters-unprintable', // no font has them
-] as const;
-export type FindingCode = (typeof FINDING_CODES)[number];
-
-export const findingSchema = z.strictObject({
-  code: z.enum(FINDING_CODES),
-  /** error blocks the submission, warning asks for a look. */
-  severity: z.enum(['error', 'warning']),
-  pointId: pointIdSchema.optional(),
-  pointNo: z.int().optional(),
-  /** A name that the sentence quotes: a unit, a proposer. */
-  name: z.string().optional(),
-});
-export type Finding = z.infer<typeof findingSchema>;
 
 const FUTURE = /(下一步|下步|今后|接下来)[^。；]{0,12}(将|拟|计划|准备)/;
 const REASON = /(由于|因为|因|鉴于|受[^。]{0,12}(限制|影响|制约)|根据|依据|按照|不具备|超出|权限|条件)/;
@@ -54,19 +22,21 @@ export function checkReply(
   assignment: AssignmentView,
   content: ReplyContent,
   stage: ReplyStage = 'draft',
+  requirements: HandlingRequirements = NOTHING_REQUIRED,
 ): Finding[] {
+  const points = assignedPoints(matter, assignment);
   return [
     ...checkHead(matter, content),
     ...(stage === 'final' ? checkIssue(content) : []),
-    ...assignedPoints(matter, assignment).flatMap((point) =>
+    ...points.flatMap((point) =>
       checkPoint(
         point,
         content.answers.find((answer) => answer.pointId === point.id),
       ),
     ),
-    ...checkOpinions(matter, assignment, content),
+    ...checkHandling(matter, assignment, content, requirements),
     ...checkEnd(matter, content),
-    ...checkCharacters(matter, assignment, content),
+    ...checkCharacters(points, content),
   ];
 }
 
@@ -86,12 +56,40 @@ function checkHead(matter: MatterState, content: ReplyContent): Finding[] {
   else if (!namesMatter(content.title, matter)) findings.push({ code: 'title-disagrees', severity: 'error' });
   if (content.salutation.trim() === '') findings.push({ code: 'salutation-missing', severity: 'error' });
   // The other kinds are answered to the government, whoever raised them.
-  for (const proposer of isAnsweredToProposers(facts.kind) ? facts.proposers : []) {
-    if (!content.salutation.includes(proposer.name)) {
-      findings.push({ code: 'salutation-disagrees', severity: 'warning', name: proposer.name });
+  if (isAnsweredToProposers(facts.kind)) {
+    for (const { name } of facts.proposers) {
+      if (!content.salutation.includes(name)) {
+        findings.push({ code: 'salutation-disagrees', severity: 'warning', name });
+      }
+    }
+    for (const name of strangersIn(content.salutation, facts.proposers)) {
+      findings.push({ code: 'salutation-stranger', severity: 'warning', name });
     }
   }
+  if (content.opening.trim() === '') findings.push({ code: 'opening-missing', severity: 'warning' });
+  else if (namesAnother(content.opening, matter)) {
+    findings.push({ code: 'opening-disagrees', severity: 'warning' });
+  }
   return findings;
+}
+
+/** 吴刚代表, left over from another letter. */
+function strangersIn(salutation: string, proposers: MatterState['facts']['proposers']): string[] {
+  if (proposers.length === 0) return [];
+  return salutation
+    .split(/[、，,：:\s]+/u)
+    .map((part) => /^(.{2,12}?)(?:代表|委员)$/u.exec(part)?.[1] ?? '')
+    .filter((name) => name !== '' && !proposers.some((proposer) => proposer.name.includes(name)))
+    .filter((name) => !/^(?:尊敬的)?(?:各位|人大|政协)/u.test(name));
+}
+
+/** 第×号 or 《…》 of another matter; what is not named contradicts nothing. */
+function namesAnother(opening: string, { facts }: MatterState): boolean {
+  const numbers = [...opening.matchAll(/[（(]第([^第号]{1,50})号/gu)].map(([, number]) => number?.trim());
+  if (numbers.some((number) => number !== facts.number.trim())) return true;
+  if (facts.title.includes('》')) return false;
+  const [, titled] = /提出的《([^》]+)》/u.exec(opening) ?? [];
+  return titled !== undefined && titled.trim() !== facts.title.trim();
 }
 
 /** By 第×号 and the session, or by its own title: 1 must not be found in 第21号. */
@@ -140,21 +138,6 @@ function checkPoint(point: MatterState['facts']['points'][number], answer: Answe
   return findings;
 }
 
-function checkOpinions(matter: MatterState, assignment: AssignmentView, content: ReplyContent): Finding[] {
-  if (assignment.facts.role !== 'lead') return [];
-  // 经会同市财政局研究 in the opening names the unit and says nothing of its opinion.
-  const body = [...content.answers.map((answer) => answer.text), content.closing].join('\n');
-  return matter.assignments
-    .filter(({ facts, state }) => facts.role === 'co-handler' && state !== 'withdrawn')
-    .filter(({ facts }) => !mentions(body, facts.unit.name))
-    .map(({ facts }) => ({ code: 'opinion-not-cited', severity: 'warning', name: facts.unit.name }));
-}
-
-/** A unit is cited by its full name, or without the city's name in front: 市财政局 for 云州市财政局. */
-function mentions(body: string, unitName: string): boolean {
-  return body.includes(unitName) || body.includes(shortUnitName(unitName));
-}
-
 function checkEnd({ facts }: MatterState, content: ReplyContent): Finding[] {
   const findings: Finding[] = [];
   if (content.contactName.trim() === '' || content.contactPhone.trim() === '') {
@@ -162,30 +145,12 @@ function checkEnd({ facts }: MatterState, content: ReplyContent): Finding[] {
   }
   if (content.leaderName.trim() === '') findings.push({ code: 'leader-missing', severity: 'warning' });
   if (!content.publicity) findings.push({ code: 'publicity-missing', severity: 'error' });
+  if (content.publicity === 'public' && facts.classification !== 'none') {
+    findings.push({ code: 'publicity-contradicts', severity: 'error' });
+  }
   // The mark stands on replies to deputies and members (PRODUCT 7); reports to the government carry none of necessity.
   if (!content.resultMark && isAnsweredToProposers(facts.kind)) {
     findings.push({ code: 'mark-missing', severity: 'error' });
-  }
-  return findings;
-}
-
-/** Private-use, unassigned and replacement characters come from pasted web pages and become boxes on paper. */
-const UNPRINTABLE = /[\p{Co}\p{Cn}\p{Cs}\ufffd]/u;
-
-function checkCharacters(matter: MatterState, assignment: AssignmentView, content: ReplyContent): Finding[] {
-  const findings: Finding[] = [];
-  const frame = [content.title, content.salutation, content.opening, content.closing].join('\n');
-  if (UNPRINTABLE.test(frame)) findings.push({ code: 'characters-unprintable', severity: 'error' });
-  for (const point of assignedPoints(matter, assignment)) {
-    const answer = content.answers.find(({ pointId }) => pointId === point.id);
-    if (answer && UNPRINTABLE.test(answer.text)) {
-      findings.push({
-        code: 'characters-unprintable',
-        severity: 'error',
-        pointId: point.id,
-        pointNo: point.no,
-      });
-    }
   }
   return findings;
 }

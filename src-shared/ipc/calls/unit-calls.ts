@@ -10,11 +10,15 @@ import {
   unitIdSchema,
 } from '../../domain/identifiers';
 import { fileReferenceSchema, lineOf, textOf } from '../../domain/matter/matter';
-import { findingSchema } from '../../domain/reply/check-reply';
 import { MOST_SETTLED } from '../../domain/reply/draft-tree';
+import { findingSchema } from '../../domain/reply/finding';
 import { planContentSchema } from '../../domain/reply/plan';
 import { replyContentSchema } from '../../domain/reply/reply-content';
-import { CONTACT_STAGES, signedOriginalSchema } from '../../package-format/events/unit-events';
+import {
+  CONTACT_LEVELS,
+  CONTACT_STAGES,
+  signedOriginalSchema,
+} from '../../package-format/events/unit-events';
 import { call } from '../call';
 
 const where = { matterId: matterIdSchema, assignmentId: assignmentIdSchema };
@@ -122,6 +126,7 @@ export const unitCalls = {
       on: localDateSchema,
       text: textOf(4000).min(1),
       evidence: z.array(fileReferenceSchema).max(50),
+      research: z.strictObject({ place: lineOf(200), by: lineOf(100) }).optional(),
     }),
     done,
   ),
@@ -132,6 +137,7 @@ export const unitCalls = {
       on: localDateSchema,
       with: lineOf(100),
       by: lineOf(100),
+      level: z.enum(CONTACT_LEVELS).optional(),
       way: lineOf(100),
       outcome: textOf(2000).min(1),
     }),
@@ -146,6 +152,11 @@ export const unitCalls = {
       files: z.array(fileReferenceSchema).max(50),
     }),
     done,
+  ),
+  /** What the matter's profile asks of the handling beside the answer. */
+  'handling.requirements': call(
+    z.strictObject({ matterId: matterIdSchema }),
+    z.strictObject({ contacts: z.int().min(0), fieldResearch: z.boolean() }),
   ),
   'reply.check': call(z.strictObject(where), z.array(findingSchema)),
   /** Makes the .docx from the saved draft, keeps it, and answers its record. */

@@ -49,6 +49,8 @@ export const unitEventBodies = {
     on: localDateSchema,
     text: textOf(4000).min(1),
     evidence: z.array(fileReferenceSchema).max(50),
+    /** 走访调研 before handling (S0 二2): where, and who went; the text says what was found. */
+    research: z.strictObject({ place: lineOf(200), by: lineOf(100) }).optional(),
   }),
   'contact.recorded': z.strictObject({
     assignmentId: assignmentIdSchema,

@@ -1,16 +1,18 @@
 /** Writing a reply: choices change one answer only, a promise's date goes with its mark, the whole mark follows the points. */
 import {
   changeAnswer,
-  fieldOfFinding,
-  GAP,
+  placeOfFinding,
+  pointOfCitation,
   proposedMark,
-  quotedOpinion,
   skeletonOf,
   standingOf,
+  withSentence,
 } from '@renderer/features/replies/reply-edit';
 import { localDate } from '@shared/domain/calendar/local-date';
 import { pointIdSchema } from '@shared/domain/identifiers';
 import { DISPOSALS, type ResultMark } from '@shared/domain/reply/answer';
+import { GAP } from '@shared/domain/reply/check-characters';
+import { FINDING_CODES, LETTER_PARTS } from '@shared/domain/reply/finding';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import { describe, expect, it } from 'vitest';
 
@@ -97,15 +99,41 @@ describe('standingOf', () => {
   });
 });
 
-it('quotes an opinion as one sentence of its unit', () => {
-  expect(quotedOpinion('云州市财政局', '同意提高标准\n所需资金列入预算')).toBe(
-    '经商市财政局，该单位意见为：同意提高标准所需资金列入预算。',
-  );
+describe('a sentence of a co-handler', () => {
+  it('is added below what was typed and never over it', () => {
+    expect(withSentence('  ', '经商市财政局。')).toBe('经商市财政局。');
+    expect(withSentence('已建成。\n', '经商市财政局。')).toBe('已建成。\n经商市财政局。');
+  });
+  it('goes to the first point that concerns the co-handler, else to the last', () => {
+    const points = [
+      { id: one, no: 1, text: '' },
+      { id: two, no: 2, text: '' },
+    ];
+    const citation = { unitName: '云州市财政局', label: '', sentence: '' };
+    expect(pointOfCitation({ ...citation, pointIds: [one] }, points)?.no).toBe(1);
+    expect(pointOfCitation(citation, points)?.no).toBe(2);
+    expect(pointOfCitation(citation, [])).toBeUndefined();
+  });
 });
 
-it('leads a finding to the field that repairs it', () => {
-  expect(fieldOfFinding({ code: 'promise-undated', severity: 'error', pointId: two, pointNo: 2 })).toBe(
-    `promised-${two}`,
-  );
-  expect(fieldOfFinding({ code: 'publicity-missing', severity: 'error' })).toBe('reply-publicity');
+describe('a finding', () => {
+  it.each(FINDING_CODES)('%s leads to one place, and to its own point where it has one', (code) => {
+    const { field } = placeOfFinding({ code, severity: 'error' });
+    const ofTwo = placeOfFinding({ code, severity: 'error', pointId: two, pointNo: 2 }).field;
+    expect(field).not.toBe('');
+    if (/point|result|promise|reason|only-meetings|gap|characters/.test(code)) expect(ofTwo).toContain(two);
+    else expect(ofTwo).toBe(field);
+  });
+  it('in a part of the letter leads to the field of that part', () => {
+    const fields = LETTER_PARTS.map(
+      (part) => placeOfFinding({ code: 'characters-unprintable', severity: 'error', part }).field,
+    );
+    expect(fields).toEqual([
+      'reply-title',
+      'reply-salutation',
+      'reply-opening',
+      'reply-closing',
+      'reply-contact-name',
+    ]);
+  });
 });

@@ -1,0 +1,7 @@
+/** Ids of places beside the text to which another feature leads the eye and the keyboard: 答复体检, the next step. */
+export const RECORD_CONTACT_ID = 'record-contact';
+export const RECORD_RESEARCH_ID = 'record-research';
+export const CO_HANDLING_ID = 'co-handling';
+export const SPECIAL_REPORT_ID = 'special-report';
+/** 记进展 of a point on the tab 进展. */
+export const progressFieldOf = (pointId: string): string => `progress-${pointId}`;
