@@ -267,7 +267,7 @@ CREATE TABLE matter (
   dissatisfied integer not null check (dissatisfied in (0, 1)),
   archived integer not null check (archived in (0, 1)),
   step text
-) strict, without rowid;
+, soon_on text) strict, without rowid;
 
 CREATE INDEX matter_by_due on matter (archived, due_on, id);
 
@@ -528,9 +528,11 @@ CREATE TABLE step (
   unit_name text not null,
   mine integer not null check (mine in (0, 1)),
   due_on text,
-  since integer not null,
+  since integer not null, soon_on text,
   primary key (matter_id, position)
 ) strict, without rowid;
+
+CREATE INDEX step_by_soon on step (soon_on) where soon_on is not null;
 
 CREATE INDEX step_by_waiting on step (mine, since, matter_id);
 

@@ -13,6 +13,7 @@ import { loadResources } from '@main/usecases/load-resources';
 import { createIdentity } from '@main/usecases/setup/create-identity';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import type { MatterFacts } from '@shared/domain/matter/matter';
+import { WARNINGS_WITHOUT_RULES } from '@shared/domain/profile/warnings';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import { madeMatter, type Office } from './data/made-matter';
 import { madeOnce, PLAIN_TEXTS } from './support/data-folder';
@@ -47,7 +48,7 @@ async function makeSearchFolder(folder: string): Promise<void> {
   await withOffice(folder, SEARCH_MATTERS, async (tx, events, { identity }) => {
     const matter = foldMatter(events);
     if (!matter) throw new Error('a made matter has no registration');
-    await writeProjection(tx, summariseMatter(matter, events, identity));
+    await writeProjection(tx, summariseMatter(matter, events, identity, WARNINGS_WITHOUT_RULES));
     await plain.run('insert into plain values (?, ?)', [matter.id, plainText(matter.facts)]);
   });
   await plain.execute('commit');

@@ -165,6 +165,7 @@ export class FakeMatters {
             .filter(({ facts }) => facts.unit.unitId === this.unit)
             .map((other) => other.id),
           lateRequestsLapse: true,
+          warnings: { general: 7, byRule: { D14: 15, D13: 7 } },
           trace: (this.#events.get(id) ?? []).map((event, index, all) => ({
             eventId: event.id,
             type: event.type,
@@ -234,6 +235,7 @@ export class FakeMatters {
         this.now(id, 'progress.recorded', { ...body, entryId: record() }),
       'contact.record': async ({ matterId: id, ...body }) =>
         this.now(id, 'contact.recorded', { ...body, entryId: record() }),
+      'handling.requirements': async () => ({ contacts: 3, fieldResearch: true }),
       'plan.propose-milestones': async ({ matterId: id, assignmentId }) => {
         const matter = this.state(id);
         const proposal = proposeMilestones(matter, this.part(id, assignmentId), {

@@ -43,6 +43,7 @@ export type FacetRow = readonly [
   parts: MatterFacets['parts'],
   results: MatterFacets['results'],
   satisfactions: MatterFacets['satisfactions'],
+  soonOn: string | null,
 ];
 
 /** The matter's own integer key, the same for ever. */
@@ -80,7 +81,7 @@ export async function readFacetsAfter(
     select json_group_array(json_array(
       f.revision, f.row_id, m.kind, m.number, m.number_order, m.title, m.session_term * 100 + m.session_meeting, m.grade,
       m.key_matter, m.registered_at, m.latest_at, m.due_on, m.mine, m.waiting, m.dissatisfied, m.archived,
-      json(f.steps), json(f.parts), json(f.results), json(f.satisfactions))) as rows
+      json(f.steps), json(f.parts), json(f.results), json(f.satisfactions), m.soon_on)) as rows
     from (select * from matter_facet where revision > ${revision} order by revision limit ${limit}) f
     cross join matter m on m.id = f.matter_id`);
   const rows: FacetRow[] = JSON.parse(answer?.rows ?? '[]');

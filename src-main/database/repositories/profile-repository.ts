@@ -1,6 +1,8 @@
 /** Profiles, every version a row of its own that is added once and never changed; and the one edit of each that is under way. */
+import type { MatterId } from '@shared/domain/identifiers';
+import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import { AppError } from '@shared/result/app-error';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
 import { profileDraftTable, profileTable } from '../schema/profile-tables';
 import { eventTable } from '../schema/tables';
@@ -16,6 +18,42 @@ export async function listProfileRows(database: ReadableDatabase): Promise<Profi
 /** A version that is there already is a bug of the caller: the database refuses it. */
 export async function insertProfile(tx: WritableDatabase, row: ProfileRow): Promise<void> {
   await tx.insert(profileTable).values(row);
+}
+
+/** What a profile says of warnings, for one kind: the exact version, or where only others are here the newest. As the JSON it is stored as. */
+export async function readWarningRules(
+  database: ReadableDatabase,
+  { id, version }: Pick<ProfileRow, 'id' | 'version'>,
+  kind: MatterKind,
+): Promise<{ readonly warnDays: string; readonly kind: string } | undefined> {
+  const [row] = await database
+    .select({
+      warnDays: sql<string>`json_extract(${profileTable.content}, '$.warnDays')`,
+      kind: sql<string>`json_extract(${profileTable.content}, ${`$.kinds."${kind}"`})`,
+    })
+    .from(profileTable)
+    .where(eq(profileTable.id, id))
+    .orderBy(sql`${profileTable.version} = ${version} desc`, desc(profileTable.version))
+    .limit(1);
+  return row;
+}
+
+/** Matters registered under a version; those whose registration is here. */
+export async function mattersUnder(
+  database: ReadableDatabase,
+  { id, version }: Pick<ProfileRow, 'id' | 'version'>,
+): Promise<MatterId[]> {
+  const rows = await database
+    .select({ matterId: eventTable.matterId })
+    .from(eventTable)
+    .where(
+      and(
+        eq(eventTable.type, 'matter.registered'),
+        sql`json_extract(${eventTable.body}, '$.profile.id') = ${id}`,
+        sql`json_extract(${eventTable.body}, '$.profile.version') = ${version}`,
+      ),
+    );
+  return rows.map(({ matterId }) => matterId);
 }
 
 /** The highest version of a profile that any matter was registered under; 0 for none. After a restore it may be one that is not here any more. */

@@ -1,18 +1,20 @@
 /** What the first page shows, each from an index and never more than it shows. */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { UnitId } from '@shared/domain/identifiers';
-import type { StepCode } from '@shared/domain/matter/next-step';
+import type { Desk } from '@shared/domain/person/actor';
 import type { EventType } from '@shared/package-format/events/event';
 import {
   and,
   asc,
   count,
   countDistinct,
+  desc,
   eq,
   gte,
   inArray,
   isNotNull,
   isNull,
+  ne,
   type SQL,
   sql,
 } from 'drizzle-orm';
@@ -24,6 +26,7 @@ import {
   outboxEventTable,
   promiseTable,
   stepTable,
+  workingDraftTable,
 } from '../schema/tables';
 
 const stepColumns = {
@@ -38,23 +41,26 @@ const stepColumns = {
   unitName: stepTable.unitName,
   assignmentId: stepTable.assignmentId,
   dueOn: stepTable.dueOn,
+  soonOn: stepTable.soonOn,
   since: stepTable.since,
 };
 
 export type StepRow = Awaited<ReturnType<typeof readSteps>>[number];
 
-/** Own steps by due date, those without one last. */
-export async function ownSteps(database: ReadableDatabase, limit: number): Promise<StepRow[]> {
-  const own = eq(stepTable.mine, 1);
-  const dated = await readSteps(database, and(own, isNotNull(stepTable.dueOn)), stepTable.dueOn, limit);
+/** Steps of this desk, or of others, by due date; those without one come last, the longest waiting first. */
+export async function stepsByDue(
+  database: ReadableDatabase,
+  whose: { readonly mine: true; readonly desk?: Desk | undefined } | { readonly mine: false },
+  limit: number,
+): Promise<StepRow[]> {
+  const theirs = whose.mine
+    ? and(eq(stepTable.mine, 1), whose.desk === undefined ? undefined : eq(stepTable.desk, whose.desk))
+    : eq(stepTable.mine, 0);
+  const dated = await readSteps(database, and(theirs, isNotNull(stepTable.dueOn)), stepTable.dueOn, limit);
   const left = limit - dated.length;
   if (left === 0) return dated;
-  return [...dated, ...(await readSteps(database, and(own, isNull(stepTable.dueOn)), stepTable.since, left))];
-}
-
-/** Steps of others, those that wait longest first. */
-export async function stepsOfOthers(database: ReadableDatabase, limit: number): Promise<StepRow[]> {
-  return readSteps(database, eq(stepTable.mine, 0), stepTable.since, limit);
+  const undated = and(theirs, isNull(stepTable.dueOn));
+  return [...dated, ...(await readSteps(database, undated, stepTable.since, left))];
 }
 
 async function readSteps(
@@ -72,12 +78,42 @@ async function readSteps(
     .limit(limit);
 }
 
-export async function countOwnSteps(database: ReadableDatabase, codes: readonly StepCode[]): Promise<number> {
-  const [row] = await database
-    .select({ matters: countDistinct(stepTable.matterId).as('matters') })
-    .from(stepTable)
-    .where(and(eq(stepTable.mine, 1), inArray(stepTable.code, [...codes])));
-  return row?.matters ?? 0;
+/** What each kind of draft becomes when it is sent. */
+const SENT_AS: Readonly<Record<'reply' | 'plan' | 'opinion', readonly EventType[]>> = {
+  reply: ['draft.submitted', 'reply.finalised'],
+  plan: ['plan.submitted'],
+  opinion: ['opinion.submitted'],
+};
+
+/** Texts that were written and not sent since, the latest first. */
+export async function unsentDrafts(database: ReadableDatabase, limit: number) {
+  const sentSince = (kind: keyof typeof SENT_AS) => sql`(${workingDraftTable.kind} = ${kind} and exists (
+    select 1 from ${eventTable} where ${eventTable.matterId} = ${workingDraftTable.matterId}
+      and ${inArray(eventTable.type, [...SENT_AS[kind]])} and ${eventTable.recordedAt} >= ${workingDraftTable.savedAt}
+      and json_extract(${eventTable.body}, '$.assignmentId') = ${workingDraftTable.assignmentId}))`;
+  return database
+    .select({
+      matterId: workingDraftTable.matterId,
+      assignmentId: workingDraftTable.assignmentId,
+      kind: workingDraftTable.kind,
+      matterKind: matterTable.kind,
+      number: matterTable.number,
+      title: matterTable.title,
+      savedAt: workingDraftTable.savedAt,
+      savedBy: workingDraftTable.savedBy,
+    })
+    .from(workingDraftTable)
+    .innerJoin(matterTable, eq(matterTable.id, workingDraftTable.matterId))
+    .innerJoin(assignmentTable, eq(assignmentTable.id, workingDraftTable.assignmentId))
+    .where(
+      and(
+        eq(matterTable.archived, 0),
+        ne(assignmentTable.state, 'withdrawn'),
+        sql`not (${sentSince('reply')} or ${sentSince('plan')} or ${sentSince('opinion')})`,
+      ),
+    )
+    .orderBy(desc(workingDraftTable.savedAt), asc(workingDraftTable.assignmentId))
+    .limit(limit);
 }
 
 export interface WaitingForUnit {

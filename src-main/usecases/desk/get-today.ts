@@ -1,7 +1,7 @@
 /** 今天要做什么: own steps, what others owe, what waits for export, promises that fall due, and the year's progress. */
 import { addDays, datePartsOf, localDate, localDateOf } from '@shared/domain/calendar/local-date';
 import { packageKindOfTypes } from '@shared/domain/exchange/package-kind';
-import type { StepCode } from '@shared/domain/matter/next-step';
+import type { Desk } from '@shared/domain/person/actor';
 import { STAGES_OF_KIND } from '@shared/domain/workflow/stages';
 import type { Today, TodayItem } from '@shared/ipc/calls/desk-calls';
 import type { ReadableDatabase } from '../../database/drizzle-session';
@@ -9,13 +9,13 @@ import { assignedUnitNames, listPeerRows } from '../../database/repositories/pee
 import {
   countApproved,
   countByProcedure,
-  countOwnSteps,
   outboxByUnit,
-  ownSteps,
   promisesFrom,
   type StepRow,
-  stepsOfOthers,
+  stepsByDue,
+  unsentDrafts,
 } from '../../database/repositories/today-repository';
+import { countTurns } from '../../database/repositories/turn-repository';
 import { profileInForce } from '../matter/profile-of-matter';
 import type { Workspace } from '../workspace';
 
@@ -23,32 +23,20 @@ const SHOWN = 50;
 const PROMISES_SHOWN = 20;
 /** A promise stays in sight this long after its day. */
 const PROMISE_DAYS_KEPT = 90;
-/** What came in and nobody has looked at yet. */
-const ARRIVALS: readonly StepCode[] = [
-  'sign-for',
-  'decide-return',
-  'review-draft',
-  'deliver-reply',
-  'answer-letter',
-  'decide-extension',
-];
 
-export async function getToday(workspace: Workspace): Promise<Today> {
+export async function getToday(workspace: Workspace, desk?: Desk): Promise<Today> {
   const today = localDateOf(workspace.now());
   return workspace.database.read(async (reader) => {
     const { warnDays } = await profileInForce(workspace, reader);
     const soonUntil = addDays(today, warnDays.general);
-    await workspace.matterColumns.catchUp(reader);
-    const tabs = workspace.matterColumns.count(() => true, undefined, { today, soonUntil });
     const promises = await promisesFrom(reader, addDays(today, -PROMISE_DAYS_KEPT), PROMISES_SHOWN);
+    const drafts = await unsentDrafts(reader, SHOWN);
     return {
       today,
-      overdue: tabs.overdue,
-      soon: tabs.soon,
-      arrived: await countOwnSteps(reader, ARRIVALS),
-      waiting: tabs.waiting,
-      todo: (await ownSteps(reader, SHOWN)).map(viewStepRow),
-      waitingFor: (await stepsOfOthers(reader, SHOWN)).map(viewStepRow),
+      counts: await countTurns(reader, desk, { today, soonUntil }),
+      todo: (await stepsByDue(reader, { mine: true, desk }, SHOWN)).map(viewStepRow),
+      waitingFor: (await stepsByDue(reader, { mine: false }, SHOWN)).map(viewStepRow),
+      drafts,
       outbox: await readOutbox(reader),
       promises,
       progress: await readProgress(reader, datePartsOf(today).year),
@@ -57,7 +45,7 @@ export async function getToday(workspace: Workspace): Promise<Today> {
 }
 
 function viewStepRow(row: StepRow): TodayItem {
-  const { matterId, kind, number, title, since, dueOn, assignmentId } = row;
+  const { matterId, kind, number, title, since, dueOn, soonOn, assignmentId } = row;
   return {
     matterId,
     kind,
@@ -72,6 +60,7 @@ function viewStepRow(row: StepRow): TodayItem {
       unitName: row.unitName,
       ...(assignmentId === null ? {} : { assignmentId }),
       ...(dueOn === null ? {} : { dueOn }),
+      ...(soonOn === null ? {} : { soonOn }),
     },
   };
 }

@@ -6,6 +6,7 @@ import type { MatterEvent } from '@shared/package-format/events/event';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { eventsOfMatter } from '../../database/repositories/event-repository';
 import { writeProjection } from '../../database/repositories/projection-repository';
+import { warningsOfMatter } from '../profile/warnings-of-matter';
 import type { OwnIdentity } from '../session/session';
 import { summariseMatter } from './summarise-matter';
 
@@ -24,6 +25,7 @@ export async function projectMatter(
   const events = await eventsOfMatter(tx, matterId);
   const matter = foldMatter(events);
   if (!matter) return undefined;
-  await writeProjection(tx, summariseMatter(matter, events, self));
+  const warnings = await warningsOfMatter(tx, matter.facts);
+  await writeProjection(tx, summariseMatter(matter, events, self, warnings));
   return { matter, events };
 }

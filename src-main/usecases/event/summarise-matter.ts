@@ -7,6 +7,7 @@ import { clocksOf } from '@shared/domain/matter/matter-clocks';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { isDissatisfied, type NextStep } from '@shared/domain/matter/next-step';
 import { stepsSeenBy } from '@shared/domain/matter/seen-steps';
+import { soonOnOf, type Warnings, warnDaysOfDue, warnDaysOfStep } from '@shared/domain/profile/warnings';
 import { promisesOf } from '@shared/domain/promise/promises';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { currentStage } from '@shared/domain/workflow/stage-engine';
@@ -20,14 +21,14 @@ export function summariseMatter(
   matter: MatterState,
   events: readonly MatterEvent[],
   self: OwnIdentity,
+  warnings: Warnings,
 ): MatterProjection {
   const { facts } = matter;
   const open = stepsSeenBy(matter, self.unitId);
-  const steps = open.map((step) => viewStep(step, self));
+  const steps = open.map((step) => viewStep(step, self, matter, warnings));
   const latest = [...events].sort(compareEvents).at(-1);
   const mySteps = steps.filter((step) => step.mine);
-  const dueDates = [...(mySteps.length > 0 ? mySteps : steps)].flatMap(({ dueOn }) => (dueOn ? [dueOn] : []));
-  const dueOn = earliest(dueDates) ?? openReplyDate(matter);
+  const next = earliest([...(mySteps.length > 0 ? mySteps : steps)]) ?? openReplyDate(matter, warnings);
   return {
     matter: {
       id: matter.id,
@@ -46,7 +47,8 @@ export function summariseMatter(
       receivedOn: facts.receivedOn,
       procedure: currentStage(matter),
       registeredAt: matter.registered.at,
-      dueOn: dueOn ?? null,
+      dueOn: next?.dueOn ?? null,
+      soonOn: next?.soonOn ?? null,
       latestType: latest?.type ?? 'matter.registered',
       latestAt: latest?.at ?? matter.registered.at,
       mine: mySteps.length > 0 ? 1 : 0,
@@ -76,6 +78,7 @@ export function summariseMatter(
       unitName: step.unitName,
       mine: step.mine ? 1 : 0,
       dueOn: step.dueOn ?? null,
+      soonOn: step.soonOn ?? null,
       since: open[position]?.since ?? matter.registered.at,
     })),
     promises: promisesOf(matter).map((promise) => ({
@@ -94,7 +97,7 @@ export function summariseMatter(
   };
 }
 
-function viewStep(step: NextStep, self: OwnIdentity): StepView {
+function viewStep(step: NextStep, self: OwnIdentity, matter: MatterState, warnings: Warnings): StepView {
   return {
     code: step.code,
     desk: step.desk,
@@ -102,8 +105,15 @@ function viewStep(step: NextStep, self: OwnIdentity): StepView {
     unitId: step.unitId,
     unitName: step.unitName ?? (step.unitId === self.unitId ? self.name : '政府办公室'),
     ...(step.assignmentId === undefined ? {} : { assignmentId: step.assignmentId }),
-    ...(step.dueOn === undefined ? {} : { dueOn: step.dueOn }),
+    ...(step.dueOn === undefined ? {} : dated(step.dueOn, warnDaysOfStep(step, matter, warnings))),
   };
+}
+
+/** A due date with the first day on which it is 临期. */
+type Dated = Pick<StepView, 'dueOn' | 'soonOn'>;
+
+function dated(dueOn: LocalDate, warnDays: number): Required<Dated> {
+  return { dueOn, soonOn: soonOnOf(dueOn, warnDays) };
 }
 
 function unitsText(matter: MatterState): string {
@@ -122,15 +132,17 @@ function numberOrder(number: string): number {
   return digits === undefined ? Number.MAX_SAFE_INTEGER : Number(digits);
 }
 
-function earliest(dates: readonly LocalDate[]): LocalDate | undefined {
-  return [...dates].sort()[0];
+function earliest(dates: readonly Dated[]): Dated | undefined {
+  return dates
+    .filter(({ dueOn }) => dueOn !== undefined)
+    .sort((left, right) => ((left.dueOn ?? '') < (right.dueOn ?? '') ? -1 : 1))[0];
 }
 
 /** While the office acts, what runs is the answer's own date; an inner clock that nobody met is history by then. */
-function openReplyDate(matter: MatterState): LocalDate | undefined {
+function openReplyDate(matter: MatterState, warnings: Warnings): Dated | undefined {
   if (matter.archived) return undefined;
   const open = clocksOf(matter).filter(({ doneOn, purpose }) => purpose === 'reply' && doneOn === undefined);
-  return earliest(open.map(({ due }) => due.dueOn));
+  return earliest(open.map(({ due }) => dated(due.dueOn, warnDaysOfDue(due, warnings))));
 }
 
 function dayOf(instant: number | undefined): LocalDate | null {

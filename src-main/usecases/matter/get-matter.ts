@@ -5,6 +5,7 @@ import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { type DocumentRow, documentsOfMatter } from '../../database/repositories/document-repository';
 import { eventsOfMatter } from '../../database/repositories/event-repository';
+import { warningsOfMatter } from '../profile/warnings-of-matter';
 import type { Workspace } from '../workspace';
 import { lapseRule } from './late-requests-lapse';
 import { readTrace } from './read-trace';
@@ -29,6 +30,7 @@ export async function getMatter(
       isOffice: matter.office === self.unitId && self.desks.includes('office'),
       myAssignmentIds: own.map(({ id }) => id),
       lateRequestsLapse: lapseRule(workspace, matter),
+      warnings: await warningsOfMatter(reader, matter.facts),
       trace: await readTrace(reader, matter, events, self),
       documents: (await documentsOfMatter(reader, matterId)).map(viewDocument),
     };

@@ -9,6 +9,7 @@ import {
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { readMatterRows } from '../../database/repositories/facet-repository';
+import { rowsInTurn } from '../../database/repositories/turn-repository';
 import type { matterTable } from '../../database/schema/tables';
 import { searchQuery } from '../../database/search-text';
 import type { Workspace } from '../workspace';
@@ -35,7 +36,7 @@ export async function listMatters(
     }
     const fits = fitting(filter);
     const belongs = inTab(filter.tab, days);
-    const marks = await marksOf(workspace, reader, filter.text);
+    const marks = await marksOf(workspace, reader, filter, days);
     const rowIds =
       filter.offset < total ? matterColumns.page(filter, (row) => belongs(row) && fits(row), marks) : [];
     const rows = await readMatterRows(reader, rowIds);
@@ -45,8 +46,23 @@ export async function listMatters(
 
 const NO_MATTER = new Uint8Array();
 
-/** Undefined where nothing was typed. Only punctuation: nothing contains it, and showing everything would look like a result. */
+/** The matters that contain the words and whose turn is asked for; undefined where neither narrows the list. */
 async function marksOf(
+  workspace: Workspace,
+  reader: ReadableDatabase,
+  { text, turn }: Pick<MatterQuestion, 'text' | 'turn'>,
+  days: MatterDays,
+): Promise<Uint8Array | undefined> {
+  const found = await marksOfText(workspace, reader, text);
+  if (turn === undefined) return found;
+  const rows = await rowsInTurn(reader, turn, days);
+  const marks = new Uint8Array((rows.at(-1) ?? 0) + 1);
+  for (const rowId of rows) marks[rowId] = found === undefined ? 1 : (found[rowId] ?? 0);
+  return marks;
+}
+
+/** Undefined where nothing was typed. Only punctuation: nothing contains it, and showing everything would look like a result. */
+async function marksOfText(
   { matterColumns }: Workspace,
   reader: ReadableDatabase,
   text = '',
@@ -62,7 +78,7 @@ async function countTabs(
   question: MatterQuestion,
   days: MatterDays,
 ): Promise<Record<MatterTab, number>> {
-  const marks = await marksOf(workspace, reader, question.text);
+  const marks = await marksOf(workspace, reader, question, days);
   return workspace.matterColumns.count(fitting(question), marks, days);
 }
 
@@ -85,7 +101,7 @@ async function loosen(
 }
 
 function viewRow(row: typeof matterTable.$inferSelect): MatterRow {
-  const { sessionTerm: term, sessionMeeting: meeting, grade, dueOn } = row;
+  const { sessionTerm: term, sessionMeeting: meeting, grade, dueOn, soonOn } = row;
   const step = stepViewSchema.nullable().parse(JSON.parse(row.step ?? 'null'));
   return {
     id: row.id,
@@ -103,5 +119,6 @@ function viewRow(row: typeof matterTable.$inferSelect): MatterRow {
     ...(grade === null ? {} : { grade }),
     ...(step === null ? {} : { step }),
     ...(dueOn === null ? {} : { dueOn }),
+    ...(soonOn === null ? {} : { soonOn }),
   };
 }

@@ -26,6 +26,8 @@ export interface MatterColumn {
   readonly latestAt: number;
   /** Year, month and day as one number; 0 for none. */
   readonly due: number;
+  /** The first day on which that is 临期 by the matter's own rules; 0 where it is not known. */
+  readonly soon: number;
   readonly mine: boolean;
   readonly waiting: boolean;
   readonly dissatisfied: boolean;
@@ -54,7 +56,7 @@ export type MatterFilters = Pick<
 
 export interface MatterDays {
   readonly today: LocalDate;
-  /** The last day that is still 临期. */
+  /** The last day that is still 临期 where a matter does not say so itself. */
   readonly soonUntil: LocalDate;
 }
 
@@ -116,7 +118,7 @@ export class MatterColumns {
       if (row.dissatisfied) counts.dissatisfied += 1;
       if (row.archived) counts.closed += 1;
       else if (row.due !== 0 && row.due < today) counts.overdue += 1;
-      else if (row.due !== 0 && row.due <= soonUntil) counts.soon += 1;
+      else if (isSoon(row, today, soonUntil)) counts.soon += 1;
     }
     return counts;
   }
@@ -200,7 +202,7 @@ export function inTab(tab: MatterTab, days: MatterDays): (row: MatterColumn) => 
     case 'overdue':
       return ({ archived, due }) => !archived && due !== 0 && due < today;
     case 'soon':
-      return ({ archived, due }) => !archived && due >= today && due <= soonUntil;
+      return (row) => !row.archived && row.due >= today && isSoon(row, today, soonUntil);
     case 'waiting':
       return ({ waiting }) => waiting;
     case 'dissatisfied':
@@ -208,6 +210,11 @@ export function inTab(tab: MatterTab, days: MatterDays): (row: MatterColumn) => 
     case 'closed':
       return ({ archived }) => archived;
   }
+}
+
+function isSoon({ due, soon }: MatterColumn, today: number, soonUntil: number): boolean {
+  if (due === 0) return false;
+  return soon === 0 ? due <= soonUntil : soon <= today;
 }
 
 function numberOfDay(day: string): number {
@@ -233,6 +240,7 @@ function columnOf(row: FacetRow): MatterColumn {
     registeredAt,
     latestAt,
     due: dueOn === null ? 0 : numberOfDay(dueOn),
+    soon: row[20] === null ? 0 : numberOfDay(row[20]),
     mine: mine === 1,
     waiting: waiting === 1,
     dissatisfied: dissatisfied === 1,

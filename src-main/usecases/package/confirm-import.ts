@@ -21,6 +21,7 @@ import { projectMatter } from '../event/project-matter';
 import { recordAct } from '../event/record-act';
 import { learnProfiles } from '../profile/known-profiles';
 import { applyProfiles } from '../profile/receive-profiles';
+import { mattersUnderAny } from '../profile/warnings-of-matter';
 import { releaseQuarantined, removeReleasedCopy } from '../quarantine/release-quarantined';
 import { settleContinuity } from '../session/continuity';
 import type { Workspace } from '../workspace';
@@ -130,7 +131,9 @@ async function recordImport(
   await applyTrust(tx, workspace, staged.trust, sender);
   await applyProfiles(tx, workspace, staged.profiles, sender);
   const touched = new Set(plan.fresh.map(({ matter }) => matter));
-  for (const matterId of touched) {
+  // Their rules came later than they did: what is 临期 can only be told now.
+  const ruled = await mattersUnderAny(tx, staged.profiles);
+  for (const matterId of new Set([...touched, ...ruled])) {
     const projected = await projectMatter(tx, matterId, identity);
     if (projected) await enqueueAudience(tx, projected, identity);
   }

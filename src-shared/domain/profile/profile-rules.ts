@@ -7,7 +7,7 @@ import type { DueDate } from '../deadline/due-date';
 import type { DeadlineRule } from '../deadline/rule';
 import type { MatterKind } from '../matter/matter-kind';
 import type { DeadlinePurpose } from './deadline-purpose';
-import type { Profile } from './profile';
+import type { KindProfile, Profile } from './profile';
 
 /** Throws `NOT_FOUND` when the profile has no rule of that id. */
 export function ruleOf(profile: Profile, ruleId: string): DeadlineRule {
@@ -45,7 +45,14 @@ export function dueDateForPurpose(
 
 /** Calendar days before a due date from which a clock is 临期. */
 export function warnDaysFor(profile: Profile, kind: MatterKind, purpose: DeadlinePurpose): number {
-  return (
-    profile.kinds[kind].warnDays[purpose] ?? profile.warnDays.byPurpose[purpose] ?? profile.warnDays.general
-  );
+  return warnDaysOf(profile.warnDays, profile.kinds[kind], purpose);
+}
+
+/** The same from its parts: the kind's own word, then the purpose's, then the general one. */
+export function warnDaysOf(
+  { general, byPurpose }: Profile['warnDays'],
+  kind: Pick<KindProfile, 'warnDays'>,
+  purpose: DeadlinePurpose,
+): number {
+  return kind.warnDays[purpose] ?? byPurpose[purpose] ?? general;
 }

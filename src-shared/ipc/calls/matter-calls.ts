@@ -23,7 +23,9 @@ import {
 } from '../../domain/matter/matter';
 import { matterKindSchema } from '../../domain/matter/matter-kind';
 import { STEP_CODES } from '../../domain/matter/next-step';
+import { turnSchema } from '../../domain/matter/turn';
 import { actorSchema, deskSchema } from '../../domain/person/actor';
+import { warningsSchema } from '../../domain/profile/warnings';
 import { satisfactionSchema } from '../../package-format/events/office-events';
 import { call } from '../call';
 import { matterStateSchema } from '../matter-state-schema';
@@ -49,6 +51,8 @@ export const matterQuestionSchema = z.strictObject({
   satisfaction: satisfactionSchema.optional(),
   dueFrom: localDateSchema.optional(),
   dueUntil: localDateSchema.optional(),
+  /** What a figure on 今天 counts. */
+  turn: turnSchema.optional(),
   /** Searched in everything that `searchedParts` names; at most 100 characters. */
   text: z.string().max(100).optional(),
   sort: z.enum(MATTER_SORTS),
@@ -70,6 +74,7 @@ export const LOOSENED = [
   'satisfaction',
   'dueFrom',
   'dueUntil',
+  'turn',
   'text',
 ] as const;
 
@@ -88,6 +93,8 @@ export const stepViewSchema = z.strictObject({
   unitName: z.string(),
   assignmentId: assignmentIdSchema.optional(),
   dueOn: localDateSchema.optional(),
+  /** The first day on which that is 临期 by the matter's own rules. */
+  soonOn: localDateSchema.optional(),
 });
 export type StepView = z.infer<typeof stepViewSchema>;
 
@@ -105,6 +112,8 @@ export const matterRowSchema = z.strictObject({
   step: stepViewSchema.optional(),
   /** The nearest open due date of the matter; absent when nothing is open. */
   dueOn: localDateSchema.optional(),
+  /** The first day on which that is 临期 by the matter's own rules. */
+  soonOn: localDateSchema.optional(),
   latestType: z.string(),
   latestAt: z.int(),
   archived: z.boolean(),
@@ -155,6 +164,8 @@ export const matterDetailSchema = z.strictObject({
   myAssignmentIds: z.array(assignmentIdSchema),
   /** Requests to return that come after D12 have no effect. */
   lateRequestsLapse: z.boolean(),
+  /** When the clocks of this matter turn 临期. */
+  warnings: warningsSchema,
   trace: z.array(traceEntrySchema),
   documents: z.array(producedDocumentSchema),
 });

@@ -1,4 +1,5 @@
 /** One matter from registration to archive on an identity that is office and unit: every use case of the main job, in its order, on a real database. */
+
 import { join } from 'node:path';
 import { Connection } from '@main/database/connection';
 import { findBrokenAudit } from '@main/database/repositories/audit-repository';
@@ -22,6 +23,7 @@ import { archiveMatter } from '@main/usecases/matter/archive-matter';
 import { getMatter } from '@main/usecases/matter/get-matter';
 import { publishMatter } from '@main/usecases/matter/publish-matter';
 import { recordProcedure } from '@main/usecases/matter/record-procedure';
+import { warningsOfMatter } from '@main/usecases/profile/warnings-of-matter';
 import { checkSavedReply } from '@main/usecases/reply/check-saved-reply';
 import { finaliseReply } from '@main/usecases/reply/finalise-reply';
 import { getDraft } from '@main/usecases/reply/get-draft';
@@ -261,7 +263,12 @@ async function expectProjectionsToEqualAFreshFold({ workspace }: TestDesk, matte
     const events = await eventsOfMatter(reader, matterId);
     const matter = foldMatter(events);
     if (!matter) throw new Error('no matter');
-    const fresh = summariseMatter(matter, events, session.identity);
+    const fresh = summariseMatter(
+      matter,
+      events,
+      session.identity,
+      await warningsOfMatter(reader, matter.facts),
+    );
     expect(await reader.select().from(matterTable).where(eq(matterTable.id, matterId))).toEqual([
       fresh.matter,
     ]);
