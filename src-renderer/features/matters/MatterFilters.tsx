@@ -3,10 +3,13 @@ import { SearchOutlined } from '@ant-design/icons';
 import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
 import { MATTER_TABS } from '@shared/ipc/calls/matter-calls';
 import { Button, Checkbox, Input, type InputRef, Segmented, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCall } from '../../api/queries';
 import { useDesk, useStatus } from '../../app/desk';
 import { MATTER_KIND_WORDS, MATTER_TAB_WORDS } from '../../strings/matter-words';
+import { FILTERS, isSet, withoutFilters } from './list-question';
+import { MoreFilters, SetFilters } from './MoreFilters';
+import { SavedFilters } from './SavedFilters';
 import type { MatterList } from './use-matter-list';
 import './matter-list.css';
 
@@ -14,7 +17,7 @@ import './matter-list.css';
 const SEARCH_DELAY_MS = 250;
 
 export function MatterFilters({ list }: { readonly list: MatterList }) {
-  const { question, ask, counts } = list;
+  const { question, ask, askAnew, counts } = list;
   const desk = useDesk();
   const { identity } = useStatus();
   const peers = useCall('peer.list', {}, { enabled: desk === 'office' });
@@ -24,7 +27,8 @@ export function MatterFilters({ list }: { readonly list: MatterList }) {
       .filter((peer) => peer.desk === 'unit')
       .map((peer) => ({ value: peer.unitId, label: peer.name })),
   ];
-  const filtered = question.kind || question.unitId || question.keyOnly || question.text !== '';
+  const filtered = FILTERS.some((filter) => isSet(question, filter));
+  const search = useCallback((text: string) => ask({ text }), [ask]);
   return (
     <div className="matter-filters">
       <Segmented
@@ -62,19 +66,22 @@ export function MatterFilters({ list }: { readonly list: MatterList }) {
           onChange={(kind) => ask({ kind: kind ?? undefined })}
           options={MATTER_KINDS.map((kind) => ({ value: kind, label: MATTER_KIND_WORDS[kind] }))}
         />
-        <Checkbox checked={question.keyOnly} onChange={(event) => ask({ keyOnly: event.target.checked })}>
+        <Checkbox
+          checked={question.keyOnly ?? false}
+          onChange={(event) => ask({ keyOnly: event.target.checked })}
+        >
           只看重点
         </Checkbox>
-        <Search text={question.text} onSearch={(text) => ask({ text })} />
+        <MoreFilters list={list} />
+        <SavedFilters list={list} desk={desk} />
+        <Search text={question.text ?? ''} onSearch={search} />
         {filtered && (
-          <Button
-            type="link"
-            onClick={() => ask({ kind: undefined, unitId: undefined, keyOnly: false, text: '' })}
-          >
+          <Button type="link" onClick={() => askAnew(withoutFilters(question))}>
             清除筛选
           </Button>
         )}
       </div>
+      <SetFilters list={list} />
     </div>
   );
 }
@@ -117,7 +124,7 @@ function Search({ text, onSearch }: { readonly text: string; readonly onSearch: 
       maxLength={100}
       prefix={<SearchOutlined />}
       suffix={typed === '' ? <kbd className="key-hint">/</kbd> : undefined}
-      placeholder="编号、标题、原文、答复"
+      placeholder="编号、标题、提出人、原文、答复、附件名"
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
     />

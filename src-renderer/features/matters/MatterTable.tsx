@@ -6,7 +6,6 @@ import { Skeleton } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import { useStatus } from '../../app/desk';
 import { DueTag } from '../../components/DueTag';
-import { Empty } from '../../components/Empty';
 import { ShowError } from '../../components/ShowError';
 import { StatusTag } from '../../components/StatusTag';
 import { useMediaQuery } from '../../components/use-media-query';
@@ -14,8 +13,11 @@ import { type GridColumn, VirtualGrid } from '../../components/VirtualGrid';
 import { instantText, shortDayText } from '../../strings/amounts';
 import { STEP_SHORT_WORDS } from '../../strings/assignment-words';
 import { eventWord } from '../../strings/event-words';
-import { GRADE_WORDS, MATTER_TAB_EMPTY_WORDS, matterLabel, procedureWord } from '../../strings/matter-words';
-import type { MatterList, MatterSort } from './use-matter-list';
+import { GRADE_WORDS, matterLabel, procedureWord } from '../../strings/matter-words';
+import type { MatterSort } from './list-question';
+import { NothingFound } from './NothingFound';
+import type { MatterList } from './use-matter-list';
+import { usePlaces } from './use-places';
 import './matter-list.css';
 
 export function MatterTable({
@@ -28,26 +30,12 @@ export function MatterTable({
   /** Offered while the desk has no matter at all. */
   readonly firstStep: ReactNode;
 }) {
-  const columns = useColumns();
   const { question, ask, total, error } = list;
+  const placesOf = usePlaces(question.text ?? '', list.rowsInSight);
+  const columns = useColumns(placesOf);
   if (error) return <ShowError error={error} onRetry={list.retry} />;
   if (total === 0) {
-    const filtered = question.kind || question.unitId || question.keyOnly || question.text !== '';
-    return (
-      <div className="matter-list-empty">
-        {filtered ? (
-          <Empty title="没有符合条件的事项" hint="换一个词，或清除筛选再看。" />
-        ) : question.tab === 'all' ? (
-          <Empty
-            title="还没有事项"
-            hint="登记或导入之后，这里能看到每件事办到哪一步、轮到谁、哪天前。"
-            action={firstStep}
-          />
-        ) : (
-          <Empty title={MATTER_TAB_EMPTY_WORDS[question.tab]} />
-        )}
-      </div>
-    );
+    return <NothingFound list={list} firstStep={firstStep} />;
   }
   return (
     <>
@@ -79,7 +67,7 @@ const ellipsis = (text: string) => (
   </span>
 );
 
-function useColumns(): readonly GridColumn<MatterRow>[] {
+function useColumns(placesOf: (row: MatterRow) => ReactNode): readonly GridColumn<MatterRow>[] {
   const { today } = useStatus();
   const wide = useMediaQuery('(min-width: 1440px)');
   return useMemo(
@@ -97,7 +85,7 @@ function useColumns(): readonly GridColumn<MatterRow>[] {
         width: 180,
         grows: true,
         sortable: true,
-        render: (row) => ellipsis(row.title),
+        render: (row) => titleCell(row, placesOf(row)),
       },
       {
         key: 'units',
@@ -133,7 +121,17 @@ function useColumns(): readonly GridColumn<MatterRow>[] {
           ]
         : []),
     ],
-    [today, wide],
+    [today, wide, placesOf],
+  );
+}
+
+function titleCell(row: MatterRow, places: ReactNode) {
+  if (!places) return ellipsis(row.title);
+  return (
+    <span className="matter-found">
+      {ellipsis(row.title)}
+      {places}
+    </span>
   );
 }
 
@@ -143,7 +141,7 @@ function Due({ row }: { readonly row: MatterRow }) {
   return (
     <span className="matter-due">
       {row.dueOn && <span className="matter-due-day">{shortDayText(row.dueOn, today)}</span>}
-      <DueTag dueOn={row.dueOn} today={today} warnDays={warnDays} />
+      <DueTag dueOn={row.dueOn} soonOn={row.soonOn} today={today} warnDays={warnDays} />
     </span>
   );
 }

@@ -1,35 +1,36 @@
 /** The question that the list asks and the rows that answer it, fetched by the page as they come into sight. */
-import { type UnitId, unitIdSchema } from '@shared/domain/identifiers';
-import { MATTER_KINDS, type MatterKind } from '@shared/domain/matter/matter-kind';
 import type { Desk } from '@shared/domain/person/actor';
-import { MATTER_SORTS, MATTER_TABS, type MatterRow } from '@shared/ipc/calls/matter-calls';
-import type { CallArgument } from '@shared/ipc/contract';
+import type { MatterQuestion, MatterRow } from '@shared/ipc/calls/matter-calls';
+import type { CallArgument, CallOutput } from '@shared/ipc/contract';
 import type { AppError } from '@shared/result/app-error';
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { asAppError, callMain } from '../../api/call';
-
-export type MatterTab = (typeof MATTER_TABS)[number];
-export type MatterSort = (typeof MATTER_SORTS)[number];
-
-export interface ListQuestion {
-  readonly tab: MatterTab;
-  readonly kind: MatterKind | undefined;
-  readonly unitId: UnitId | undefined;
-  readonly keyOnly: boolean;
-  readonly text: string;
-  readonly sort: MatterSort;
-  readonly descending: boolean;
-}
+import { useCall } from '../../api/queries';
+import { useStatus } from '../../app/desk';
+import {
+  type MatterTab,
+  type QuestionPart,
+  readQuestion,
+  WHOLE_LIST,
+  withPart,
+  writeQuestion,
+} from './list-question';
 
 export interface MatterList {
-  readonly question: ListQuestion;
-  readonly ask: (part: Partial<ListQuestion>) => void;
+  readonly question: MatterQuestion;
+  readonly ask: (part: QuestionPart) => void;
+  /** Another question, instead of a change of this one. */
+  readonly askAnew: (question: MatterQuestion) => void;
   readonly total: number | undefined;
   readonly counts: Readonly<Partial<Record<MatterTab, number>>>;
+  /** Where nothing was found: what taking back a filter would show. */
+  readonly loosened: NonNullable<CallOutput<'matter.list'>['loosened']>;
   readonly rowAt: (index: number) => MatterRow | undefined;
   readonly onRange: (first: number, last: number) => void;
+  /** In sight now. */
+  readonly rowsInSight: readonly MatterRow[];
   readonly error: AppError | undefined;
   readonly retry: () => void;
   /** Changes with the question, not with the answer. */
@@ -39,31 +40,11 @@ export interface MatterList {
 const PAGE = 100;
 /** Without scrolling for this long, the rows in sight are fetched. */
 const SETTLE_MS = 60;
+/** Without another question for this long, the last one is kept for the next start. */
+const REMEMBER_MS = 1_500;
 
 export function useMatterList(desk: Desk): MatterList {
-  const [parameters, setParameters] = useSearchParams();
-  const memory = `chengfu.matters.${desk}`;
-  // Coming back without a question repeats the last one of this session.
-  const written =
-    parameters.toString() === '' ? (sessionStorage.getItem(memory) ?? '') : parameters.toString();
-  const question = useMemo(
-    () => readQuestion(new URLSearchParams(written), sortMemory(desk)),
-    [written, desk],
-  );
-  const latest = useRef(question);
-  latest.current = question;
-  const ask = useCallback(
-    (part: Partial<ListQuestion>) => {
-      const next = { ...latest.current, ...part };
-      if (part.sort !== undefined || part.descending !== undefined) {
-        localStorage.setItem(`${memory}.sort`, `${next.sort} ${next.descending}`);
-      }
-      setParameters(writeQuestion(next), { replace: true });
-    },
-    [setParameters, memory],
-  );
-  useEffect(() => sessionStorage.setItem(memory, writeQuestion(question).toString()), [memory, question]);
-
+  const { question, ask, askAnew, ready } = useQuestion(desk);
   const [range, setRange] = useState({ first: 0, last: 0 });
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const onRange = useCallback((first: number, last: number) => {
@@ -71,9 +52,10 @@ export function useMatterList(desk: Desk): MatterList {
     clearTimeout(resting.current);
     resting.current = setTimeout(() => setRange({ first, last }), SETTLE_MS);
   }, []);
-  const key = writeQuestion(question).toString();
-  const known = useRef<{ key: string; total: number; counts: MatterList['counts'] }>(undefined);
-  const lastPage = known.current?.key === key ? Math.max(0, Math.ceil(known.current.total / PAGE) - 1) : 0;
+  const key = writeQuestion(question);
+  const known = useRef<{ key: string; answer: CallOutput<'matter.list'> }>(undefined);
+  const lastPage =
+    known.current?.key === key ? Math.max(0, Math.ceil(known.current.answer.total / PAGE) - 1) : 0;
   const firstPage = Math.min(Math.floor(range.first / PAGE), lastPage);
   const pages = Array.from(
     { length: Math.min(Math.floor(range.last / PAGE), lastPage) - firstPage + 1 },
@@ -85,71 +67,71 @@ export function useMatterList(desk: Desk): MatterList {
       return {
         queryKey: ['matter.list', input],
         queryFn: () => callMain('matter.list', input),
+        enabled: ready,
       };
     }),
   });
   const answer = answers.find(({ data }) => data)?.data;
-  if (answer) known.current = { key, total: answer.total, counts: answer.counts };
+  if (answer) known.current = { key, answer };
   const rowAt = (index: number) => {
     const at = pages.indexOf(Math.floor(index / PAGE));
     return answers[at]?.data?.rows[index % PAGE];
   };
   const failed = answers.find(({ error }) => error);
+  const current = known.current?.key === key ? known.current.answer : undefined;
+  const rowsInSight = Array.from(
+    { length: Math.min(range.last, current?.total ?? 0) - range.first },
+    (_value, at) => rowAt(range.first + at),
+  ).filter((row) => row !== undefined);
   return {
     question,
     ask,
-    total: known.current?.key === key ? known.current.total : undefined,
-    counts: known.current?.counts ?? {},
+    askAnew,
+    total: current?.total,
+    counts: known.current?.answer.counts ?? {},
+    loosened: current?.loosened ?? [],
     rowAt,
     onRange,
+    rowsInSight,
     error: failed?.error ? asAppError(failed.error) : undefined,
     retry: () => void failed?.refetch(),
     key,
   };
 }
 
-function filterOf(question: ListQuestion, offset: number): CallArgument<'matter.list'> {
-  const { tab, kind, unitId, keyOnly, text, sort, descending } = question;
-  return {
-    tab,
-    sort,
-    descending,
-    offset,
-    limit: PAGE,
-    ...(kind ? { kind } : {}),
-    ...(unitId ? { unitId } : {}),
-    ...(keyOnly ? { keyOnly } : {}),
-    ...(text.trim() === '' ? {} : { text: text.trim().slice(0, 100) }),
-  };
+/** Out of the address; where that holds none, what this person looked at last. */
+function useQuestion(desk: Desk) {
+  const [parameters, setParameters] = useSearchParams();
+  const { person } = useStatus();
+  const memory = `chengfu.matters.${desk}.${person.id}`;
+  const filters = useCall('filter.list', { desk });
+  const last = filters.data?.last;
+  const asked = useMemo(() => readQuestion(parameters), [parameters]);
+  const question = useMemo(
+    () =>
+      asked ?? readQuestion(new URLSearchParams(sessionStorage.getItem(memory) ?? '')) ?? last ?? WHOLE_LIST,
+    [asked, memory, last],
+  );
+  const latest = useRef(question);
+  latest.current = question;
+  const askAnew = useCallback(
+    (next: MatterQuestion) => setParameters(writeQuestion(next), { replace: true }),
+    [setParameters],
+  );
+  const ask = useCallback((part: QuestionPart) => askAnew(withPart(latest.current, part)), [askAnew]);
+  useEffect(() => {
+    if (!asked) return;
+    sessionStorage.setItem(memory, writeQuestion(asked));
+    const timer = setTimeout(() => {
+      // A view that cannot be kept is no reason to disturb anybody.
+      void callMain('filter.remember', { desk, question: asked }).catch(() => undefined);
+    }, REMEMBER_MS);
+    return () => clearTimeout(timer);
+  }, [asked, memory, desk]);
+  return { question, ask, askAnew, ready: asked !== undefined || !filters.isPending };
 }
 
-function sortMemory(desk: Desk): string {
-  return localStorage.getItem(`chengfu.matters.${desk}.sort`) ?? '';
-}
-
-function readQuestion(parameters: URLSearchParams, sortMemory: string): ListQuestion {
-  const unit = unitIdSchema.safeParse(parameters.get('unit'));
-  const [sort, descending] = sortMemory.split(' ');
-  return {
-    tab: MATTER_TABS.find((tab) => tab === parameters.get('tab')) ?? 'all',
-    kind: MATTER_KINDS.find((kind) => kind === parameters.get('kind')),
-    unitId: unit.success ? unit.data : undefined,
-    keyOnly: parameters.get('key') === '1',
-    text: parameters.get('text') ?? '',
-    sort: MATTER_SORTS.find((known) => known === (parameters.get('sort') ?? sort)) ?? 'due',
-    descending: (parameters.get('down') ?? (descending === 'true' ? '1' : '0')) === '1',
-  };
-}
-
-function writeQuestion(question: ListQuestion): URLSearchParams {
-  const parameters = new URLSearchParams({
-    tab: question.tab,
-    sort: question.sort,
-    down: question.descending ? '1' : '0',
-  });
-  if (question.kind) parameters.set('kind', question.kind);
-  if (question.unitId) parameters.set('unit', question.unitId);
-  if (question.keyOnly) parameters.set('key', '1');
-  if (question.text !== '') parameters.set('text', question.text);
-  return parameters;
+function filterOf(question: MatterQuestion, offset: number): CallArgument<'matter.list'> {
+  const text = question.text?.trim().slice(0, 100);
+  return { ...withPart(question, { text }), offset, limit: PAGE };
 }

@@ -4,6 +4,7 @@ import { caseHandlers, fakePromises } from '../fake-cases';
 import { FINANCE, fakeDesk, HOUSING, OFFICE, type Scene } from '../fake-desk';
 import { addLetters, addParallelDraft, letterHandlers } from '../fake-letters';
 import { FakeMatters, liftMatter, type Stage } from '../fake-matters';
+import { fakeSearch } from '../fake-search';
 
 const parameters = new URLSearchParams(window.location.search);
 const scene = (parameters.get('scene') ?? 'unit') as Scene;
@@ -19,6 +20,7 @@ const desk = fakeDesk(scene);
 const bridge: FakeBridge = fakeBridge({
   ...desk,
   ...fakePromises(scene === 'office' ? 'office' : 'unit', scene === 'empty'),
+  ...fakeSearch(),
   ...(scene === 'empty'
     ? {}
     : { ...matters.handlers(), ...letterHandlers(matters), ...caseHandlers(matters) }),
