@@ -2,7 +2,7 @@
 import {
   type HolidayTable,
   holidayTableSchema,
-  parseHolidayTable,
+  readHolidayTable,
 } from '@shared/domain/calendar/holiday-table';
 import { type TableInForce, tablesInForce, withImported } from '@shared/domain/calendar/tables-in-force';
 import type { HolidayTableView } from '@shared/ipc/calls/desk-calls';
@@ -16,7 +16,7 @@ import { nameFromLabel } from '../../files/safe-name';
 import type { FileFilter } from '../desktop';
 import { recordAct } from '../event/record-act';
 import { pathsOfSource } from '../file/file-source';
-import { readSmallFile } from '../file/read-small-file';
+import { readTextFile } from '../file/read-text-file';
 import type { Workspace } from '../workspace';
 
 const KEY = 'holiday-tables';
@@ -50,8 +50,11 @@ export async function importHolidayTable(
     multiple: false,
   });
   if (path === undefined) return undefined;
-  const bytes = await readSmallFile(path, LARGEST_TABLE, () => invalid('文件过大，不是节假日安排'));
-  const table = parseHolidayTable(jsonOf(bytes));
+  const text = await readTextFile(path, LARGEST_TABLE, {
+    tooLong: () => invalid('文件过大，不是节假日安排'),
+    notText: () => invalid('文件不是UTF-8编码'),
+  });
+  const table = readHolidayTable(text);
   await workspace.database.write(async (tx) => {
     const imported = withImported(await readImported(tx), table);
     await writeSetting(tx, KEY, JSON.stringify(imported));
@@ -89,21 +92,6 @@ async function inForce(
 async function readImported(database: ReadableDatabase): Promise<HolidayTable[]> {
   const stored = await readSetting(database, KEY);
   return stored === undefined ? [] : importedSchema.parse(JSON.parse(stored));
-}
-
-/** An editor may put a byte order mark first; anything but UTF-8 would turn names into rubbish unseen. */
-function jsonOf(bytes: Uint8Array): unknown {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw invalid('文件不是UTF-8编码');
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw invalid('文件不是节假日安排的格式，读不出来');
-  }
 }
 
 function invalid(problem: string): AppError {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { AppError } from '../../result/app-error';
 import { lineOf } from '../matter/matter';
+import { JsonTextError, type LinesOfPaths, lineOfPath, linesOfJson } from './json-lines';
 import {
   addDays,
   compareDates,
@@ -35,20 +36,49 @@ const holidayTableShape = z.strictObject({
 });
 
 export const holidayTableSchema = holidayTableShape.superRefine((table, context) => {
-  for (const message of findTableProblems(table)) {
-    context.addIssue({ code: 'custom', message });
+  for (const { path, message } of findTableProblems(table)) {
+    context.addIssue({ code: 'custom', path: [...path], message });
   }
 });
 export type HolidayTable = z.infer<typeof holidayTableShape>;
 export type Holiday = z.infer<typeof holidaySchema>;
 
-/** Reads the value of a table file. Throws `HOLIDAY_TABLE_INVALID` with every problem, worded for the person who imports it. */
-export function parseHolidayTable(value: unknown): HolidayTable {
+/** Reads the value of a table. Throws `HOLIDAY_TABLE_INVALID` with every problem, worded for the person who imports it, with its line where `lines` are known. */
+export function parseHolidayTable(value: unknown, lines?: LinesOfPaths): HolidayTable {
   const result = holidayTableSchema.safeParse(value);
-  if (!result.success) {
-    throw new AppError('HOLIDAY_TABLE_INVALID', { problems: result.error.issues.map(wordIssue) });
+  if (result.success) return result.data;
+  const problems = result.error.issues
+    .map((issue) => ({
+      line: lines === undefined ? undefined : lineOfPath(lines, placeOf(issue)),
+      words: wordIssue(issue),
+    }))
+    .sort((left, right) => (left.line ?? 0) - (right.line ?? 0))
+    .map(({ line, words }) => (line === undefined ? words : `第 ${line} 行：${words}`));
+  throw new AppError('HOLIDAY_TABLE_INVALID', { problems });
+}
+
+/** Reads a table file. Throws `HOLIDAY_TABLE_INVALID` with the line of every problem, also of the one where it stops being a table file at all. */
+export function readHolidayTable(text: string): HolidayTable {
+  let lines: LinesOfPaths;
+  try {
+    lines = linesOfJson(text);
+  } catch (error) {
+    if (!(error instanceof JsonTextError)) throw error;
+    const problem = `第 ${error.line} 行：从这里起不是节假日安排的格式，读不出来`;
+    throw new AppError('HOLIDAY_TABLE_INVALID', { problems: [problem] }, { cause: error });
   }
-  return result.data;
+  return parseHolidayTable(JSON.parse(text), lines);
+}
+
+/** A field too many stands on its own line. */
+function placeOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
+  const [foreign] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  return foreign === undefined ? issue.path : [...issue.path, foreign];
+}
+
+interface TableProblem {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
 }
 
 function wordIssue(issue: z.core.$ZodIssue): string {
@@ -58,42 +88,44 @@ function wordIssue(issue: z.core.$ZodIssue): string {
 }
 
 /** What contradicts itself in a table: a notice never orders work on a weekday, nor one day both off and on. */
-function findTableProblems(table: HolidayTable): string[] {
-  const problems: string[] = [];
+function findTableProblems(table: HolidayTable): TableProblem[] {
+  const problems: TableProblem[] = [];
   // A notice may reach back over New Year (2018-12-29 was a working day of the notice for 2019), never forward.
   const first = localDate(Math.max(table.year - 1, FIRST_YEAR), 12, 25);
   const last = localDate(table.year, 12, 31);
   const inYear = (date: LocalDate): boolean => date >= first && date <= last;
   const off = new Set<LocalDate>();
-  for (const holiday of table.daysOff) {
+  for (const [index, holiday] of table.daysOff.entries()) {
+    const refuse = (message: string) => problems.push({ path: ['daysOff', index], message });
     if (!inYear(holiday.from) || !inYear(holiday.to)) {
-      problems.push(`${holiday.name}的日期不在${table.year}年`);
+      refuse(`${holiday.name}的日期不在${table.year}年`);
       continue;
     }
     if (holiday.from > holiday.to) {
-      problems.push(`${holiday.name}的起止日期颠倒`);
+      refuse(`${holiday.name}的起止日期颠倒`);
       continue;
     }
     for (let date = holiday.from; date <= holiday.to; date = addDays(date, 1)) {
       if (off.has(date)) {
-        problems.push(`${date}在放假日期中重复`);
+        refuse(`${date}在放假日期中重复`);
       }
       off.add(date);
     }
   }
   const on = new Set<LocalDate>();
-  for (const date of table.workdays) {
+  for (const [index, date] of table.workdays.entries()) {
+    const refuse = (message: string) => problems.push({ path: ['workdays', index], message });
     if (!inYear(date)) {
-      problems.push(`调休上班日${date}不在${table.year}年`);
+      refuse(`调休上班日${date}不在${table.year}年`);
     }
     if (on.has(date)) {
-      problems.push(`调休上班日${date}重复`);
+      refuse(`调休上班日${date}重复`);
     }
     if (off.has(date)) {
-      problems.push(`${date}既放假又上班`);
+      refuse(`${date}既放假又上班`);
     }
     if (!isWeekend(date)) {
-      problems.push(`调休上班日${date}不是周末`);
+      refuse(`调休上班日${date}不是周末`);
     }
     on.add(date);
   }

@@ -116,15 +116,40 @@ describe('holiday tables', () => {
 
   it.each([
     ['another encoding', Uint8Array.of(0xbd, 0xda, 0xbc, 0xd9), ['文件不是UTF-8编码']],
-    ['another format', '节假日', ['文件不是节假日安排的格式，读不出来']],
+    ['another format', '节假日', ['第 1 行：从这里起不是节假日安排的格式，读不出来']],
+    [
+      'a file with a comma too many',
+      JSON.stringify(YEAR_2027, undefined, 2).replace('"daysOff": [', '"daysOff": [,'),
+      ['第 8 行：从这里起不是节假日安排的格式，读不出来'],
+    ],
     ['a long file', ' '.repeat(70_000), ['文件过大，不是节假日安排']],
     [
       'a table that contradicts itself',
-      JSON.stringify({ ...YEAR_2027, workdays: ['2027-01-02', '2027-03-09'] }),
-      ['2027-01-02既放假又上班', '调休上班日2027-03-09不是周末'],
+      JSON.stringify({ ...YEAR_2027, workdays: ['2027-01-02', '2027-03-09'] }, undefined, 2),
+      ['第 21 行：2027-01-02既放假又上班', '第 22 行：调休上班日2027-03-09不是周末'],
     ],
-    ['a table with a foreign field', JSON.stringify({ ...YEAR_2027, note: '' }), ['“note”不属于节假日安排']],
-    ['no table at all', '[]', ['文件的格式不是节假日安排']],
+    [
+      'a table with days that do not exist or run backwards, each by its line',
+      JSON.stringify(
+        {
+          ...YEAR_2027,
+          year: '2027',
+          daysOff: [
+            { from: '2027-02-29', to: '2027-03-01', name: '试放假' },
+            { from: '2027-05-05', to: '2027-05-01', name: '' },
+          ],
+        },
+        undefined,
+        2,
+      ),
+      ['第 2 行：“year”的内容不合格式', '第 10 行：不是有效日期', '第 17 行：“daysOff.1.name”的内容不合格式'],
+    ],
+    [
+      'a table with a foreign field',
+      JSON.stringify({ ...YEAR_2027, note: '' }),
+      ['第 1 行：“note”不属于节假日安排'],
+    ],
+    ['no table at all', '\n[]', ['第 2 行：文件的格式不是节假日安排']],
   ])('refuses %s with every problem, and keeps what stood', async (_, content, problems) => {
     const desk = await openDesk();
     const failure = await failureOf(take(desk, content));
