@@ -1,6 +1,7 @@
 /** Puts the fake bridge on the window before the application starts; scene and stage come from the address. */
 import { type FakeBridge, fakeBridge } from '../fake-bridge';
 import { caseHandlers, fakePromises } from '../fake-cases';
+import { approvalHandlers } from '../fake-approval';
 import { FINANCE, fakeDesk, HOUSING, OFFICE, type Scene } from '../fake-desk';
 import { addLetters, addParallelDraft, letterHandlers } from '../fake-letters';
 import { FakeMatters, liftMatter, type Stage } from '../fake-matters';
@@ -24,6 +25,14 @@ const bridge: FakeBridge = fakeBridge({
   ...(scene === 'empty'
     ? {}
     : { ...matters.handlers(), ...letterHandlers(matters), ...caseHandlers(matters) }),
+  ...approvalHandlers(
+    async (input) => {
+      const answer = await matters.handlers()['draft.get']?.(input);
+      if (!answer) throw new Error('no draft');
+      return answer;
+    },
+    () => bridge.announce({ topics: ['approvals'] }),
+  ),
   ...(unit === FINANCE
     ? {
         'app.status': async () => {

@@ -18,6 +18,7 @@ import {
 import type { PersonId } from '@shared/domain/identifiers';
 import type { ApprovalComment } from '@shared/ipc/calls/approval-calls';
 import { describe, expect, it } from 'vitest';
+import { partsOf } from '../../document/package-parts';
 import { writeReply } from '../reply/support';
 import { day, failureOf } from '../support';
 import { openUnit, savedReply, saveReply, type Unit } from './support';
@@ -108,6 +109,14 @@ describe('approval inside the unit', () => {
     ]);
     await submitDraft(desk.workspace, place);
     expect(await tasksOf(unit, '李雯')).toEqual([]);
+    const { documents } = await getMatter(desk.workspace, { matterId: place.matterId });
+    const sheet = documents.find((document) => document.kind === 'approval-sheet');
+    if (!sheet) throw new Error('no approval sheet');
+    const parts = partsOf(await desk.workspace.contentStore.read(sheet.file.sm3));
+    const words = parts.get('word/document.xml')?.replaceAll(/<[^>]*>/g, '') ?? '';
+    for (const told of ['陈科', '王建国', '赵宏', '同意，报赵局长签发。', '2026年3月2日']) {
+      expect(words).toContain(told);
+    }
   });
 
   it('refuses behind the window every act that the table does not give this person', async () => {
