@@ -4,6 +4,7 @@ import { audienceOf } from '@shared/domain/event/audience';
 import { compareEvents } from '@shared/domain/event/event-order';
 import type { UnitId } from '@shared/domain/identifiers';
 import type { MatterState } from '@shared/domain/matter/matter-state';
+import { whyIrregular } from '@shared/domain/matter/why-irregular';
 import type { TraceEntry } from '@shared/ipc/calls/matter-calls';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import type { ReadableDatabase } from '../../database/drizzle-session';
@@ -48,6 +49,7 @@ export async function readTrace(
       unitName: names.get(event.unit) ?? (event.unit === matter.office ? '政府办公室' : '未知单位'),
       mine,
       irregular: irregular.has(event.id),
+      ...(irregular.has(event.id) ? { irregularity: whyIrregular(events, event) } : {}),
       ...(letter ? { letter } : {}),
       ...(travel === undefined ? {} : { travel }),
       ...(packageId === undefined ? {} : { packageId }),

@@ -6,6 +6,7 @@ import { useStatus } from '../../app/desk';
 import { Panel } from '../../components/Panel';
 import { StatusTag, type StatusTone } from '../../components/StatusTag';
 import { instantText } from '../../strings/amounts';
+import { ASSIGNMENT_STATE_WORDS } from '../../strings/assignment-words';
 import { TRAVEL_WORDS } from '../../strings/event-words';
 import { actWord } from '../../strings/letter-words';
 import { ROLE_WORDS } from '../../strings/person-words';
@@ -45,7 +46,7 @@ export function TracePanel({ trace }: { readonly trace: readonly TraceEntry[] })
               {instantText(entry.at, today)}　{entry.mine ? entry.actor.name : entry.unitName}
             </div>
             <div>{actWord(entry.type, entry.letter)}</div>
-            {entry.irregular && <StatusTag tone="quiet">与当时状态不符，只留痕</StatusTag>}
+            {entry.irregular && <StatusTag tone="quiet">{irregularWords(entry)}，只留痕</StatusTag>}
             {entry.travel && (
               <StatusTag tone={TRAVEL_TONES[entry.travel]}>{TRAVEL_WORDS[entry.travel]}</StatusTag>
             )}
@@ -54,4 +55,19 @@ export function TracePanel({ trace }: { readonly trace: readonly TraceEntry[] })
       </ol>
     </Panel>
   );
+}
+
+function irregularWords({ irregularity }: TraceEntry): string {
+  switch (irregularity?.reason) {
+    case 'state':
+      return `当时“${ASSIGNMENT_STATE_WORDS[irregularity.state]}”，不能这样办`;
+    case 'not-entitled':
+      return '不是该单位的职责';
+    case 'unknown-part':
+      return '不在已知的交办之内';
+    case 'repeated':
+      return '重复，或者与已有的记录不符';
+    case undefined:
+      return '与当时状态不符';
+  }
 }

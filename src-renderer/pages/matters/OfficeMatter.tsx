@@ -1,7 +1,6 @@
 /** A matter on the office desk: assign, decide returns, review, deliver, hear the proposers, publish, archive. */
 import type { AssignmentId } from '@shared/domain/identifiers';
 import { type NextStep, nextSteps, STAGE_STEP_CODES, type StepCode } from '@shared/domain/matter/next-step';
-import { allowedActs } from '@shared/domain/workflow/assignment-workflow';
 import { recordableStages } from '@shared/domain/workflow/stage-engine';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { Button, Dropdown, type MenuProps } from 'antd';
@@ -17,6 +16,7 @@ import { STEP_BUTTON_WORDS } from '../../strings/assignment-words';
 import { MatterFrame } from './MatterFrame';
 import { type OfficeDialog, OfficeDialogs } from './OfficeDialogs';
 import { OfficeWork } from './OfficeWork';
+import { officeOffers } from './office-offers';
 import { MAIN_ACT_ID, stepPlace } from './step-place';
 import { useFocusOnce, useWantedStep } from './use-wanted-step';
 
@@ -60,62 +60,28 @@ export function OfficeMatter({
     mine;
   const main = step && DIALOG_OF_STEP[step.code];
   useFocusOnce(wanted.code && stepPlace(wanted.code, '').field, true);
-  const allowed = assignment
-    ? allowedActs({ state: assignment.state, before: assignment.before, role: assignment.facts.role })
-    : [];
-  const target = step?.assignmentId ?? assignment?.id;
-  const open = (kind: OfficeDialog['kind'], procedure?: string) =>
-    setDialog({ kind, assignmentId: target, procedure });
+  const open = (kind: OfficeDialog['kind'], of = assignment?.id, procedure?: string) =>
+    setDialog({ kind, assignmentId: of, procedure });
   const recordable = recordableStages(matter)[0]?.code;
-  const isAssignMain = main === 'assign';
-  const more: MenuProps['items'] = matter.archived
-    ? []
-    : [
-        { key: 'correct', label: '更正事项', onClick: () => navigate(`/matters/${matter.id}/correct`) },
-        ...(!isAssignMain
-          ? [
-              {
-                key: 'assign',
-                label: matter.assignments.length > 0 ? '增加承办单位' : '交办',
-                onClick: () => open('assign'),
-              },
-            ]
-          : []),
-        ...(allowed.includes('assignment.corrected')
-          ? [{ key: 'correct-assignment', label: '更正交办', onClick: () => open('correct-assignment') }]
-          : []),
-        { key: 'merge', label: '并案办理', onClick: () => open('merge') },
-        ...(recordable
-          ? [{ key: 'procedure', label: '记录环节', onClick: () => open('procedure', recordable) }]
-          : []),
-        ...(allowed.includes('reply.delivered')
-          ? [{ key: 'deliver', label: '登记送达', onClick: () => open('deliver') }]
-          : []),
-        ...(allowed.includes('feedback.registered')
-          ? [{ key: 'feedback', label: '登记征询意见', onClick: () => open('feedback') }]
-          : []),
-        ...(allowed.includes('redo.ordered')
-          ? [{ key: 'redo', label: '处理不满意件', onClick: () => open('redo') }]
-          : []),
-        ...(matter.assignments.some(({ replies }) => replies.length > 0)
-          ? [
-              { key: 'publish', label: '登记公开', onClick: () => open('publish') },
-              { key: 'archive', label: '归档', onClick: () => open('archive') },
-            ]
-          : []),
-        ...(allowed.includes('assignment.withdrawn')
-          ? [
-              { type: 'divider' as const },
-              { key: 'withdraw', label: '撤回交办', danger: true, onClick: () => open('withdraw') },
-            ]
-          : []),
-      ];
+  const more: MenuProps['items'] = officeOffers(matter, assignment)
+    .filter(({ kind }) => kind !== main || kind === 'procedure')
+    .map(({ kind, label }) => ({
+      key: kind,
+      label,
+      danger: kind === 'withdraw',
+      onClick: () =>
+        kind === 'correct'
+          ? navigate(`/matters/${matter.id}/correct`)
+          : open(kind, assignment?.id, kind === 'procedure' ? recordable : undefined),
+    }));
   return (
     <>
       <MatterFrame
         detail={detail}
         assignment={assignment}
-        {...(matter.archived ? {} : { onRecord: (procedure: string) => open('procedure', procedure) })}
+        {...(matter.archived
+          ? {}
+          : { onRecord: (procedure: string) => open('procedure', undefined, procedure) })}
         actions={
           <>
             {more.length > 0 && (
@@ -132,7 +98,13 @@ export function OfficeMatter({
               <Button
                 id={MAIN_ACT_ID}
                 type="primary"
-                onClick={() => open(main, main === 'procedure' ? step.code : undefined)}
+                onClick={() =>
+                  open(
+                    main,
+                    step.assignmentId ?? assignment?.id,
+                    main === 'procedure' ? step.code : undefined,
+                  )
+                }
               >
                 {main === 'assign' ? '交办' : main === 'redo' ? '处理不满意件' : STEP_BUTTON_WORDS[step.code]}
               </Button>

@@ -1,6 +1,5 @@
 /** A matter on the unit desk: sign for it, plan, answer point by point, and send the signed reply. */
 
-import { mayAskToReturn } from '@shared/domain/assignment/return-lapse';
 import type { PointId } from '@shared/domain/identifiers';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints } from '@shared/domain/reply/check-reply';
@@ -28,6 +27,7 @@ import { MatterFrame } from './MatterFrame';
 import { ReplyPreview } from './ReplyPreview';
 import { MAIN_ACT_ID, stepPlace } from './step-place';
 import { UnitWork } from './UnitWork';
+import { unitOffers } from './unit-offers';
 import { useUnitWork } from './use-unit-work';
 import { useFocusOnce, useWantedStep } from './use-wanted-step';
 import { versionsOfTab } from './versions-of-tab';
@@ -80,11 +80,10 @@ export function UnitMatter({
           <UnitActions
             work={work}
             approval={work.tab === 'reply' ? approval : undefined}
-            mayReturn={
-              assignment !== undefined &&
-              work.can('return.requested') &&
-              mayAskToReturn(assignment, today, detail.lateRequestsLapse)
-            }
+            mayReturn={unitOffers(matter, assignment, {
+              today,
+              lateRequestsLapse: detail.lateRequestsLapse,
+            }).includes('return.requested')}
             onSignFor={() => setDialog({ kind: 'sign-for' })}
             onReturn={() => setDialog({ kind: 'return' })}
             onPreview={() => setDialog({ kind: 'preview' })}

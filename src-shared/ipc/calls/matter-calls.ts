@@ -26,6 +26,7 @@ import { STEP_CODES } from '../../domain/matter/next-step';
 import { turnSchema } from '../../domain/matter/turn';
 import { actorSchema, deskSchema } from '../../domain/person/actor';
 import { warningsSchema } from '../../domain/profile/warnings';
+import { ASSIGNMENT_STATES } from '../../domain/workflow/assignment-workflow';
 import { satisfactionSchema } from '../../package-format/events/office-events';
 import { call } from '../call';
 import { matterStateSchema } from '../matter-state-schema';
@@ -132,6 +133,15 @@ export const traceEntrySchema = z.strictObject({
   travel: z.enum(['pending', 'exported', 'received']).optional(),
   packageId: packageIdSchema.optional(),
   irregular: z.boolean(),
+  /** Why it moved nothing. */
+  irregularity: z
+    .discriminatedUnion('reason', [
+      z.strictObject({ reason: z.literal('not-entitled') }),
+      z.strictObject({ reason: z.literal('unknown-part') }),
+      z.strictObject({ reason: z.literal('state'), state: z.enum(ASSIGNMENT_STATES) }),
+      z.strictObject({ reason: z.literal('repeated') }),
+    ])
+    .optional(),
 });
 export type TraceEntry = z.infer<typeof traceEntrySchema>;
 

@@ -1,4 +1,6 @@
 /** The workflow table: every state can be reached and left, roles keep to their acts, and each act is recorded by an event that exists. */
+
+import { ASSIGNMENT_ROLES } from '@shared/domain/assignment/assignment';
 import {
   ASSIGNMENT_ACTS,
   ASSIGNMENT_STATES,
@@ -9,6 +11,7 @@ import {
 } from '@shared/domain/workflow/assignment-workflow';
 import { isEventType } from '@shared/package-format/events/event';
 import { describe, expect, it } from 'vitest';
+import { expectedState } from './expected-workflow';
 
 function reachable(role: 'sole' | 'co-handler'): Set<AssignmentState> {
   const reached = new Set<AssignmentState>(['assigned']);
@@ -22,6 +25,19 @@ function reachable(role: 'sole' | 'co-handler'): Set<AssignmentState> {
 }
 
 describe('the workflow of an assignment', () => {
+  it('is what was written out by hand, for every state, act and role', () => {
+    for (const role of ASSIGNMENT_ROLES) {
+      for (const state of ASSIGNMENT_STATES) {
+        for (const act of ASSIGNMENT_ACTS) {
+          for (const before of ['assigned', 'handling'] as const) {
+            const expected = expectedState(state, act, role, before);
+            expect(stateAfter({ state, role, before }, act), `${role} ${state} ${act}`).toBe(expected);
+          }
+        }
+      }
+    }
+  });
+
   it('reaches every state, each role its own', () => {
     const co = reachable('co-handler');
     expect([...co].sort()).toEqual(

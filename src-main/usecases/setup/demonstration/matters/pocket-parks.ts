@@ -21,9 +21,9 @@ export const pocketParks: DemonstrationMatter = {
   received: -16,
   registered: -15,
   course: [
-    { day: -13, act: 'assign', to: [{ unit: 'housing', role: 'sole' }] },
+    { day: -12, act: 'assign', to: [{ unit: 'housing', role: 'sole' }] },
     {
-      day: -8,
+      day: -9,
       act: 'request-return',
       unit: 'housing',
       reason:

@@ -18,7 +18,7 @@ export const streetLamps: DemonstrationMatter = {
   course: [
     { day: -17, act: 'assign', to: [{ unit: 'housing', role: 'sole' }] },
     {
-      day: -13,
+      day: -14,
       act: 'request-return',
       unit: 'housing',
       reason:
