@@ -8,7 +8,7 @@ export default defineConfig({
     alias: { '@shared': root('src-shared'), '@main': root('src-main'), '@renderer': root('src-renderer') },
   },
   test: {
-    include: ['test/{unit,integration,component,architecture}/**/*.test.{ts,tsx}'],
+    include: ['test/{unit,integration,component,architecture,rules}/**/*.test.{ts,tsx}'],
     environment: 'node',
     // A busy machine is no failure: what hangs is told after a minute.
     testTimeout: 60_000,
