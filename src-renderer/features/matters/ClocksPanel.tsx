@@ -5,6 +5,7 @@ import { isClockSeenBy } from '@shared/domain/matter/seen-steps';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { useStatus } from '../../app/desk';
 import { DueTag } from '../../components/DueTag';
+import { useWarnDays } from '../../components/due-warnings';
 import { Panel } from '../../components/Panel';
 import { dayText } from '../../strings/amounts';
 import { duePurposeWord } from '../../strings/assignment-words';
@@ -57,13 +58,19 @@ export function ClocksPanel({
 }
 
 function Clock({ clock, words }: { readonly clock: MatterClock; readonly words: string }) {
-  const { today, warnDays } = useStatus();
+  const { today } = useStatus();
+  const warnDays = useWarnDays();
   return (
     <li className="clock">
       <span>
         {words} <WhyThisDay due={clock.due} text={dayText(clock.due.dueOn, today)} />
       </span>
-      <DueTag dueOn={clock.due.dueOn} today={today} warnDays={warnDays} doneOn={clock.doneOn} />
+      <DueTag
+        dueOn={clock.due.dueOn}
+        today={today}
+        warnDays={warnDays.ofDue(clock.due)}
+        doneOn={clock.doneOn}
+      />
     </li>
   );
 }

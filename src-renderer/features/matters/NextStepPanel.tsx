@@ -8,6 +8,7 @@ import type { Desk } from '@shared/domain/person/actor';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { useStatus } from '../../app/desk';
 import { DueTag } from '../../components/DueTag';
+import { useWarnDays } from '../../components/due-warnings';
 import { dayText } from '../../strings/amounts';
 import { STEP_SHORT_WORDS, STEP_WORDS } from '../../strings/assignment-words';
 import './side-panels.css';
@@ -24,7 +25,8 @@ export function NextStepPanel({
   /** More exactly what is missing: 还有 2 点没有答复. */
   readonly detail?: string | undefined;
 }) {
-  const { today, warnDays } = useStatus();
+  const { today } = useStatus();
+  const warnDays = useWarnDays();
   const steps = stepsSeenBy(matter, unitId);
   const mine = steps.find((step) => isMine(step, unitId, desk));
   const others = steps.filter((step) => step !== mine);
@@ -39,7 +41,7 @@ export function NextStepPanel({
       {shown?.dueOn && (
         <div className="next-step-due">
           <span>最迟 {dayText(shown.dueOn, today)}</span>
-          <DueTag dueOn={shown.dueOn} today={today} warnDays={warnDays} />
+          <DueTag dueOn={shown.dueOn} today={today} warnDays={warnDays.ofStep(shown, matter)} />
         </div>
       )}
       {mine && others.length > 0 && (

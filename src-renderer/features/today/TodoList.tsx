@@ -54,7 +54,7 @@ function TodoRow({
         {item.step.dueOn === undefined ? (
           <StatusTag tone="waiting">{waitedWords(item.since, today)}</StatusTag>
         ) : (
-          <DueTag dueOn={item.step.dueOn} today={today} warnDays={warnDays} />
+          <DueTag dueOn={item.step.dueOn} soonOn={item.step.soonOn} today={today} warnDays={warnDays} />
         )}
       </span>
       <span className="todo-what">

@@ -34,7 +34,7 @@ export function WaitingList({ items, today, warnDays }: Props) {
               </Link>
               <span className="waiting-since grey">{sinceWords(item.since, today)}</span>
               {item.step.dueOn !== undefined && (
-                <DueTag dueOn={item.step.dueOn} today={today} warnDays={warnDays} />
+                <DueTag dueOn={item.step.dueOn} soonOn={item.step.soonOn} today={today} warnDays={warnDays} />
               )}
             </li>
           ))}

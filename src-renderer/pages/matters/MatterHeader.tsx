@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useStatus } from '../../app/desk';
 import { DueTag } from '../../components/DueTag';
+import { useWarnDays } from '../../components/due-warnings';
 import { PageHeader } from '../../components/PageHeader';
 import { WhyThisDay } from '../../features/matters/WhyThisDay';
 import { ASSIGNMENT_ROLE_WORDS, ASSIGNMENT_STATE_WORDS } from '../../strings/assignment-words';
@@ -97,7 +98,8 @@ function ReplyDue({
   readonly assignment: AssignmentView;
   readonly matter: MatterState;
 }) {
-  const { today, warnDays } = useStatus();
+  const { today } = useStatus();
+  const warnDays = useWarnDays();
   const clocks = clocksOfAssignment(assignment, matter);
   const clock =
     clocks.find(({ purpose }) => purpose === 'reply') ??
@@ -106,7 +108,12 @@ function ReplyDue({
   return (
     <span className="row">
       {clock.purpose === 'reply' ? '答复期限' : '会办意见期限'} {clock.due.dueOn}
-      <DueTag dueOn={clock.due.dueOn} today={today} warnDays={warnDays} doneOn={clock.doneOn} />
+      <DueTag
+        dueOn={clock.due.dueOn}
+        today={today}
+        warnDays={warnDays.ofDue(clock.due)}
+        doneOn={clock.doneOn}
+      />
       <WhyThisDay due={clock.due} />
     </span>
   );

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCall } from '../../api/queries';
 import { useDesk } from '../../app/desk';
+import { DueWarnings } from '../../components/due-warnings';
 import { PageHeader } from '../../components/PageHeader';
 import { ShowError } from '../../components/ShowError';
 import { OfficeMatter } from './OfficeMatter';
@@ -28,10 +29,14 @@ function LoadedMatter({ matterId }: { readonly matterId: MatterId }) {
   if (detail.data) {
     const { isOffice, myAssignmentIds } = detail.data;
     const asOffice = isOffice && (desk === 'office' || myAssignmentIds.length === 0);
-    return asOffice ? (
-      <OfficeMatter detail={detail.data} refresh={refresh} />
-    ) : (
-      <UnitMatter detail={detail.data} refresh={refresh} />
+    return (
+      <DueWarnings warnings={detail.data.warnings}>
+        {asOffice ? (
+          <OfficeMatter detail={detail.data} refresh={refresh} />
+        ) : (
+          <UnitMatter detail={detail.data} refresh={refresh} />
+        )}
+      </DueWarnings>
     );
   }
   return (

@@ -70,8 +70,8 @@ describe('the list of matters', () => {
     expect((await list(desk, { text: '建议', tab: 'waiting' })).numbers).toEqual(['B-7']);
 
     await signFor(workspace, { ...second, on: day('2026-03-02'), handler: '张敏' });
-    desk.setDay('2026-03-06');
-    // Three days before the due date, as the profile says.
+    desk.setDay('2026-03-07');
+    // Signing warns two days ahead, whatever the profile's general word is.
     expect((await list(desk, { tab: 'soon' })).numbers).toEqual(['B-7', '9']);
     desk.setDay('2026-03-10');
     const later = await list(desk, { tab: 'overdue', sort: 'due' });

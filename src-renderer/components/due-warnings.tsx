@@ -1,0 +1,34 @@
+/** When the clocks of the matter on this page turn 临期: its own rules say it, wherever a due date of it is drawn. */
+import type { DueDate } from '@shared/domain/deadline/due-date';
+import type { MatterState } from '@shared/domain/matter/matter-state';
+import type { NextStep } from '@shared/domain/matter/next-step';
+import { type Warnings, warnDaysOfDue, warnDaysOfStep } from '@shared/domain/profile/warnings';
+import { createContext, type ReactNode, useContext } from 'react';
+import { useStatus } from '../app/desk';
+
+const WarningsContext = createContext<Warnings | undefined>(undefined);
+
+export function DueWarnings({
+  warnings,
+  children,
+}: {
+  readonly warnings: Warnings;
+  readonly children: ReactNode;
+}) {
+  return <WarningsContext value={warnings}>{children}</WarningsContext>;
+}
+
+export interface WarnDays {
+  readonly ofDue: (due: Pick<DueDate, 'ruleId'>) => number;
+  readonly ofStep: (step: Pick<NextStep, 'assignmentId' | 'dueOn'>, matter: MatterState) => number;
+}
+
+/** Outside the page of a matter, what the desk works by counts. */
+export function useWarnDays(): WarnDays {
+  const { warnDays } = useStatus();
+  const warnings = useContext(WarningsContext) ?? { general: warnDays, byRule: {} };
+  return {
+    ofDue: (due) => warnDaysOfDue(due, warnings),
+    ofStep: (step, matter) => warnDaysOfStep(step, matter, warnings),
+  };
+}
