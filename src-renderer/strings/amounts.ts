@@ -36,6 +36,15 @@ export function instantText(at: number, today: LocalDate): string {
   return sameYear ? `${formatChineseMonthDay(date)} ${clockTime(at)}` : formatChineseDate(date);
 }
 
+/** 刚刚, 12 分钟前, 3 小时前, 5 天前: how long something lies there. */
+export function agoText(at: number, now: number): string {
+  const minutes = Math.floor((now - at) / 60_000);
+  if (minutes < 1) return '刚刚';
+  if (minutes < 60) return `${minutes} 分钟前`;
+  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} 小时前`;
+  return `${Math.floor(minutes / (24 * 60))} 天前`;
+}
+
 /** 5月21日 星期四. */
 export function dayWithWeekday(date: LocalDate): string {
   return `${formatChineseMonthDay(date)} ${formatChineseWeekday(date)}`;

@@ -7,7 +7,7 @@ import type { LOOSENED, MatterQuestion } from '@shared/ipc/calls/matter-calls';
 import { STEP_SHORT_WORDS } from './assignment-words';
 import { GRADE_WORDS, MATTER_KIND_WORDS, MATTER_TAB_WORDS } from './matter-words';
 import { RESULT_MARK_WORDS } from './reply-words';
-import { TURN_WORDS, TURN_WORDS } from './today-words';
+import { TURN_WORDS } from './today-words';
 
 type Loosened = (typeof LOOSENED)[number];
 
@@ -24,7 +24,6 @@ export const FILTER_WORDS: Readonly<Record<Loosened, string>> = {
   satisfaction: '满意度',
   dueFrom: '期限起',
   dueUntil: '期限止',
-  turn: '轮到谁',
   text: '搜索',
   turn: '轮到谁',
 };
@@ -84,8 +83,6 @@ function valueText(
       return satisfaction && SATISFACTION_WORDS[satisfaction];
     case 'turn':
       return turn && TURN_WORDS[turn.what];
-    case 'turn':
-      return question.turn && TURN_WORDS[question.turn.what];
     case 'dueFrom':
     case 'dueUntil':
     case 'text':

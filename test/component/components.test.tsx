@@ -67,7 +67,15 @@ describe('components', () => {
     const today = await fakeDesk('unit')['today.get']?.({});
     const markup = renderToStaticMarkup(
       <MemoryRouter>
-        <TodoList items={today?.todo ?? []} today={TODAY} warnDays={7} empty={{ title: '', hint: '' }} />
+        <TodoList
+          items={today?.todo ?? []}
+          today={TODAY}
+          warnDays={7}
+          title="要办的事"
+          empty={{ title: '', hint: '' }}
+          count={2}
+          list="/matters"
+        />
       </MemoryRouter>,
     );
     expect(markup.match(/class="todo"/g)).toHaveLength(today?.todo.length ?? -1);

@@ -107,10 +107,31 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
     ...fakeSafety('yunzhou-2026'),
     'today.get': async () => ({
       today: TODAY,
-      overdue: empty ? 0 : 1,
-      soon: empty ? 0 : 3,
-      arrived: empty ? 0 : 2,
-      waiting: empty ? 0 : 4,
+      now: startOfDay(TODAY) + 10 * 3_600_000,
+      counts: {
+        mine: empty ? 0 : desk === 'office' ? OFFICE_TODO.length : UNIT_TODO.length,
+        'mine-overdue': empty ? 0 : 1,
+        'mine-soon': empty ? 0 : 3,
+        arrived: empty ? 0 : 2,
+        others: empty ? 0 : WAITING.length,
+        'others-overdue': empty ? 0 : 1,
+        'others-soon': empty ? 0 : 1,
+      },
+      drafts:
+        empty || desk === 'office'
+          ? []
+          : [
+              {
+                matterId: matterId(1),
+                assignmentId: assignmentIdSchema.parse(uuid(4001)),
+                kind: 'reply' as const,
+                matterKind: 'deputy-suggestion' as const,
+                number: '48',
+                title: '关于增加城区停车泊位的建议',
+                savedAt: startOfDay(TODAY) + 9 * 3_600_000,
+                savedBy: '李雯',
+              },
+            ],
       todo: empty ? [] : desk === 'office' ? OFFICE_TODO : UNIT_TODO,
       waitingFor: empty ? [] : WAITING,
       outbox: empty

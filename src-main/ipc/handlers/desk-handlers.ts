@@ -13,7 +13,7 @@ import type { Workspace } from '../../usecases/workspace';
 
 export function deskHandlers(workspace: Workspace) {
   return {
-    'today.get': () => getToday(workspace),
+    'today.get': ({ desk }) => getToday(workspace, desk),
     'file.add': (input) => addFiles(workspace, input),
     'file.open': async (input) => {
       await openFile(workspace, input);

@@ -33,6 +33,7 @@ export async function getToday(workspace: Workspace, desk?: Desk): Promise<Today
     const drafts = await unsentDrafts(reader, SHOWN);
     return {
       today,
+      now: workspace.now(),
       counts: await countTurns(reader, desk, { today, soonUntil }),
       todo: (await stepsByDue(reader, { mine: true, desk }, SHOWN)).map(viewStepRow),
       waitingFor: (await stepsByDue(reader, { mine: false }, SHOWN)).map(viewStepRow),

@@ -1,55 +1,51 @@
-/** The four figures of the day, each a link to the list that it counts. */
+/** The four figures of the day, each a link to the list that it counts: what is due here, what came in, and what others are late with. */
+import type { TurnKind } from '@shared/domain/matter/turn';
 import type { Today } from '@shared/ipc/calls/desk-calls';
 import { Link } from 'react-router';
 import './today.css';
 
 interface Props {
-  readonly today: Today;
+  readonly counts: Today['counts'];
   readonly warnDays: number;
+  /** The address of the list of just these matters. */
+  readonly listOf: (what: TurnKind) => string;
 }
 
-export function FigureCards({ today, warnDays }: Props) {
-  const cards = [
+interface Card {
+  readonly what: TurnKind;
+  readonly word: string;
+  readonly tone: 'bad' | 'warning' | 'plain' | 'quiet';
+  readonly some: string;
+  readonly none: string;
+}
+
+export function FigureCards({ counts, warnDays, listOf }: Props) {
+  const cards: readonly Card[] = [
+    { what: 'mine-overdue', word: '本单位逾期', tone: 'bad', some: '请马上办理', none: '没有逾期' },
     {
-      tab: 'overdue',
-      word: '逾期',
-      figure: today.overdue,
-      tone: 'bad',
-      hint: today.overdue > 0 ? '请马上办理' : '没有逾期',
-    },
-    {
-      tab: 'soon',
+      what: 'mine-soon',
       word: warnDays > 0 ? `${warnDays} 天内到期` : '今天到期',
-      figure: today.soon,
       tone: 'warning',
-      hint: today.soon > 0 ? '请抓紧办理' : '近期没有到期',
+      some: '请抓紧办理',
+      none: '近期没有到期',
     },
-    {
-      tab: 'mine',
-      word: '新收到',
-      figure: today.arrived,
-      tone: 'plain',
-      hint: today.arrived > 0 ? '请先看看' : '没有新事项',
-    },
-    {
-      tab: 'waiting',
-      word: '等别人',
-      figure: today.waiting,
-      tone: 'quiet',
-      hint: today.waiting > 0 ? '可以催一催' : '没有等待',
-    },
-  ] as const;
+    { what: 'arrived', word: '新收到', tone: 'plain', some: '请先看看', none: '没有新事项' },
+    { what: 'others-overdue', word: '对方逾期', tone: 'bad', some: '可以催一催', none: '没有逾期' },
+  ];
   return (
     <ul className="figures">
-      {cards.map(({ tab, word, figure, tone, hint }) => (
-        <li key={tab}>
-          <Link to={`/matters?tab=${tab}`} className="figure">
-            <span className="figure-word">{word}</span>
-            <span className={`figure-number figure-${figure > 0 ? tone : 'none'}`}>{figure}</span>
-            <span className="figure-hint">{hint}</span>
-          </Link>
-        </li>
-      ))}
+      {cards.map(({ what, word, tone, some, none }) => {
+        const figure = counts[what] ?? 0;
+        return (
+          <li key={what}>
+            <Link to={listOf(what)} className="figure">
+              <span className="figure-word">{word}</span>
+              <span className={`figure-number figure-${figure > 0 ? tone : 'none'}`}>{figure}</span>
+              <span className="figure-hint">{figure > 0 ? some : none}</span>
+            </Link>
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -8,6 +8,7 @@ import { DueTag } from '../../components/DueTag';
 import { Empty } from '../../components/Empty';
 import { Panel } from '../../components/Panel';
 import { StatusTag } from '../../components/StatusTag';
+import { walkRows } from '../../components/walk-rows';
 import { STEP_BUTTON_WORDS, STEP_WORDS } from '../../strings/assignment-words';
 import { matterLabel } from '../../strings/matter-words';
 import { stepPath } from './step-path';
@@ -17,16 +18,20 @@ interface Props {
   readonly items: readonly TodayItem[];
   readonly today: LocalDate;
   readonly warnDays: number;
+  readonly title: string;
   readonly empty: { readonly title: string; readonly hint: string };
+  /** How many matters these steps belong to, and the address of their list. */
+  readonly count: number;
+  readonly list: string;
 }
 
-export function TodoList({ items, today, warnDays, empty }: Props) {
+export function TodoList({ items, today, warnDays, title, empty, count, list }: Props) {
   return (
-    <Panel title="要办的事" flush extra={items.length > 0 && <span className="grey">{items.length} 件</span>}>
+    <Panel title={title} flush extra={count > 0 && <Link to={list}>{count} 件</Link>}>
       {items.length === 0 ? (
         <Empty {...empty} />
       ) : (
-        <ul>
+        <ul onKeyDown={walkRows}>
           {items.map((item) => (
             <TodoRow
               key={`${item.matterId}${item.step.code}${item.step.assignmentId ?? ''}`}
@@ -64,6 +69,7 @@ function TodoRow({
         </Link>
       </span>
       <Button
+        data-row
         onClick={() => navigate(path)}
         aria-label={`${STEP_BUTTON_WORDS[item.step.code]}：${item.title}`}
       >

@@ -1,5 +1,6 @@
 /** 今天: what is due, what came in, what waits for whom, and where a package is dropped. The first page of either desk. */
 import { ImportOutlined, SearchOutlined } from '@ant-design/icons';
+import type { TurnKind } from '@shared/domain/matter/turn';
 import type { Desk } from '@shared/domain/person/actor';
 import type { Today } from '@shared/ipc/calls/desk-calls';
 import { Button, Skeleton } from 'antd';
@@ -8,8 +9,10 @@ import { useCall } from '../../api/queries';
 import { useChooseDesk, useDesk, useStatus } from '../../app/desk';
 import { PageHeader } from '../../components/PageHeader';
 import { ShowError } from '../../components/ShowError';
+import { WHOLE_LIST, writeQuestion } from '../../features/matters/list-question';
 import { DropZone } from '../../features/packages/DropZone';
 import { useStartImport } from '../../features/packages/ImportProvider';
+import { DraftsPanel } from '../../features/today/DraftsPanel';
 import { FigureCards } from '../../features/today/FigureCards';
 import { OutboxPanel, ProgressPanel, PromisesPanel } from '../../features/today/SidePanels';
 import { TodoList } from '../../features/today/TodoList';
@@ -18,11 +21,25 @@ import { dayWithWeekday } from '../../strings/amounts';
 import { DESK_SHORT_WORDS } from '../../strings/person-words';
 import { TodayPanels } from './today-panels';
 
-const NOTHING_TO_DO: Readonly<Record<Desk, { title: string; hint: string }>> = {
-  unit: { title: '现在没有要办的事', hint: '收到政府办公室的交办包后，把它拖到右边导入。' },
+interface DeskWords {
+  readonly todo: string;
+  readonly others: string;
+  readonly nothing: { readonly title: string; readonly hint: string };
+}
+
+const DESK_WORDS: Readonly<Record<Desk, DeskWords>> = {
+  unit: {
+    todo: '要办的事',
+    others: '等别人',
+    nothing: { title: '现在没有要办的事', hint: '收到政府办公室的交办包后，把它拖到右边导入。' },
+  },
   office: {
-    title: '现在没有要办的事',
-    hint: '可以在“事项”里登记新的建议、提案或督查事项；收到单位的包后，拖到右边导入。',
+    todo: '要决定和办理的事',
+    others: '各单位欠办',
+    nothing: {
+      title: '现在没有要决定的事',
+      hint: '可以在“事项”里登记新的建议、提案或督查事项；收到单位的包后，拖到右边导入。',
+    },
   },
 };
 
@@ -30,7 +47,8 @@ export function TodayPage() {
   const { today } = useStatus();
   const navigate = useNavigate();
   const start = useStartImport();
-  const answer = useCall('today.get', {});
+  const desk = useDesk();
+  const answer = useCall('today.get', { desk });
   return (
     <>
       <PageHeader
@@ -59,18 +77,36 @@ export function TodayPage() {
 function TodayBody({ today }: { readonly today: Today }) {
   const { warnDays } = useStatus();
   const desk = useDesk();
-  const mine = today.todo.filter(({ step }) => step.desk === desk);
+  const words = DESK_WORDS[desk];
+  const listOf = (what: TurnKind) =>
+    `/matters?${writeQuestion({ ...WHOLE_LIST, turn: what.startsWith('others') ? { what } : { what, desk } })}`;
   return (
     <div className="today">
       <div className="today-column">
-        <FigureCards today={today} warnDays={warnDays} />
-        <TodoList items={mine} today={today.today} warnDays={warnDays} empty={NOTHING_TO_DO[desk]} />
-        <OtherDesk count={today.todo.length - mine.length} />
+        <FigureCards counts={today.counts} warnDays={warnDays} listOf={listOf} />
+        <TodoList
+          items={today.todo}
+          today={today.today}
+          warnDays={warnDays}
+          title={words.todo}
+          empty={words.nothing}
+          count={today.counts.mine}
+          list={listOf('mine')}
+        />
+        <OtherDesk />
         <TodayPanels desk={desk} column="main" />
-        <WaitingList items={today.waitingFor} today={today.today} warnDays={warnDays} />
+        <WaitingList
+          items={today.waitingFor}
+          today={today.today}
+          warnDays={warnDays}
+          title={words.others}
+          count={today.counts.others}
+          list={listOf('others')}
+        />
       </div>
       <div className="today-column">
         <DropZone />
+        <DraftsPanel drafts={today.drafts} now={today.now} />
         <TodayPanels desk={desk} column="side" />
         <OutboxPanel outbox={today.outbox} />
         <ProgressPanel progress={today.progress} />
@@ -81,11 +117,14 @@ function TodayBody({ today }: { readonly today: Today }) {
 }
 
 /** An identity with both desks never overlooks the work of the other one. */
-function OtherDesk({ count }: { readonly count: number }) {
+function OtherDesk() {
+  const { identity } = useStatus();
   const desk = useDesk();
   const chooseDesk = useChooseDesk();
-  if (count === 0) return null;
   const other: Desk = desk === 'office' ? 'unit' : 'office';
+  const { data } = useCall('today.get', { desk: other }, { enabled: identity.desks.includes(other) });
+  const count = data?.counts.mine ?? 0;
+  if (count === 0) return null;
   return (
     <Button type="link" onClick={() => chooseDesk(other)}>
       “{DESK_SHORT_WORDS[other]}”工作台还有 {count} 件要办，切换过去

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { localDateSchema } from '../../domain/calendar/local-date';
 import { otherSeriesSchema } from '../../domain/document/number-series';
-import { matterIdSchema, recordIdSchema, sm3Schema } from '../../domain/identifiers';
+import { assignmentIdSchema, matterIdSchema, recordIdSchema, sm3Schema } from '../../domain/identifiers';
 import { fileReferenceSchema, textOf } from '../../domain/matter/matter';
 import { matterKindSchema } from '../../domain/matter/matter-kind';
+import { TURNS } from '../../domain/matter/turn';
+import { deskSchema } from '../../domain/person/actor';
 import { call } from '../call';
 import { fileSourceSchema } from './exchange-calls';
 import { stepViewSchema } from './matter-calls';
@@ -20,16 +22,30 @@ export const todayItemSchema = z.strictObject({
 });
 export type TodayItem = z.infer<typeof todayItemSchema>;
 
+export const unsentDraftSchema = z.strictObject({
+  matterId: matterIdSchema,
+  assignmentId: assignmentIdSchema,
+  kind: z.enum(['reply', 'plan', 'opinion']),
+  matterKind: matterKindSchema,
+  number: z.string(),
+  title: z.string(),
+  savedAt: z.int(),
+  savedBy: z.string(),
+});
+export type UnsentDraft = z.infer<typeof unsentDraftSchema>;
+
 export const todaySchema = z.strictObject({
   today: localDateSchema,
-  overdue: z.int(),
-  soon: z.int(),
-  arrived: z.int(),
-  waiting: z.int(),
-  /** My own steps, most urgent first, at most 50. */
+  /** The instant of the answer. */
+  now: z.int(),
+  /** Matters, each once a question; the list shows them by the same question. */
+  counts: z.record(z.enum(TURNS), z.int()),
+  /** My own steps at the asked desk, most urgent first, at most 50. */
   todo: z.array(todayItemSchema),
-  /** Steps of others that I wait for, longest first, at most 50. */
+  /** Steps of others that I wait for, most urgent first, at most 50. */
   waitingFor: z.array(todayItemSchema),
+  /** Written here and not sent since, the latest first, at most 50. */
+  drafts: z.array(unsentDraftSchema),
   /** Packages to be exported. */
   outbox: z.array(z.strictObject({ unitName: z.string(), matters: z.int(), kind: z.string() })),
   promises: z.array(
@@ -71,7 +87,8 @@ export const holidayTableViewSchema = z.strictObject({
 export type HolidayTableView = z.infer<typeof holidayTableViewSchema>;
 
 export const deskCalls = {
-  'today.get': call(z.strictObject({}), todaySchema),
+  /** `desk`: where one works now; without it both desks of an identity are meant. */
+  'today.get': call(z.strictObject({ desk: deskSchema.optional() }), todaySchema),
   /** Copies chosen or dropped files into the content store and answers their references. */
   'file.add': call(fileSourceSchema, z.array(fileReferenceSchema)),
   /** Opens a stored file with the machine's own program; a temporary read-only copy, cleaned at the next start. */

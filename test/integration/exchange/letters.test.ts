@@ -1,6 +1,6 @@
 /** 往来文书 between an office, a lead and a co-handler: every kind in a real package, with its file, its label, and its answer. */
 import { randomUUID } from 'node:crypto';
-import { ownSteps, stepsOfOthers } from '@main/database/repositories/today-repository';
+import { stepsByDue } from '@main/database/repositories/today-repository';
 import { sendLetter } from '@main/usecases/letter/send-letter';
 import { getMatter } from '@main/usecases/matter/get-matter';
 import { listMatters } from '@main/usecases/matter/list-matters';
@@ -165,8 +165,8 @@ it('waits for the unit until it answers, is told to the office as answered, and 
   await deliver(office, unit);
   const steps = async ({ workspace }: TestDesk) => {
     const lists = await workspace.database.read(async (reader) => [
-      await ownSteps(reader, 50),
-      await stepsOfOthers(reader, 50),
+      await stepsByDue(reader, { mine: true }, 50),
+      await stepsByDue(reader, { mine: false }, 50),
     ]);
     return lists.map((steps) =>
       steps.filter(({ code }) => code === 'answer-letter').map(({ dueOn }) => dueOn),

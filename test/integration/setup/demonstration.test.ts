@@ -191,8 +191,8 @@ describe('the demonstration', () => {
     expect(housing.todo.length).toBeGreaterThan(7);
     expect(finance.todo.length).toBeGreaterThan(1);
     expect(office.waitingFor.length).toBeGreaterThan(4);
-    expect(housing.overdue).toBeGreaterThan(1);
-    expect(housing.soon).toBeGreaterThan(0);
+    expect(housing.counts['mine-overdue']).toBeGreaterThan(1);
+    expect(housing.counts['mine-soon']).toBeGreaterThan(0);
     expect(office.outbox).toHaveLength(2);
     expect(housing.promises.length).toBeGreaterThan(2);
     const today = parseLocalDate('2026-05-23');

@@ -10,6 +10,7 @@ import { listProfiles } from '@main/usecases/profile/list-profiles';
 import { finaliseReply } from '@main/usecases/reply/finalise-reply';
 import { reviewDraft } from '@main/usecases/reply/review-draft';
 import { submitDraft } from '@main/usecases/reply/submit-draft';
+import { TURNS } from '@shared/domain/matter/turn';
 import { todaySchema } from '@shared/ipc/calls/desk-calls';
 import { profileCalls } from '@shared/ipc/calls/profile-calls';
 import { describe, expect, it } from 'vitest';
@@ -23,12 +24,11 @@ describe('the first page', () => {
     const desk = await openDesk();
     expect(await getToday(desk.workspace)).toEqual({
       today: '2026-03-02',
-      overdue: 0,
-      soon: 0,
-      arrived: 0,
-      waiting: 0,
+      now: desk.workspace.now(),
+      counts: Object.fromEntries(TURNS.map((what) => [what, 0])),
       todo: [],
       waitingFor: [],
+      drafts: [],
       outbox: [],
       promises: [],
       progress: { total: 0, replied: 0, reviewing: 0, handling: 0 },
@@ -67,8 +67,7 @@ describe('the first page', () => {
     ]);
     expect(today.outbox).toEqual([{ unitName: '云州市教育局', matters: 1, kind: 'assign' }]);
     expect(today).toMatchObject({
-      arrived: 2,
-      waiting: 1,
+      counts: { mine: 3, arrived: 2, others: 1 },
       progress: { total: 4, replied: 0, reviewing: 1, handling: 3 },
     });
 
