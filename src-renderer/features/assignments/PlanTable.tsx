@@ -6,6 +6,9 @@ import './plan-table.css';
 export const PLAN_LIST_NAMES = { tasks: '任务表', times: '时间表', duties: '责任表' } as const;
 export type PlanListName = keyof typeof PLAN_LIST_NAMES;
 
+/** Names, numbers and dates are never broken. */
+const NARROW = 10;
+
 interface Props {
   readonly lists: PlanLists;
   readonly list: PlanListName;
@@ -15,7 +18,7 @@ interface Props {
 export function PlanTable({ lists, list, today }: Props) {
   const { head, rows } = cellsOf(lists, list, today);
   return (
-    <table className="plan-table" aria-label={PLAN_LIST_NAMES[list]}>
+    <table className="plan-list-table" aria-label={PLAN_LIST_NAMES[list]}>
       <thead>
         <tr>
           {head.map((title) => (
@@ -30,8 +33,13 @@ export function PlanTable({ lists, list, today }: Props) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a submitted plan never changes
           <tr key={index}>
             {cells.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
-              <td key={column}>{cell}</td>
+              <td
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns are fixed
+                key={column}
+                className={Array.from(cell).length <= NARROW ? 'plan-list-narrow' : undefined}
+              >
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

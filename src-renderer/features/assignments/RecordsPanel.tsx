@@ -45,28 +45,26 @@ export function RecordsPanel({
     .flatMap((assignment) => itemsOf(matter, assignment, assignments.length > 1, today))
     .sort((left, right) => right.at - left.at);
   return (
-    <Panel
-      title="沟通与进展"
-      extra={
-        <span>
-          {onResearch && (
-            <Button id={RECORD_RESEARCH_ID} type="link" size="small" onClick={onResearch}>
-              记调研
-            </Button>
-          )}
+    <Panel title="沟通与进展">
+      {(onResearch || onContact || onProgress) && (
+        <div className="row records-acts">
           {onContact && (
-            <Button id={RECORD_CONTACT_ID} type="link" size="small" onClick={onContact}>
+            <Button id={RECORD_CONTACT_ID} size="small" onClick={onContact}>
               记沟通
             </Button>
           )}
           {onProgress && (
-            <Button type="link" size="small" onClick={onProgress}>
+            <Button size="small" onClick={onProgress}>
               记进展
             </Button>
           )}
-        </span>
-      }
-    >
+          {onResearch && (
+            <Button id={RECORD_RESEARCH_ID} size="small" onClick={onResearch}>
+              记调研
+            </Button>
+          )}
+        </div>
+      )}
       {(contactsLeft > 0 || researchLeft) && (
         <div className="records-owed">
           {contactsLeft > 0 && <StatusTag tone="warning">与提出人沟通还差 {contactsLeft} 次</StatusTag>}

@@ -102,6 +102,9 @@ export function UnitMatter({
         side={
           <>
             <NextStepPanel matter={matter} unitId={identity.unitId} desk="unit" detail={work.stepDetail} />
+            {work.writing && (work.tab === 'reply' || work.tab === 'progress') && (
+              <CheckPanel findings={work.findings} onGoTo={work.goTo} />
+            )}
             <ClocksPanel matter={matter} first={assignment} />
             <MergedPanel
               matter={matter}
@@ -109,9 +112,6 @@ export function UnitMatter({
             />
             <PointClosingPanel matter={matter} mayClose={false} />
             {assignment && work.tab !== 'plan' && <MilestonesPanel matter={matter} assignment={assignment} />}
-            {work.writing && work.tab !== 'plan' && (
-              <CheckPanel findings={work.findings} onGoTo={work.goTo} />
-            )}
             {work.tab === 'reply' && approval?.panel}
             {versions && (
               <VersionsPanel
@@ -125,7 +125,7 @@ export function UnitMatter({
                 matter={matter}
                 assignment={assignment}
                 mayAsk={assignment.state !== 'withdrawn' && !matter.archived}
-                onCite={work.writing && work.reply.content ? work.cite : undefined}
+                onCite={work.writing && work.reply.content && !approval?.locked ? work.cite : undefined}
               />
             )}
             <RecordsPanel

@@ -7,9 +7,9 @@ import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { Alert, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
 import { SaveStatus } from '../../components/SaveStatus';
-import { CorrectionNotice } from '../../features/assignments/CorrectionNotice';
 import { ApprovalNotice } from '../../features/approval/ApprovalNotice';
 import type { UnitApproval } from '../../features/approval/use-approval';
+import { CorrectionNotice } from '../../features/assignments/CorrectionNotice';
 import { OpinionEditor } from '../../features/assignments/OpinionEditor';
 import { PlanEditor } from '../../features/assignments/PlanEditor';
 import { PlanView } from '../../features/assignments/PlanView';
@@ -82,7 +82,7 @@ export function UnitWork(props: Props) {
 /** Whether the text under the open tab is saved. */
 function TabStatus({ work }: { readonly work: UnitWorkState }) {
   const draft = work.tab === 'plan' ? work.plan : work.tab === 'opinion' ? work.opinion : work.reply;
-  return draft.content === undefined ? null : <SaveStatus saving={draft.saving} />;
+  return work.tab === 'progress' || draft.content === undefined ? null : <SaveStatus saving={draft.saving} />;
 }
 
 function Notice({ assignment, work }: Props) {

@@ -259,7 +259,7 @@ export function useUnitWork(
       chooseTab('reply');
     },
     settled,
-    canProduce: writing && reply.content !== undefined && tab !== 'plan',
+    canProduce: writing && reply.content !== undefined && tab !== 'plan' && tab !== 'progress',
     saveNow,
     openPoints: new Set(unanswered.map(({ point }) => point.id)),
     stepDetail:
