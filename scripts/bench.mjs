@@ -18,13 +18,22 @@ const BENCHES = {
   sealing: () => [inNode('sealing')],
   'self-test': () => [inElectronAsNode('self-test')],
   search: () => [inElectronAsNode('search')],
+  lists: () => [inElectronAsNode('lists')],
+  scroll: () => [inNode('scroll')],
   import: () => [inElectronAsNode('import')],
   memory: () => [inElectron('sealing-large', '64'), inElectron('sealing-large', '512')],
   'sealing-large': () => [inElectron('sealing-large', '2048')],
 };
 
+const LIST_SIZES = ['lists-1000', 'lists-10000', 'lists-100000'];
 /** The made data that a bench reads. */
-const DATA = { 'cold-start': 'desk', documents: 'desk', search: 'search' };
+const DATA = {
+  'cold-start': 'desk',
+  documents: 'desk',
+  search: 'lists-100000',
+  scroll: 'lists-100000',
+  lists: LIST_SIZES,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));

@@ -1,4 +1,4 @@
-/** Makes the data folders that its arguments name: an office with 10,000 matters in events, and 100,000 rows to search. */
+/** Makes the data folders that its arguments name: an office with 10,000 matters and its outbox, and offices of three sizes for lists and searches. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Connection } from '@main/database/connection';
@@ -6,28 +6,35 @@ import type { WritableDatabase } from '@main/database/drizzle-session';
 import { insertEvent } from '@main/database/repositories/event-repository';
 import { witnessLamport } from '@main/database/repositories/identity-repository';
 import { writeProjection } from '@main/database/repositories/projection-repository';
+import { writeSetting } from '@main/database/repositories/setting-repository';
 import { enqueueAudience } from '@main/usecases/event/append-event';
+import { PROJECTION_VERSION } from '@main/usecases/event/facets-of-matter';
 import { projectMatter } from '@main/usecases/event/project-matter';
 import { summariseMatter } from '@main/usecases/event/summarise-matter';
 import { loadResources } from '@main/usecases/load-resources';
 import { createIdentity } from '@main/usecases/setup/create-identity';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
-import type { MatterFacts } from '@shared/domain/matter/matter';
 import { WARNINGS_WITHOUT_RULES } from '@shared/domain/profile/warnings';
+import { searchedParts } from '@shared/domain/search/searched-parts';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import { madeMatter, type Office } from './data/made-matter';
 import { madeOnce, PLAIN_TEXTS } from './support/data-folder';
 import { BENCH_PASSWORD, openDesk } from './support/open-desk';
 
 const DESK_MATTERS = 10_000;
-const SEARCH_MATTERS = 100_000;
+/** As many as the lists are measured with. */
+const LIST_SIZES = [1_000, 10_000, 100_000];
 const BATCH = 1_000;
 
 const wanted = process.argv.slice(2);
 if (wanted.includes('desk')) {
   await madeOnce('desk', (folder) => withOffice(folder, DESK_MATTERS, recordEvents));
 }
-if (wanted.includes('search')) await madeOnce('search', makeSearchFolder);
+for (const size of LIST_SIZES) {
+  if (wanted.includes(`lists-${size}`)) {
+    await madeOnce(`lists-${size}`, (folder) => makeListFolder(folder, size));
+  }
+}
 
 type Recorder = (tx: WritableDatabase, events: readonly MatterEvent[], office: Office) => Promise<void>;
 
@@ -40,24 +47,21 @@ async function recordEvents(tx: WritableDatabase, events: readonly MatterEvent[]
   await enqueueAudience(tx, projected, identity);
 }
 
-/** Only what lists and searches read; beside it the same texts in a plain table, for `LIKE`. */
-async function makeSearchFolder(folder: string): Promise<void> {
+/** Events and projections without an outbox; beside them the searched texts in a plain table, for `LIKE`. */
+async function makeListFolder(folder: string, size: number): Promise<void> {
   await mkdir(folder, { recursive: true });
   const plain = await Connection.open(join(folder, PLAIN_TEXTS), 'write');
   await plain.execute('create table plain (id text primary key, text text not null) strict; begin');
-  await withOffice(folder, SEARCH_MATTERS, async (tx, events, { identity }) => {
+  await withOffice(folder, size, async (tx, events, { identity }) => {
     const matter = foldMatter(events);
     if (!matter) throw new Error('a made matter has no registration');
+    for (const event of events) await insertEvent(tx, event, event.at);
     await writeProjection(tx, summariseMatter(matter, events, identity, WARNINGS_WITHOUT_RULES));
-    await plain.run('insert into plain values (?, ?)', [matter.id, plainText(matter.facts)]);
+    const texts = searchedParts(matter).map(({ text }) => text);
+    await plain.run('insert into plain values (?, ?)', [matter.id, texts.join('\n')]);
   });
   await plain.execute('commit');
   await plain.close();
-}
-
-function plainText({ number, title, proposers, originalText, points }: MatterFacts): string {
-  const names = proposers.map(({ name }) => name);
-  return [number, title, ...names, originalText, ...points.map(({ text }) => text)].join('\n');
 }
 
 async function withOffice(folder: string, count: number, record: Recorder): Promise<void> {
@@ -84,6 +88,7 @@ async function withOffice(folder: string, count: number, record: Recorder): Prom
     const done = Math.min(from + BATCH, count);
     if (done % (count / 10) === 0) console.log(`data: ${done} of ${count} matters, ${secondsSince(started)}`);
   }
+  await workspace.database.write((tx) => writeSetting(tx, 'projection-version', String(PROJECTION_VERSION)));
   await close();
   await rm(join(folder, 'backups'), { recursive: true, force: true });
 }

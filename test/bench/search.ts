@@ -17,7 +17,7 @@ const MANY = 5_000;
 /** As the window asks for them. */
 const PAGE = 100;
 
-const folder = dataFolder('search');
+const folder = dataFolder('lists-100000');
 const { workspace } = await openDesk(folder);
 const plain = await Connection.open(join(folder, PLAIN_TEXTS), 'read');
 const texts = await sampleOfTexts();

@@ -15,6 +15,8 @@ const NAMES = [
   'sealing-large',
   'self-test',
   'search',
+  'lists',
+  'scroll',
   'import',
 ];
 

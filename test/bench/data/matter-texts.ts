@@ -65,10 +65,21 @@ const MEASURES = [
   (place: string) => `建议组织人大代表、政协委员到${place}开展专题视察，听取各方意见，推动问题解决。`,
 ];
 
+const ANSWERS = [
+  (place: string, topic: string) =>
+    `我市高度重视${topic}，${place}已列入年度计划，截至目前已完成投资的六成，群众反映的突出问题基本得到解决。`,
+  (_: string, topic: string) =>
+    `经与财政部门会商，${topic}专项资金已足额安排，补助标准比上年提高一成，并向薄弱地区倾斜。`,
+  (place: string, topic: string) =>
+    `${place}已开展${topic}试点，建立台账，按月调度，年底前验收后在全市推开。`,
+];
+
 export interface MatterText {
   readonly title: string;
   readonly originalText: string;
   readonly points: readonly string[];
+  /** One for each point. */
+  readonly answers: readonly string[];
   readonly proposer: string;
 }
 
@@ -100,6 +111,7 @@ export function matterText(random: Random): MatterText {
     title: `关于${pick(random, ['加强', '推进', '完善', '支持', '规范'])}${place}${topic}的${random() < 0.5 ? '建议' : '提案'}`,
     originalText: sentences.join(random() < 0.3 ? '\n' : ''),
     points,
+    answers: points.map(() => `${pick(random, ANSWERS)(place, topic)}${pick(random, ANSWERS)(place, topic)}`),
     proposer: `${pick(random, SURNAMES)}${pick(random, NAME_CHARACTERS)}${random() < 0.6 ? pick(random, NAME_CHARACTERS) : ''}`,
   };
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** In the folder of the search bench. */
+/** In the folders of the lists. */
 export const PLAIN_TEXTS = 'plain-texts.db';
 
 const CACHE = 'node_modules/.cache/chengfu-bench';
@@ -24,6 +24,8 @@ const DECIDING = [
   'resources/holidays',
   'resources/profiles/general.json',
   'test/bench/make-data.ts',
+  'src-shared/domain/search',
+  'src-shared/domain/similar',
   'test/bench/data',
 ];
 
