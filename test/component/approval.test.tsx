@@ -16,7 +16,7 @@ async function wordsOf(approval: ReturnType<typeof approvalAt>): Promise<string>
   if (!status || !isOpen(status)) throw new Error('the desk is locked');
   return renderToStaticMarkup(
     <DeskProvider status={status}>
-      <ApprovalPanel approval={approval} points={POINTS} onPoint={() => undefined} acts={null} />
+      <ApprovalPanel approval={approval} points={POINTS} onPoint={() => undefined} />
     </DeskProvider>,
   ).replaceAll(/<[^>]*>/g, ' ');
 }

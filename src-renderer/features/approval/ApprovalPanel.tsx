@@ -1,4 +1,4 @@
-/** 内部审批: where the reply stands in the unit's chain, whose turn it is, what was said to which point, and what the acting person may do. */
+/** 内部审批: where the reply stands in the unit's chain, whose turn it is, and what was said to which point. */
 import { CheckCircleFilled, ClockCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import type { PointId } from '@shared/domain/identifiers';
 import type { Point } from '@shared/domain/matter/matter';
@@ -31,11 +31,9 @@ interface Props {
   readonly approval: Approval;
   readonly points: readonly Point[];
   readonly onPoint: (pointId: PointId) => void;
-  /** The buttons of the acting person. */
-  readonly acts: ReactNode;
 }
 
-export function ApprovalPanel({ approval, points, onPoint, acts }: Props) {
+export function ApprovalPanel({ approval, points, onPoint }: Props) {
   const { today, people } = useStatus();
   const [all, setAll] = useState(false);
   const asked = people.find(({ id }) => id === approval.askedId)?.name;
@@ -58,10 +56,10 @@ export function ApprovalPanel({ approval, points, onPoint, acts }: Props) {
             <span className="chain-words">
               <span className="sr-only">{STANDING_WORDS[place.standing]}：</span>
               {APPROVAL_STATE_WORDS[place.state]}
-              {place.standing === 'here' && asked && <strong>　{asked}</strong>}
+              {place.standing === 'here' && asked && <strong className="chain-who">{asked}</strong>}
               {place.by && (
-                <span className="grey">
-                  　{place.by}　{place.at === undefined ? '' : instantText(place.at, today)}
+                <span className="grey chain-who">
+                  {place.by}　{place.at === undefined ? '' : instantText(place.at, today)}
                 </span>
               )}
               {place.text && <span className="chain-said">{place.text}</span>}
@@ -69,7 +67,6 @@ export function ApprovalPanel({ approval, points, onPoint, acts }: Props) {
           </li>
         ))}
       </ol>
-      {acts}
       {record.length > 0 && (
         <div className="chain-record">
           {shown.map((step) => (

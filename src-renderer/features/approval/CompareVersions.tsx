@@ -37,7 +37,7 @@ export function CompareVersions({ written, versions, points, first, onTakeBack, 
       onClose={onClose}
       footer={
         <div className="row row-end">
-          <Button onClick={onClose}>关闭</Button>
+          <Button onClick={onClose}>看完了</Button>
           {onTakeBack && leftAt !== CURRENT && (
             <Button onClick={() => onTakeBack(leftAt)}>取回左边的{versionName(leftAt)}</Button>
           )}

@@ -18,6 +18,8 @@ export interface UnitApproval {
   /** The reply goes to the office only after the signature: until then these acts stand where 报送审核 would. */
   readonly holdsBack: boolean;
   readonly comments: InnerComments | undefined;
+  /** Whose turn it is, where the reply is not with its writer. */
+  readonly step: string | undefined;
   readonly mainActs: ReactNode;
   readonly panel: ReactNode;
   readonly dialog: ReactNode;
@@ -97,15 +99,9 @@ export function useApproval({ place, points, flush, reload, onPoint }: Options):
     locked: state !== 'drafting',
     holdsBack: state !== 'signed',
     comments: openInnerComments(approval),
+    step: state === 'drafting' ? undefined : `内部审批：${APPROVAL_STATE_WORDS[state]}`,
     mainActs: buttons,
-    panel: (
-      <ApprovalPanel
-        approval={approval}
-        points={points}
-        onPoint={onPoint}
-        acts={allowed.length > 0 && <div className="row chain-acts">{buttons}</div>}
-      />
-    ),
+    panel: <ApprovalPanel approval={approval} points={points} onPoint={onPoint} />,
     dialog: open && (
       <ApprovalDialog
         approval={approval}

@@ -101,7 +101,8 @@ export function UnitMatter({
         }
         side={
           <>
-            <NextStepPanel matter={matter} unitId={identity.unitId} desk="unit" detail={work.stepDetail} />
+            <NextStepPanel matter={matter} unitId={identity.unitId} desk="unit" detail={approval?.step ?? work.stepDetail} />
+            {work.tab === 'reply' && approval?.panel}
             {work.writing && (work.tab === 'reply' || work.tab === 'progress') && (
               <CheckPanel findings={work.findings} onGoTo={work.goTo} />
             )}
@@ -112,7 +113,6 @@ export function UnitMatter({
             />
             <PointClosingPanel matter={matter} mayClose={false} />
             {assignment && work.tab !== 'plan' && <MilestonesPanel matter={matter} assignment={assignment} />}
-            {work.tab === 'reply' && approval?.panel}
             {versions && (
               <VersionsPanel
                 key={versions.written.kind}
