@@ -17,11 +17,16 @@ export function SavedFilters({ list, desk }: { readonly list: MatterList; readon
   const { modal } = App.useApp();
   const remove = useAct('filter.delete');
   const save = useAct('filter.save');
+  const [open, setOpen] = useState(false);
   const [naming, setNaming] = useState<Naming>();
   const saved = data?.saved ?? [];
   const chosen = saved.find(({ question }) => sameQuestion(question, list.question));
+  const choose = (filter: SavedFilter) => {
+    setOpen(false);
+    list.askAnew(filter.question);
+  };
   const change = (filter: SavedFilter): NonNullable<MenuProps['items']> => [
-    { key: `use ${filter.id}`, label: '按它查看', onClick: () => list.askAnew(filter.question) },
+    { key: `use ${filter.id}`, label: '按它查看', onClick: () => choose(filter) },
     {
       key: `over ${filter.id}`,
       label: '改成现在的筛选',
@@ -45,7 +50,13 @@ export function SavedFilters({ list, desk }: { readonly list: MatterList; readon
     },
   ];
   const items: MenuProps['items'] = [
-    ...saved.map((filter) => ({ key: filter.id, label: filter.name, children: change(filter) })),
+    ...saved.map((filter) => ({
+      key: filter.id,
+      label: filter.name,
+      children: change(filter),
+      // A choice is one click; its menu holds what is done seldom.
+      onTitleClick: () => choose(filter),
+    })),
     ...(saved.length > 0 ? [{ type: 'divider' as const }] : []),
     {
       key: 'keep',
@@ -56,7 +67,7 @@ export function SavedFilters({ list, desk }: { readonly list: MatterList; readon
   ];
   return (
     <>
-      <Dropdown menu={{ items }} trigger={['click']}>
+      <Dropdown menu={{ items }} trigger={['click']} open={open} onOpenChange={setOpen}>
         <Button icon={<StarOutlined aria-hidden />}>{chosen ? `常用：${chosen.name}` : '常用筛选'}</Button>
       </Dropdown>
       {naming && <NameDialog naming={naming} list={list} desk={desk} onClose={() => setNaming(undefined)} />}

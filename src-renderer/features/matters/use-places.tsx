@@ -31,13 +31,21 @@ export function usePlaces(text: string, rows: readonly MatterRow[]): (row: Matte
   );
 }
 
+/** A row is narrow: what stands before the hit must not push it out of sight. */
+const SHOWN_BEFORE = 6;
+
+function lastOf(before: string): string {
+  const characters = Array.from(before);
+  return characters.length > SHOWN_BEFORE ? `…${characters.slice(-SHOWN_BEFORE).join('')}` : before;
+}
+
 function Places({ places }: { readonly places: readonly FoundPlace[] }) {
   return (
     <span className="found-places">
       {places.map(({ part, before, hit, after }) => (
-        <span key={`${part}${hit}`} className="found-place">
-          <span className="found-part">{SEARCHED_PART_WORDS[part]}</span>
-          {before}
+        <span key={`${part}${hit}`} className="found-place" title={`${before}${hit}${after}`}>
+          <span className="found-part">{SEARCHED_PART_WORDS[part]}：</span>
+          {lastOf(before)}
           <mark>{hit}</mark>
           {after}
         </span>
