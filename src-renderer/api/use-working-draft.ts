@@ -110,7 +110,9 @@ export function useWorkingDraft<K extends DraftKind>(
     }
     await load();
   }, [keepUnsaved, load]);
-  const saving = useSyncExternalStore(saver?.subscribe ?? noSubscription, saver?.state ?? idle);
+  const standing = saver?.state ?? idle;
+  // Also where a page is drawn without a window, as its tests do.
+  const saving = useSyncExternalStore(saver?.subscribe ?? noSubscription, standing, standing);
   const unsaved =
     saving.phase === 'stale' && assignmentId !== undefined && content !== undefined
       ? { place: { matterId, assignmentId }, draft: { kind, content } as WorkingDraft }

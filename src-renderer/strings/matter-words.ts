@@ -1,5 +1,5 @@
 /** Words for what a matter is: kind, number, classification, urgency, grade, proposers and procedures. */
-import type { Proposer, Urgency } from '@shared/domain/matter/matter';
+import type { Proposer, ReportingPlan, Supervision, Urgency } from '@shared/domain/matter/matter';
 import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import { stageOf } from '@shared/domain/workflow/stages';
 import type { MATTER_TABS } from '@shared/ipc/calls/matter-calls';
@@ -44,6 +44,24 @@ export const PROPOSER_KIND_WORDS: Readonly<Record<Proposer['kind'], string>> = {
 export function procedureWord(kind: MatterKind, procedure: string): string {
   return stageOf(kind, procedure)?.name ?? procedure;
 }
+
+export const SUPERVISION_SOURCE_WORDS: Readonly<Record<Supervision['source'], string>> = {
+  meeting: '重要会议',
+  document: '重要文件、重大政策',
+  law: '法律法规',
+  'key-work': '年度重点工作、重大项目',
+  livelihood: '民生实事',
+  conduct: '依法行政、效能、作风',
+  instruction: '领导批示、指示和交办',
+  emergency: '突发事件善后',
+  inspection: '巡视、督查、专项检查反馈的整改',
+};
+
+export const REPORTING_WORDS: Readonly<Record<ReportingPlan, string>> = {
+  'annual-work': '年度重点工作，按季度报告',
+  livelihood: '民生实事，按月反馈',
+  'long-running': '长期办理，分阶段报告',
+};
 
 /** Tabs of the list, each a question a clerk asks. */
 export const MATTER_TAB_WORDS: Readonly<Record<(typeof MATTER_TABS)[number], string>> = {

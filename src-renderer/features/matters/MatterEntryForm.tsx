@@ -9,7 +9,6 @@ import { Labelled } from '../../components/Labelled';
 import { Panel } from '../../components/Panel';
 import {
   CLASSIFICATION_WORDS,
-  GRADE_LEADER_WORDS,
   GRADE_WORDS,
   MATTER_KIND_WORDS,
   URGENCY_WORDS,
@@ -18,6 +17,8 @@ import type { FormProblems, MatterForm } from './matter-form';
 import { PointRows } from './PointRows';
 import { ProposerRows } from './ProposerRows';
 import { plainText } from './plain-text';
+import { SponsorField } from './SponsorField';
+import { SupervisionFields } from './SupervisionFields';
 import './matter-entry.css';
 import { TextArea } from '../../components/TextArea';
 
@@ -155,15 +156,7 @@ function BasicFields({ form, problems, change }: EntryFormProps) {
         />
       </Labelled>
       {isGraded(form.kind) && (
-        <Labelled
-          label="等级"
-          wide
-          hint={
-            form.grade
-              ? GRADE_LEADER_WORDS[form.grade]
-              : '一级市长领办，二级分管副市长，三级主办单位主要领导，四级分管领导'
-          }
-        >
+        <Labelled label="等级" wide>
           <Segmented
             aria-label="等级"
             value={form.grade ?? 0}
@@ -174,6 +167,21 @@ function BasicFields({ form, problems, change }: EntryFormProps) {
             ]}
           />
         </Labelled>
+      )}
+      {(isGraded(form.kind) || form.sponsor !== '') && (
+        <SponsorField
+          grade={form.grade}
+          value={form.sponsor}
+          problem={problems.sponsor}
+          onChange={(sponsor) => change({ sponsor })}
+        />
+      )}
+      {form.kind === 'supervised-matter' && (
+        <SupervisionFields
+          value={form.supervision}
+          problem={problems.supervision}
+          onChange={(supervision) => change({ supervision })}
+        />
       )}
       <Labelled label="密级" htmlFor="entry-classification">
         <Select

@@ -7,6 +7,7 @@ import type {
   Grade,
   MatterFacts,
   Proposer,
+  Supervision,
   Urgency,
 } from '@shared/domain/matter/matter';
 import { isAnsweredToProposers, isGraded, type MatterKind } from '@shared/domain/matter/matter-kind';
@@ -35,6 +36,9 @@ export interface MatterForm {
   readonly proposers: readonly ProposerRow[];
   readonly receivedOn: LocalDate | undefined;
   readonly grade: Grade | undefined;
+  /** 领办领导. */
+  readonly sponsor: string;
+  readonly supervision: Partial<Supervision>;
   readonly keyMatter: boolean;
   readonly classification: Classification;
   readonly urgency: Urgency;
@@ -61,6 +65,8 @@ export function emptyMatterForm(today: LocalDate): MatterForm {
     proposers: [emptyProposer('deputy-suggestion')],
     receivedOn: today,
     grade: undefined,
+    sponsor: '',
+    supervision: {},
     keyMatter: false,
     classification: 'none',
     urgency: 'none',
@@ -96,6 +102,8 @@ export function formOfFacts(facts: MatterFacts): MatterForm {
     })),
     receivedOn: facts.receivedOn,
     grade: facts.grade,
+    sponsor: facts.sponsor ?? '',
+    supervision: facts.supervision ?? {},
     keyMatter: facts.keyMatter,
     classification: facts.classification,
     urgency: facts.urgency,
@@ -117,6 +125,10 @@ export function entryOfForm(form: MatterForm): FormOutcome {
   if (isAnsweredToProposers(form.kind) && proposers.length === 0) problems.proposers = '请填写提出人';
   if ((form.term === undefined) !== (form.meeting === undefined)) problems.session = '届和次要一起填写';
   if (isAnsweredToProposers(form.kind) && form.term === undefined) problems.session = '请填写届次';
+  const supervision = supervisionOfForm(form);
+  if (form.kind === 'supervised-matter' && supervision.source === undefined) {
+    problems.supervision = '请选择督查事项的来源';
+  }
   if (form.points.every((point) => point.text.trim() === '')) problems.points = '请至少列出一个要点';
   const parsed = matterEntrySchema.safeParse({
     kind: form.kind,
@@ -131,6 +143,8 @@ export function entryOfForm(form: MatterForm): FormOutcome {
       .filter((point) => point.text.trim() !== '')
       .map((point) => ({ ...(point.id ? { id: point.id } : {}), text: point.text.trim() })),
     ...(isGraded(form.kind) && form.grade !== undefined ? { grade: form.grade } : {}),
+    ...(form.sponsor.trim() === '' ? {} : { sponsor: form.sponsor.trim() }),
+    ...(form.kind === 'supervised-matter' && supervision.source !== undefined ? { supervision } : {}),
     keyMatter: form.keyMatter,
     classification: form.classification,
     urgency: form.urgency,
@@ -143,6 +157,16 @@ export function entryOfForm(form: MatterForm): FormOutcome {
     problems[field] ??= FIELD_SENTENCES[field] ?? '请检查这一项';
   }
   return { ok: false, problems };
+}
+
+/** The end of a meeting is kept only where a meeting decided it (D10). */
+function supervisionOfForm({ supervision }: MatterForm): Partial<Supervision> {
+  const { source, reporting, meetingEndedOn } = supervision;
+  return {
+    ...(source === undefined ? {} : { source }),
+    ...(reporting === undefined ? {} : { reporting }),
+    ...(source === 'meeting' && meetingEndedOn !== undefined ? { meetingEndedOn } : {}),
+  };
 }
 
 function proposerOfRow(row: ProposerRow): object {
@@ -163,6 +187,8 @@ const FIELD_SENTENCES: Readonly<Record<string, string>> = {
   points: '每个要点最多 4000 字',
   receivedOn: '请选择收到日期',
   attachments: '附件最多 200 个',
+  sponsor: '领办领导最多 50 字',
+  supervision: '请检查督查事项的来源、报告方式和会议日期',
 };
 
 /** Puts the row at `index` one place up or down; beyond the ends nothing changes. */
@@ -183,6 +209,8 @@ export function acceptStoredForm(stored: unknown, today: LocalDate): MatterForm 
   const fits = (Object.keys(fresh) as (keyof MatterForm)[]).every((field) => {
     const value = known[field];
     const model = fresh[field];
+    // Fields that forms did not always have.
+    if (value === undefined && (field === 'sponsor' || field === 'supervision')) return true;
     if (field === 'term' || field === 'meeting' || field === 'grade') {
       return value === undefined || typeof value === 'number';
     }
