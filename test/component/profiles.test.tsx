@@ -76,7 +76,7 @@ describe('the form of the rules', () => {
     expect(other).not.toContain('role="alert"');
     expect(
       markupOf(
-        <ProblemList profile={edited} problems={problemsOfProfile(edited)} onSection={() => undefined} />,
+        <ProblemList profile={edited} problems={problemsOfProfile(edited)} onShow={() => undefined} />,
       ),
     ).toContain(words);
   });

@@ -138,11 +138,14 @@ export function ChoiceField<T extends string>({
   words,
   optional = false,
   compact = false,
+  short,
 }: FieldProps & {
   readonly value: T | undefined;
   readonly words: Words<T>;
   readonly optional?: boolean;
   readonly compact?: boolean;
+  /** What stands in a narrow field once it is chosen. */
+  readonly short?: (value: T) => string;
 }) {
   const { change } = useEditing();
   return (
@@ -153,7 +156,8 @@ export function ChoiceField<T extends string>({
         className="profile-choice"
         allowClear={optional}
         popupMatchSelectWidth={!compact}
-        {...(value === undefined ? { placeholder: '—' } : { value })}
+        {...(short ? { labelRender: ({ value: chosen }) => short(chosen as T) } : {})}
+        {...(value === undefined ? { placeholder: '—' } : { value, title: words[value] ?? value })}
         options={optionsOf(words)}
         onChange={(next?: T) => change?.(path, next)}
       />

@@ -41,6 +41,7 @@ export function KindsSection() {
                       words={words}
                       optional
                       compact
+                      short={(ruleId) => ruleId}
                     />
                   </td>
                 ))}

@@ -1,9 +1,10 @@
-/** Everything that keeps the rules from being put in force; each line leads to its field. */
-
+/** How much keeps the rules from being put in force, and at a click what and where: nothing on the page moves while one types. */
+import { ExclamationCircleFilled } from '@ant-design/icons';
 import type { Profile } from '@shared/domain/profile/profile';
 import { type ProfileSection, placeOfPath, sectionOfPath } from '@shared/domain/profile/profile-places';
 import type { ProfileProblem } from '@shared/domain/profile/validate-profile';
-import { Alert, Button } from 'antd';
+import { Button, Popover } from 'antd';
+import { useState } from 'react';
 import { idOf } from './Fields';
 
 interface Props {
@@ -12,9 +13,11 @@ interface Props {
   readonly onSection: (section: ProfileSection) => void;
 }
 
-export function ProblemList({ profile, problems, onSection }: Props) {
+export function ProblemsButton({ profile, problems, onSection }: Props) {
+  const [isOpen, setIsOpen] = useState(false);
   if (problems.length === 0) return null;
   const show = (path: string) => {
+    setIsOpen(false);
     onSection(sectionOfPath(path));
     // The section is drawn first.
     requestAnimationFrame(() => {
@@ -24,22 +27,37 @@ export function ProblemList({ profile, problems, onSection }: Props) {
     });
   };
   return (
-    <Alert
-      type="error"
-      showIcon
-      title={`有 ${problems.length} 处矛盾或没有填好，改正后才能生效；已填的内容自动保存，可以以后再改`}
-      description={
-        <ul className="profile-problems">
-          {problems.map(({ path, words }) => (
-            <li key={`${path} ${words}`}>
-              <Button type="link" size="small" onClick={() => show(path)}>
-                {placeOfPath(path, profile)}
-              </Button>
-              {words}
-            </li>
-          ))}
-        </ul>
-      }
-    />
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      open={isOpen}
+      onOpenChange={setIsOpen}
+      title="改正后才能生效；已填的内容自动保存，可以以后再改"
+      content={<ProblemList profile={profile} problems={problems} onShow={show} />}
+    >
+      <Button danger icon={<ExclamationCircleFilled aria-hidden />} aria-expanded={isOpen}>
+        {problems.length} 处要改正
+      </Button>
+    </Popover>
+  );
+}
+
+/** Each line leads to its field. */
+export function ProblemList({
+  profile,
+  problems,
+  onShow,
+}: Pick<Props, 'profile' | 'problems'> & { readonly onShow: (path: string) => void }) {
+  return (
+    <ul className="profile-problems">
+      {problems.map(({ path, words }) => (
+        <li key={`${path} ${words}`}>
+          <Button type="link" size="small" onClick={() => onShow(path)}>
+            {placeOfPath(path, profile)}
+          </Button>
+          {words}
+        </li>
+      ))}
+    </ul>
   );
 }

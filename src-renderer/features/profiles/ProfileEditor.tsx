@@ -10,7 +10,7 @@ import { SaveStatus } from '../../components/SaveStatus';
 import { ShowError } from '../../components/ShowError';
 import { StaleDraft } from '../../components/StaleDraft';
 import { useSuccess } from '../../components/use-success';
-import { ProblemList } from './ProblemList';
+import { ProblemsButton } from './ProblemList';
 import { ProfileForm } from './ProfileForm';
 import { PutInForceDialog } from './PutInForceDialog';
 import { useProfileDraft } from './use-profile-draft';
@@ -60,6 +60,7 @@ export function ProfileEditor({ view }: { readonly view: ProfileView }) {
   return (
     <div className="stack">
       <EditorBar status={<SaveStatus saving={saving} />}>
+        <ProblemsButton profile={content} problems={problems} onSection={setSection} />
         <Button onClick={discard} disabled={draft.version() === 0 && saving.phase === 'clean'}>
           放弃修改
         </Button>
@@ -85,7 +86,6 @@ export function ProfileEditor({ view }: { readonly view: ProfileView }) {
           description="请放弃这份修改，在新的一版上重新修改。"
         />
       )}
-      <ProblemList profile={content} problems={problems} onSection={setSection} />
       <ProfileForm
         profile={content}
         problems={problems}

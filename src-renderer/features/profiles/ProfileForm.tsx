@@ -39,7 +39,6 @@ export function ProfileForm({ section, onSection, ...editing }: Props) {
   return (
     <EditingProvider {...editing}>
       <Tabs
-        tabPlacement="start"
         className="profile-tabs"
         activeKey={section}
         destroyOnHidden
