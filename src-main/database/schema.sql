@@ -422,6 +422,21 @@ CREATE TABLE peer_card (
 
 CREATE INDEX peer_card_of_unit on peer_card (unit_id, serial);
 
+CREATE TABLE periodic_report (
+  matter_id text not null references matter (id) on delete cascade,
+  assignment_id text not null,
+  start_on text not null,
+  name text not null,
+  reporting text not null check (reporting in ('annual-work', 'livelihood', 'long-running')),
+  unit_id text not null,
+  unit_name text not null,
+  due_on text not null,
+  reported_on text,
+  primary key (matter_id, assignment_id, start_on)
+) strict, without rowid;
+
+CREATE INDEX periodic_report_by_period on periodic_report (due_on, name);
+
 CREATE TABLE person (
   id text primary key,
   name text not null,
@@ -482,6 +497,18 @@ CREATE TABLE quarantine (
 ) strict, without rowid;
 
 CREATE UNIQUE INDEX quarantine_waiting on quarantine (fingerprint) where state = 'waiting';
+
+CREATE TABLE report_draft (
+  assignment_id text not null,
+  start_on text not null,
+  matter_id text not null,
+  version integer not null,
+  -- JSON.
+  content text not null,
+  saved_at integer not null,
+  saved_by text not null,
+  primary key (assignment_id, start_on)
+) strict, without rowid;
 
 CREATE TABLE revocation_list (
   office_unit_id text primary key,

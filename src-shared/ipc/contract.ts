@@ -17,6 +17,7 @@ import { previewCalls } from './calls/preview-calls';
 import { profileCalls } from './calls/profile-calls';
 import { promiseCalls } from './calls/promise-calls';
 import { quarantineCalls } from './calls/quarantine-calls';
+import { reportCalls } from './calls/report-calls';
 import { safetyCalls } from './calls/safety-calls';
 import { searchCalls } from './calls/search-calls';
 import { sessionCalls } from './calls/session-calls';
@@ -34,6 +35,7 @@ export const CONTRACT = {
   ...unitCalls,
   ...caseCalls,
   ...promiseCalls,
+  ...reportCalls,
   ...approvalCalls,
   ...cardCalls,
   ...exchangeCalls,

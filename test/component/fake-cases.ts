@@ -7,6 +7,7 @@ import type { Desk } from '@shared/domain/person/actor';
 import type { PromiseState } from '@shared/domain/promise/promises';
 import { hotPoints } from '@shared/domain/report/special-report';
 import type { PromiseRow } from '@shared/ipc/calls/promise-calls';
+import type { ReportRow } from '@shared/ipc/calls/report-calls';
 import type { Handlers } from '@shared/ipc/contract';
 import { FINANCE, HOUSING, matterId } from './fake-desk';
 import { type FakeMatters, record } from './fake-matters';
@@ -155,3 +156,56 @@ function promiseRow(
     canConfirm: desk === 'office' && state === 'reported',
   };
 }
+
+/** One period with every standing, and a form that is kept nowhere. */
+export function fakeReports(empty: boolean): Partial<Handlers> {
+  const rows: ReportRow[] = REPORTS.map(([number, title, unitName, standing, reportedOn], index) => ({
+    matterId: matterId(1),
+    assignmentId: assignmentIdSchema.parse(
+      `00000000-0000-4000-8000-${String(7000 + index).padStart(12, '0')}`,
+    ),
+    number,
+    title,
+    unitName,
+    dueOn: parseLocalDate('2026-05-08'),
+    standing,
+    ...(reportedOn === '' ? {} : { reportedOn: parseLocalDate(reportedOn) }),
+  }));
+  const count = (wanted: ReportRow['standing']) => rows.filter(({ standing }) => standing === wanted).length;
+  const chosen = { name: '2026年5月', dueOn: parseLocalDate('2026-05-08') };
+  return {
+    'report.overview': async () =>
+      empty
+        ? { periods: [], rows: [], counts: { 'in-time': 0, late: 0, missing: 0, awaited: 0 } }
+        : {
+            periods: [
+              { ...chosen, reporting: 'livelihood', asked: rows.length, reported: rows.length - 1 },
+              {
+                name: '2026年4月',
+                dueOn: parseLocalDate('2026-04-03'),
+                reporting: 'livelihood',
+                asked: 4,
+                reported: 4,
+              },
+            ],
+            chosen,
+            rows,
+            counts: {
+              'in-time': count('in-time'),
+              late: count('late'),
+              missing: count('missing'),
+              awaited: count('awaited'),
+            },
+          },
+    'report.preview': async () => ({ missingYears: [] }),
+    'report.to-add': async () => ({ periods: [], missingYears: [] }),
+    'report.add-periods': async () => ({ added: 0 }),
+  };
+}
+
+const REPORTS = [
+  ['民1', '新建改建农村公厕200座', '云州市农业农村局', 'in-time', '2026-05-07'],
+  ['民2', '新增普惠性托位1500个', '云州市卫生健康委员会', 'late', '2026-05-11'],
+  ['民3', '改造老旧小区48个', '云州市住房和城乡建设局', 'missing', ''],
+  ['民4', '新建口袋公园20处', '云州市城市管理局', 'in-time', '2026-05-06'],
+] as const;

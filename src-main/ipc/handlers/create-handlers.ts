@@ -16,6 +16,7 @@ import { previewHandlers } from './preview-handlers';
 import { profileHandlers } from './profile-handlers';
 import { promiseHandlers } from './promise-handlers';
 import { quarantineHandlers } from './quarantine-handlers';
+import { reportHandlers } from './report-handlers';
 import { type SafetyHandlerOptions, safetyHandlers } from './safety-handlers';
 import { searchHandlers } from './search-handlers';
 import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
@@ -53,6 +54,7 @@ export function createHandlers(
     ...unitHandlers(workspace),
     ...caseHandlers(workspace),
     ...promiseHandlers(workspace),
+    ...reportHandlers(workspace),
     ...approvalHandlers(workspace),
     ...exchangeHandlers(workspace),
     ...mediumHandlers(workspace),

@@ -9,6 +9,7 @@ import { isDissatisfied, type NextStep } from '@shared/domain/matter/next-step';
 import { stepsSeenBy } from '@shared/domain/matter/seen-steps';
 import { soonOnOf, type Warnings, warnDaysOfDue, warnDaysOfStep } from '@shared/domain/profile/warnings';
 import { promisesOf } from '@shared/domain/promise/promises';
+import { periodsOf } from '@shared/domain/report/periodic-report';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { currentStage } from '@shared/domain/workflow/stage-engine';
 import type { StepView } from '@shared/ipc/calls/matter-calls';
@@ -81,6 +82,7 @@ export function summariseMatter(
       soonOn: step.soonOn ?? null,
       since: open[position]?.since ?? matter.registered.at,
     })),
+    periods: periodsOfMatter(matter),
     promises: promisesOf(matter).map((promise) => ({
       matterId: matter.id,
       assignmentId: promise.part.id,
@@ -147,4 +149,28 @@ function openReplyDate(matter: MatterState, warnings: Warnings): Dated | undefin
 
 function dayOf(instant: number | undefined): LocalDate | null {
   return instant === undefined ? null : localDateOf(instant);
+}
+
+/** Periods that were asked for: all while the part is at work, afterwards those reported on or due before the reply. */
+function periodsOfMatter(matter: MatterState): MatterProjection['periods'] {
+  const reporting = matter.facts.supervision?.reporting;
+  if (reporting === undefined) return [];
+  return matter.assignments
+    .filter(({ state }) => state !== 'withdrawn')
+    .flatMap((part) => {
+      const repliedOn = part.replies.length > part.redos.length ? dayOf(part.replies.at(-1)?.stamp.at) : null;
+      return periodsOf(part, matter)
+        .filter(({ due, report }) => repliedOn === null || report !== undefined || due.dueOn < repliedOn)
+        .map(({ due, name, report }) => ({
+          matterId: matter.id,
+          assignmentId: part.id,
+          startOn: due.startOn,
+          name,
+          reporting,
+          unitId: part.facts.unit.unitId,
+          unitName: part.facts.unit.name,
+          dueOn: due.dueOn,
+          reportedOn: report?.on ?? null,
+        }));
+    });
 }

@@ -23,7 +23,10 @@ export function ClockPreview({
   return (
     <Panel title="将要冻结的期限">
       {input ? (
-        <Preview input={input} unitName={unitName} />
+        <>
+          <Preview input={input} unitName={unitName} />
+          <MissingYears matterId={input.matterId} assignedOn={input.assignedOn} />
+        </>
       ) : (
         <p className="grey">选好单位和交办日期后，在这里看到各项期限。</p>
       )}
@@ -66,7 +69,7 @@ function Preview({
       </thead>
       <tbody>
         {clocks.data.map((clock) => (
-          <tr key={`${clock.unitId} ${clock.purpose}`}>
+          <tr key={`${clock.unitId} ${clock.purpose} ${clock.dueOn}`}>
             <td>{unitName(clock.unitId)}</td>
             <td>{duePurposeWord(clock.purpose as DuePurpose, roleOf(clock.unitId))}</td>
             <td className="numbers">
@@ -93,5 +96,20 @@ function Preview({
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A year without its holiday notice stops no assignment; which periods it leaves out is said (D8, D9). */
+function MissingYears(place: Pick<AssignInput, 'matterId' | 'assignedOn'>) {
+  const preview = useCall('report.preview', {
+    matterId: place.matterId,
+    assignedOn: place.assignedOn,
+  });
+  const years = preview.data?.missingYears ?? [];
+  if (years.length === 0) return null;
+  return (
+    <p className="grey">
+      定期报告中要用到{years.join('、')}年节假日安排的各期还没有算；通知公布后导入，再到事项页“定期报告”补上。
+    </p>
   );
 }

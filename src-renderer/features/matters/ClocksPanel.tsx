@@ -15,6 +15,12 @@ import './side-panels.css';
 /** A limit for asking back says nothing once the matter is signed for. */
 const isShown = (clock: MatterClock) => !(clock.purpose === 'return-request' && clock.doneOn !== undefined);
 
+function nextPeriod(clocks: readonly MatterClock[]): MatterClock | undefined {
+  return clocks
+    .filter(({ purpose, doneOn }) => purpose === 'periodic-report' && doneOn === undefined)
+    .sort((left, right) => left.due.dueOn.localeCompare(right.due.dueOn))[0];
+}
+
 export function ClocksPanel({
   matter,
   first,
@@ -31,6 +37,8 @@ export function ClocksPanel({
       part,
       clocks: clocksOfAssignment(part, matter)
         .filter(isShown)
+        // Of the periods only the next one: all of them stand in 定期报告.
+        .filter((clock, _at, all) => clock.purpose !== 'periodic-report' || clock === nextPeriod(all))
         .filter((clock) => isClockSeenBy(clock, matter, identity.unitId)),
     }))
     .filter(({ clocks }) => clocks.length > 0);
@@ -45,7 +53,7 @@ export function ClocksPanel({
           <ul className="clock-list">
             {clocks.map((clock) => (
               <Clock
-                key={clock.purpose}
+                key={`${clock.purpose} ${clock.due.startOn}`}
                 clock={clock}
                 words={duePurposeWord(clock.purpose, part.facts.role)}
               />
@@ -58,8 +66,8 @@ export function ClocksPanel({
 }
 
 function Clock({ clock, words }: { readonly clock: MatterClock; readonly words: string }) {
-  const { today } = useStatus();
-  const warnDays = useWarnDays();
+  const { today, warnDays: general } = useStatus();
+  const warnDays = useWarnDays(general);
   return (
     <li className="clock">
       <span>

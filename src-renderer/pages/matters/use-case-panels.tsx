@@ -9,6 +9,7 @@ import { useDesk } from '../../app/desk';
 import { CoordinationPanel } from '../../features/coordination/CoordinationPanel';
 import { authorOn } from '../../features/correspondence/letter-start';
 import { ExtensionPanel } from '../../features/extensions/ExtensionPanel';
+import { PeriodicPanel } from '../../features/reports/PeriodicPanel';
 import { SpecialReportPanel } from '../../features/reports/SpecialReportPanel';
 
 export function useCasePanels(detail: MatterDetail, assignment: AssignmentView | undefined): ReactNode {
@@ -23,6 +24,12 @@ export function useCasePanels(detail: MatterDetail, assignment: AssignmentView |
   const position = { state: part.state, before: part.before, role: part.facts.role };
   return (
     <>
+      <PeriodicPanel
+        matter={matter}
+        part={part}
+        desk={acting}
+        mayReport={stateAfter(position, 'report.submitted') !== undefined}
+      />
       <SpecialReportPanel
         matter={matter}
         part={part}

@@ -6,6 +6,7 @@ import { deadlinesOfAssignment } from '../deadline/deadlines-of-assignment';
 import type { PointId, UnitId } from '../identifiers';
 import type { MatterState } from '../matter/matter-state';
 import type { Profile } from '../profile/profile';
+import { periodsAtAssignment, withPeriods } from '../report/periodic-clocks';
 import { type AssignmentRole, type FrozenClock, SINGLE_PURPOSES } from './assignment';
 
 export interface AssignmentRequest {
@@ -46,13 +47,20 @@ export function clocksOfRequests(
   const newLead = requests.some(({ role }) => role === 'lead')
     ? deadlinesFor('lead').reply?.dueOn
     : undefined;
+  // A year without its holiday notice stops no assignment: its periods are added later (D8, D9).
+  const periods = periodsAtAssignment(matter.facts.supervision?.reporting, {
+    assignedOn,
+    profile,
+    tables,
+  }).dues;
   const leadDueOn = newLead ?? leadReplyDueOn(matter);
   return requests.map(({ role }) => {
     const deadlines = deadlinesFor(role, role === 'co-handler' ? leadDueOn : undefined);
-    return SINGLE_PURPOSES.flatMap((purpose) => {
+    const single = SINGLE_PURPOSES.flatMap((purpose) => {
       const due = deadlines[purpose];
       return due === undefined ? [] : [{ purpose, due }];
     });
+    return role === 'co-handler' ? single : withPeriods(single, periods, () => false);
   });
 }
 

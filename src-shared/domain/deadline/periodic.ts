@@ -14,7 +14,7 @@ export interface PeriodicDueDate {
   readonly due: DueDate;
 }
 
-const QUARTER_NAMES = ['第一季度', '第二季度', '第三季度', '第四季度'] as const;
+export const QUARTER_NAMES = ['第一季度', '第二季度', '第三季度', '第四季度'] as const;
 
 /**
  * Due dates of a year's periods, from the rule's `firstPeriod` on, in order. A quarter's report counts from its last day

@@ -11,6 +11,7 @@ import {
   localDate,
 } from '../calendar/local-date';
 import type { MatterState } from '../matter/matter-state';
+import { PERIODIC_HEADINGS, type PeriodicReport } from '../report/periodic-report';
 import { matterMention, matterReference, raisedBy } from '../wording/matter-wording';
 import { governmentOf, ourUnit } from '../wording/unit-wording';
 import { firstHeading, numbered, paragraph, secondHeading } from './body-parts';
@@ -93,37 +94,42 @@ function situationOf(matter: MatterState): BodyBlock[] {
   ];
 }
 
-/** S1's headings: study, measures, effect, practice, difficulties and proposals, important progress. */
-const PERIODIC_HEADINGS = [
-  ['传达学习情况', '传达学习的情况'],
-  ['采取的政策措施', '采取的措施'],
-  ['政策实施效果', '实施效果，以数据说明'],
-  ['典型做法', '典型做法'],
-  ['困难问题及意见建议', '困难、问题和意见建议'],
-  ['重大进展和重要情况', ''],
-] as const;
-
 export function proposePeriodicReport(circumstances: DocumentCircumstances): OfficialDocument {
   const matters = mattersOf(circumstances);
   const { unit, today } = circumstances;
   const quarter = reportedQuarter(today);
+  const report = circumstances.assignment?.reports.at(-1);
+  const period = report?.period.name ?? quarter.name;
   return officialDocument(circumstances, {
     format: 'upward',
-    title: `${unit.name}关于${quarter.name}重点工作进展情况的报告`,
+    title: `${unit.name}关于${period}重点工作进展情况的报告`,
     addressee: '市人民政府办公室',
     signers: [signerOf(circumstances)],
     about: matters,
     body: [
       paragraph(
-        `按照市人民政府督促检查工作的要求，现将${ourUnit(unit.name)}${quarter.name}贯彻落实重点工作${matters.length === 0 ? '' : `（共${matters.length}项）`}的进展情况报告如下：`,
+        `按照市人民政府督促检查工作的要求，现将${ourUnit(unit.name)}${period}贯彻落实重点工作${matters.length === 0 ? '' : `（共${matters.length}项）`}的进展情况报告如下：`,
       ),
       ...PERIODIC_HEADINGS.flatMap(([title, what], index) => [
         firstHeading(index + 1, title),
-        ...(what === '' ? progressOfAll(matters, quarter) : [paragraph(gap(what))]),
+        ...(report
+          ? reportedUnder(report, title)
+          : what === ''
+            ? progressOfAll(matters, quarter)
+            : [paragraph(gap(what))]),
       ]),
       paragraph('特此报告。'),
     ],
   });
+}
+
+/** As it was reported to the office; nothing is said twice in other words. */
+function reportedUnder({ sections }: PeriodicReport, title: string): BodyBlock[] {
+  const text = sections.find(({ heading }) => heading === title)?.text.trim() ?? '';
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 0
+    ? lines.map((line) => paragraph(line.trim()))
+    : [paragraph('本期没有需要报告的情况。')];
 }
 
 function progressOfAll(matters: readonly MatterState[], { from, to }: ReportedQuarter): BodyBlock[] {

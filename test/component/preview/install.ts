@@ -1,7 +1,8 @@
 /** Puts the fake bridge on the window before the application starts; scene and stage come from the address. */
-import { type FakeBridge, fakeBridge } from '../fake-bridge';
-import { caseHandlers, fakePromises } from '../fake-cases';
+
 import { approvalHandlers } from '../fake-approval';
+import { type FakeBridge, fakeBridge } from '../fake-bridge';
+import { caseHandlers, fakePromises, fakeReports } from '../fake-cases';
 import { FINANCE, fakeDesk, HOUSING, OFFICE, type Scene } from '../fake-desk';
 import { addLetters, addParallelDraft, letterHandlers } from '../fake-letters';
 import { FakeMatters, liftMatter, type Stage } from '../fake-matters';
@@ -20,8 +21,9 @@ if (parameters.has('parallel')) addParallelDraft(matters);
 const desk = fakeDesk(scene);
 const bridge: FakeBridge = fakeBridge({
   ...desk,
-  ...fakePromises(scene === 'office' ? 'office' : 'unit', scene === 'empty'),
   ...fakeSearch(),
+  ...fakeReports(scene === 'empty'),
+  ...fakePromises(scene === 'office' ? 'office' : 'unit', scene === 'empty'),
   ...(scene === 'empty'
     ? {}
     : { ...matters.handlers(), ...letterHandlers(matters), ...caseHandlers(matters) }),
