@@ -4,7 +4,6 @@ import type { MatterState } from '@shared/domain/matter/matter-state';
 import type { NextStep } from '@shared/domain/matter/next-step';
 import { type Warnings, warnDaysOfDue, warnDaysOfStep } from '@shared/domain/profile/warnings';
 import { createContext, type ReactNode, useContext } from 'react';
-import { useStatus } from '../app/desk';
 
 const WarningsContext = createContext<Warnings | undefined>(undefined);
 
@@ -23,10 +22,9 @@ export interface WarnDays {
   readonly ofStep: (step: Pick<NextStep, 'assignmentId' | 'dueOn'>, matter: MatterState) => number;
 }
 
-/** Outside the page of a matter, what the desk works by counts. */
-export function useWarnDays(): WarnDays {
-  const { warnDays } = useStatus();
-  const warnings = useContext(WarningsContext) ?? { general: warnDays, byRule: {} };
+/** `general`: what the desk works by, for places outside the page of a matter. */
+export function useWarnDays(general: number): WarnDays {
+  const warnings = useContext(WarningsContext) ?? { general, byRule: {} };
   return {
     ofDue: (due) => warnDaysOfDue(due, warnings),
     ofStep: (step, matter) => warnDaysOfStep(step, matter, warnings),

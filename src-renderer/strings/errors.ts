@@ -7,9 +7,11 @@ import type { AppErrorDetails } from '@shared/result/app-error';
 import type { AppErrorCode } from '@shared/result/app-error-code';
 import { APPROVAL_STATE_WORDS } from './approval-words';
 import { reasonSentence } from './document-words';
+import { listed, quoted, sentencesOf } from './error-details';
 import { forbiddenWords } from './forbidden-words';
 import { FOREIGN_DOCUMENT_WORDS } from './foreign-document-words';
 import { MEDIUM_ERROR_WORDS } from './medium-error-words';
+import { RULE_ERROR_WORDS } from './rule-error-words';
 
 export interface ErrorWords {
   readonly title: string;
@@ -17,25 +19,6 @@ export interface ErrorWords {
 }
 
 const say = (title: string, next: string) => (): ErrorWords => ({ title, next });
-
-/** A detail quoted in a sentence, in quotation marks of its own; nothing when it is absent. */
-function quoted(details: AppErrorDetails, key: string): string {
-  const value = details[key];
-  return typeof value === 'string' || typeof value === 'number' ? `“${value}”` : '';
-}
-
-function listed(details: AppErrorDetails, key: string): string {
-  const value = details[key];
-  return Array.isArray(value) ? value.join('、') : value === undefined ? '' : String(value);
-}
-
-/** The first few of a list of problems, each already a sentence without its full stop. */
-function sentencesOf(details: AppErrorDetails, key: string): string {
-  const value = details[key];
-  if (!Array.isArray(value) || value.length === 0) return '';
-  const shown = value.slice(0, 5).join('；');
-  return value.length > 5 ? `${shown}；等${value.length}处。` : `${shown}。`;
-}
 
 /** Fields that a failure may name, as the forms call them. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
@@ -271,28 +254,7 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     next: '这是规则允许的最长期限，请改选不晚于这一天的日期。',
   }),
   PLAN_CHANGED: say('确认之前本机情况有了变化，没有写入', '请重新查看导入计划，核对后再确认。'),
-  HOLIDAYS_MISSING: (details) => ({
-    title: `缺少${listed(details, 'year') || '有关年份'}年的节假日安排`,
-    next: '请到“设置”导入国务院办公厅公布的当年节假日安排，再计算期限。',
-  }),
-  HOLIDAY_TABLE_INVALID: (details) => ({
-    title: '节假日安排文件有错误，没有导入',
-    next: `${sentencesOf(details, 'problems')}请核对文件内容与国务院办公厅通知是否一致。`,
-  }),
-  PROFILE_INVALID: (details) => ({
-    title: '办理规则有矛盾或填写不全，没有采用',
-    next: `${sentencesOf(details, 'problems')}请逐项改正后再试；规则由别处提供的，请提供方改正后重新下发。`,
-  }),
-  PROFILE_FILE_DAMAGED: say('规则文件读不出来', '文件可能已损坏或不完整。请让提供方重新导出一份。'),
-  PROFILE_FILE_FOREIGN: say('这不是办理规则文件', '请选择承复导出的办理规则文件（扩展名 .json）。'),
-  PROFILE_FILE_NEWER: say(
-    '规则文件由更新版本的承复导出',
-    '请先更新本机的承复，再导入；或请提供方用旧版本导出。',
-  ),
-  PROFILE_CONFLICT: (details) => ({
-    title: `办理规则${quoted(details, 'name')}第 ${listed(details, 'version')} 版与本机已有的同一版内容不同`,
-    next: '同一版规则不能有两种内容，没有采用。请联系下发规则的办公室核对，由办公室生效新的一版再下发。',
-  }),
+  ...RULE_ERROR_WORDS,
   DATE_INVALID: (details) => ({ title: `日期${quoted(details, 'date')}不存在`, next: '请重新选择日期。' }),
   NUMBER_TAKEN: (details) => ({
     title: `编号${quoted(details, 'number')}已经用过`,

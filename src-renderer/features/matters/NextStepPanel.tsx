@@ -25,8 +25,8 @@ export function NextStepPanel({
   /** More exactly what is missing: 还有 2 点没有答复. */
   readonly detail?: string | undefined;
 }) {
-  const { today } = useStatus();
-  const warnDays = useWarnDays();
+  const { today, warnDays: general } = useStatus();
+  const warnDays = useWarnDays(general);
   const steps = stepsSeenBy(matter, unitId);
   const mine = steps.find((step) => isMine(step, unitId, desk));
   const others = steps.filter((step) => step !== mine);

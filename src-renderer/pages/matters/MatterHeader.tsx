@@ -98,8 +98,8 @@ function ReplyDue({
   readonly assignment: AssignmentView;
   readonly matter: MatterState;
 }) {
-  const { today } = useStatus();
-  const warnDays = useWarnDays();
+  const { today, warnDays: general } = useStatus();
+  const warnDays = useWarnDays(general);
   const clocks = clocksOfAssignment(assignment, matter);
   const clock =
     clocks.find(({ purpose }) => purpose === 'reply') ??
