@@ -5,12 +5,11 @@ import type { MatterState } from '../matter/matter-state';
 import type { AssignmentState } from './assignment-workflow';
 import type { Awaited } from './stage';
 import { factOfStage, recordsOfStage, stagesOfMatter } from './stage-facts';
-import { type KnownStage, type StageCode, stageOf } from './stages';
+import type { KnownStage, StageCode } from './stages';
 
-/** A stage of this matter that the office records; undefined where it follows from acts or this matter has none. */
+/** A stage of this matter that the office records, by its present code; undefined where it follows from acts or this matter has none. */
 export function recordableStage(matter: MatterState, code: string): KnownStage | undefined {
-  const wanted = stageOf(matter.facts.kind, code)?.code;
-  return recordableStages(matter).find((stage) => stage.code === wanted);
+  return recordableStages(matter).find((stage) => stage.code === code);
 }
 
 export function recordableStages(matter: MatterState): KnownStage[] {
