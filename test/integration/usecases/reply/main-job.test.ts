@@ -110,7 +110,10 @@ describe('the main job', () => {
 
     desk.setDay('2026-05-20');
     await writeReply(desk, place);
-    expect(await checkSavedReply(workspace, place)).toEqual([]);
+    // 兴城 asks for three talks (S4 六); one was recorded, and a warning stops nothing.
+    expect(await checkSavedReply(workspace, place)).toEqual([
+      { code: 'contacts-few', severity: 'warning', count: 2 },
+    ]);
     const preview = await produceReply(workspace, { ...place, kind: 'reply-draft' });
     expect(preview.name).toBe(
       '云州市住房和城乡建设局对市十四届人大三次会议第0487号建议的答复（送审稿）.docx',
