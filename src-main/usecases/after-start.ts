@@ -2,7 +2,8 @@
  * What a start leaves for the time when the desk is open: the columns of the list, projections that came to say more, and
  * reading the whole database for damage. None of it may hold up a person, and all of it ends with the desk.
  */
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
+import { MATTER_SORTS } from '@shared/ipc/calls/matter-calls';
 import { findDamage, noteDoubt } from '../database/check';
 import { refreshProjections } from './event/refresh-projections';
 import type { Workspace } from './workspace';
@@ -38,8 +39,15 @@ export function beginAfterStart(
   };
 }
 
+/** A list that is opened finds its columns and its order made. */
 async function warmColumns({ database, matterColumns }: Workspace): Promise<void> {
   await database.read((reader) => matterColumns.catchUp(reader));
+  for (const sort of MATTER_SORTS) {
+    for (const descending of [false, true]) {
+      matterColumns.prepare(sort, descending);
+      await setImmediate();
+    }
+  }
 }
 
 /** On a connection of its own, so that nobody waits for it. Damage is told at once and stops the next start. */

@@ -1,17 +1,32 @@
 /** Puts a passage where the cursor last stood in an editor, by the editor's own way of pasting: what it refuses, it refuses here too, and it can be undone. */
 
-/** False where the field is not there or takes nothing. */
-export function insertPassage(fieldId: string, text: string): boolean {
-  const field = document.getElementById(fieldId);
-  const editor = field?.isContentEditable
-    ? field
-    : field?.querySelector<HTMLElement>('[contenteditable="true"]');
+/** `untouched`: nobody has set a cursor there yet, so the passage goes to the end. False where the field is not there or takes nothing. */
+export async function insertPassage(fieldId: string, text: string, untouched: boolean): Promise<boolean> {
+  const editor = editorOf(fieldId);
   if (!editor) return false;
   editor.focus();
+  if (untouched) {
+    const selection = window.getSelection();
+    selection?.selectAllChildren(editor);
+    selection?.collapseToEnd();
+    // The editor hears of it with the next event, not at once.
+    await nextFrame();
+    await nextFrame();
+  }
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);
   // An editor that takes it keeps the event for itself.
   return !editor.dispatchEvent(
     new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
   );
+}
+
+function editorOf(fieldId: string): HTMLElement | undefined {
+  const field = document.getElementById(fieldId);
+  if (field?.isContentEditable) return field;
+  return field?.querySelector<HTMLElement>('[contenteditable="true"]') ?? undefined;
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((done) => requestAnimationFrame(done));
 }

@@ -140,6 +140,11 @@ export class MatterColumns {
     return found;
   }
 
+  /** Makes an order before anybody asks for it. */
+  prepare(sort: MatterFilter['sort'], descending: boolean): void {
+    this.orders.of(this.rows, sort, descending);
+  }
+
   /** Every session that a matter here has, the newest first. */
   sessions(): Session[] {
     const known = new Set(this.rows.map(({ session }) => session));

@@ -5,7 +5,7 @@ import { STEP_CODES } from '@shared/domain/matter/next-step';
 import { RESULT_MARKS } from '@shared/domain/reply/answer';
 import { SATISFACTIONS } from '@shared/package-format/events/office-events';
 import { Button, Popover, Select, Tag } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCall } from '../../api/queries';
 import { DateField } from '../../components/DateField';
 import { Labelled } from '../../components/Labelled';
@@ -19,6 +19,8 @@ import './matter-list.css';
 
 export function MoreFilters({ list }: { readonly list: MatterList }) {
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
   const set = MORE_FILTERS.filter((filter) => isSet(list.question, filter)).length;
   return (
     <Popover
@@ -26,18 +28,34 @@ export function MoreFilters({ list }: { readonly list: MatterList }) {
       placement="bottomRight"
       open={open}
       onOpenChange={setOpen}
-      content={<Fields list={list} />}
+      // Beside the button, so that Tab leads in and out again.
+      getPopupContainer={(opener) => opener.parentElement ?? document.body}
+      afterOpenChange={(opened) => opened && fields.current?.querySelector('input')?.focus()}
+      content={
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape belongs to the fields inside
+        <div
+          ref={fields}
+          onKeyDown={(event) => {
+            // A list or a calendar that stands open inside takes it first.
+            if (event.key !== 'Escape' || event.defaultPrevented || isListOpen(fields.current)) return;
+            setOpen(false);
+            button.current?.focus();
+          }}
+        >
+          <Fields list={list} />
+        </div>
+      }
       title="更多筛选"
     >
-      <Button
-        icon={<FilterOutlined aria-hidden />}
-        aria-expanded={open}
-        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
-      >
+      <Button ref={button} icon={<FilterOutlined aria-hidden />} aria-expanded={open}>
         {set > 0 ? `更多筛选 ${set}` : '更多筛选'}
       </Button>
     </Popover>
   );
+}
+
+function isListOpen(fields: HTMLElement | null): boolean {
+  return fields?.querySelector('[aria-expanded="true"]') !== null;
 }
 
 const GRADES = [1, 2, 3, 4] as const;

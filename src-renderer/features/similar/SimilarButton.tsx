@@ -2,9 +2,12 @@
 import type { MatterId, PointId } from '@shared/domain/identifiers';
 import type { Point } from '@shared/domain/matter/matter';
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { insertPassage } from '../../components/insert-passage';
 import { SimilarReplies } from './SimilarReplies';
+
+/** The field of a point's answer. */
+const fieldOf = (pointId: PointId) => `answer-${pointId}`;
 
 interface Props {
   readonly matterId: MatterId;
@@ -15,6 +18,14 @@ interface Props {
 export function SimilarButton({ matterId, points, pointId }: Props) {
   const [open, setOpen] = useState(false);
   const { message } = App.useApp();
+  const touched = useRef(new Set<string>());
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement && target.id.startsWith('answer-')) touched.current.add(target.id);
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
   return (
     <>
       <Button type="link" size="small" onClick={() => setOpen(true)}>
@@ -25,10 +36,13 @@ export function SimilarButton({ matterId, points, pointId }: Props) {
           matterId={matterId}
           points={points}
           pointId={pointId}
-          onInsert={(at, text) => {
-            if (insertPassage(`answer-${at}`, text)) void message.success('已填入答复，Ctrl+Z 可撤销');
-            else void message.warning('这一点现在不能改写');
-          }}
+          onInsert={(at, text) =>
+            void insertPassage(fieldOf(at), text, !touched.current.has(fieldOf(at))).then((taken) => {
+              touched.current.add(fieldOf(at));
+              if (taken) message.success('已填入答复，Ctrl+Z 可撤销');
+              else message.warning('这一点现在不能改写');
+            })
+          }
           onClose={() => setOpen(false)}
         />
       )}
