@@ -1,7 +1,9 @@
 /** The limits and settings of the five documents, written down a second time from their text: a profile that drifts from its document fails here. */
+import { parseLocalDate } from '@shared/domain/calendar/local-date';
 import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
 import type { Profile } from '@shared/domain/profile/profile';
 import { ruleOf } from '@shared/domain/profile/profile-rules';
+import { soonOnOf, warnDaysOfDue, warningsOf } from '@shared/domain/profile/warnings';
 import { describe, expect, it } from 'vitest';
 import { shippedProfile, shippedProfileNames } from '../../unit/domain/deadline/shipped-resources';
 
@@ -66,6 +68,20 @@ describe('the limits of each document', () => {
     for (const id of shippedProfileNames()) {
       for (const kind of MATTER_KINDS) expect(shippedProfile(id).kinds[kind].deadlines.reply).toBeDefined();
     }
+  });
+});
+
+describe('colours', () => {
+  it('每个时限按自己的天数转为临期，没有规定的按通用天数', () => {
+    const profile = shippedProfile('general');
+    const warnings = (kind: 'supervised-matter' | 'deputy-suggestion') =>
+      warningsOf(profile.warnDays, profile.kinds[kind]);
+    const days = (kind: 'supervised-matter' | 'deputy-suggestion', ruleId: string) =>
+      warnDaysOfDue({ ruleId }, warnings(kind));
+    expect(days('supervised-matter', 'D5')).toBe(3);
+    expect(days('deputy-suggestion', 'D14')).toBe(15);
+    expect(days('deputy-suggestion', 'own-none')).toBe(3);
+    expect(soonOnOf(parseLocalDate('2026-03-16'), 3)).toBe('2026-03-13');
   });
 });
 

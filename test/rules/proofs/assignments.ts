@@ -146,8 +146,28 @@ export const assignmentProofs: Readonly<Record<string, Proof>> = {
   },
   'late return': {
     kind: 'code',
-    places: ['src-main/usecases/assignment/request-return.ts#requestReturn'],
-    tests: [assign('returning > marks a request after D12 as late, and a refusal leads back')],
+    places: [
+      shared('domain/assignment/return-lapse', 'mayAskToReturn'),
+      'src-main/usecases/assignment/request-return.ts#requestReturn',
+    ],
+    tests: [
+      test(
+        'integration/usecases/matter/office-acts',
+        'a return after D12 > lapses under a profile that says so, and changes nothing; the page is told',
+      ),
+    ],
+    mutations: [
+      edit(
+        'domain/assignment/return-lapse',
+        'return !lateRequestsLapse || missed',
+        'return lateRequestsLapse || missed',
+      ),
+    ],
+  },
+  'refused return': {
+    kind: 'code',
+    places: [shared(FLOW, 'ASSIGNMENT_WORKFLOW')],
+    tests: [flow('goes back to where a refused return began')],
     mutations: [
       edit(FLOW, "    'return.decided:refused': 'back',", "    'return.decided:refused': 'withdrawn',"),
     ],

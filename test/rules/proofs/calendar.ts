@@ -202,7 +202,7 @@ export const calendarProofs = {
         '.filter(({ year }) => !replaced.has(year))',
         '.filter(({ year }) => replaced.has(year))',
       ),
-      edit(TABLE, 'if (!isWeekend(date)) {\n      problems', 'if (isWeekend(date)) {\n      problems'),
+      edit(TABLE, 'if (!isWeekend(date)) {', 'if (isWeekend(date)) {'),
     ],
   },
 } as const satisfies Record<string, Proof>;

@@ -4,6 +4,9 @@ import { edit, type Proof, profileAt, set, shared, test } from '../rule';
 const ENGINE = 'domain/deadline/deadlines-of-assignment';
 const clocks = (name: string) => test('unit/domain/deadline/deadlines-of-assignment', name);
 const periodic = (name: string) => test('unit/domain/deadline/periodic', name);
+const PERIODS = 'domain/report/periodic-clocks';
+const periods = (name: string) => test('unit/domain/report/periodic-clocks', name);
+const extension = (name: string) => test('unit/domain/extension/check-extension', `an extension > ${name}`);
 const law = (name: string) => test('rules/law/limits', name);
 const RUGAO =
   "the clocks of a kind and role > a deliberation opinion in 如皋 (S0): the government's receipt starts D2, D3 and D4, the assignment D1";
@@ -325,6 +328,77 @@ export const deadlineProofs = {
         'domain/assignment/plan-assignments',
         "role === 'co-handler' ? leadDueOn : undefined",
         'undefined',
+      ),
+    ],
+  },
+  'quarters frozen with the assignment': {
+    kind: 'code',
+    places: [shared(PERIODS, 'periodsAtAssignment'), shared(PERIODS, 'periodicRule')],
+    tests: [
+      periods(
+        'the periods frozen with an assignment > are the quarters from the second on, five working days after each (D8)',
+      ),
+    ],
+    mutations: [edit(PERIODS, "{ 'annual-work': annualWork,", "{ 'annual-work': livelihoodProjects,")],
+  },
+  'months frozen with the assignment': {
+    kind: 'code',
+    places: [shared(PERIODS, 'periodsAtAssignment')],
+    tests: [
+      periods(
+        'the periods frozen with an assignment > are the months from April on, the first three working days of each (D9)',
+      ),
+    ],
+    mutations: [edit(PERIODS, 'livelihood: livelihoodProjects,', 'livelihood: annualWork,')],
+  },
+  'stages frozen with the assignment': {
+    kind: 'code',
+    places: [shared(PERIODS, 'periodsAtAssignment')],
+    tests: [
+      periods(
+        'the periods frozen with an assignment > are stages of a month, each counted from the assignment (D7)',
+      ),
+    ],
+    mutations: [edit(PERIODS, "'long-running': longRunning }", "'long-running': annualWork }")],
+  },
+  'report in time': {
+    kind: 'code',
+    places: [shared('domain/report/periodic-report', 'standingOfReport')],
+    tests: [
+      periods(
+        'a report > is on time on its day, late the day after, missing once it is past, and awaited before',
+      ),
+    ],
+    mutations: [
+      edit(
+        'domain/report/periodic-report',
+        "reportedOn <= dueOn ? 'in-time'",
+        "reportedOn < dueOn ? 'in-time'",
+      ),
+      edit(
+        'domain/report/periodic-report',
+        "return dueOn < today ? 'missing'",
+        "return dueOn <= today ? 'missing'",
+      ),
+    ],
+  },
+  'extension on the day and within the maximum': {
+    kind: 'code',
+    places: [shared('domain/extension/check-extension', 'requireExtendable')],
+    tests: [
+      extension('may be asked for on the due date itself and not on the day after'),
+      extension('reaches six months from the assignment at most, and the latest day is named'),
+    ],
+    mutations: [
+      edit(
+        'domain/extension/check-extension',
+        'if (requestedOn > due.dueOn)',
+        'if (requestedOn >= due.dueOn)',
+      ),
+      edit(
+        'domain/extension/check-extension',
+        'if (latest !== undefined && newDueOn > latest)',
+        'if (latest === undefined && newDueOn > due.dueOn)',
       ),
     ],
   },

@@ -70,6 +70,23 @@ export const profileProofs: Readonly<Record<string, Proof>> = {
       set('general', 'warnDays.general', 4),
     ],
   },
+  'colours by the rules of the matter': {
+    kind: 'code',
+    places: [
+      shared('domain/profile/warnings', 'warningsOf'),
+      shared('domain/profile/warnings', 'warnDaysOfDue'),
+      shared('domain/profile/warnings', 'soonOnOf'),
+    ],
+    tests: [law('colours > 每个时限按自己的天数转为临期，没有规定的按通用天数')],
+    mutations: [
+      edit('domain/profile/warnings', 'return byRule[ruleId] ?? general;', 'return general;'),
+      edit(
+        'domain/profile/warnings',
+        'return addDays(dueOn, -warnDays);',
+        'return addDays(dueOn, -warnDays - 1);',
+      ),
+    ],
+  },
   'two-way reminders': setting('yangjiang', 'twoWayReminders', false, 'S1 双向提示，督查通知书由政府下达'),
   'notice by the government': setting(
     'yangjiang',

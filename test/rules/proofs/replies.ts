@@ -4,6 +4,10 @@ import { edit, type Proof, shared, test } from '../rule';
 
 const FLOW = 'domain/workflow/assignment-workflow';
 const CHECK = 'domain/reply/check-reply';
+const APPROVAL = 'domain/approval/approval-workflow';
+const approval = (name: string) =>
+  test('unit/domain/approval/approval-workflow', `approval inside a unit > ${name}`);
+const promise = (name: string) => test('unit/domain/promise/promises', name);
 const HANDLING = 'domain/reply/check-handling';
 const check = (name: string) => test('unit/domain/reply/check-reply', name);
 const meetings = (name: string) =>
@@ -264,6 +268,69 @@ export const replyProofs: Readonly<Record<string, Proof>> = {
         'domain/matter/next-step',
         "return byUnit('write-opinion', 'co-opinion');",
         "return byUnit('write-reply', 'reply');",
+      ),
+    ],
+  },
+  'approval inside the unit': {
+    kind: 'code',
+    places: [shared(APPROVAL, 'APPROVAL_WORKFLOW'), shared(APPROVAL, 'ROLES_OF_STATE')],
+    tests: [
+      approval('allows on the full chain what is written here, and nothing else: every state, act and role'),
+      approval('is signed only after every step of the chain, whatever is tried in whatever order'),
+    ],
+    mutations: [
+      edit(
+        APPROVAL,
+        "  drafting: { 'pass-on': 'next' },",
+        "  drafting: { 'pass-on': 'next', sign: 'signed' },",
+      ),
+      edit(
+        APPROVAL,
+        "  'section-review': ['section-head'],",
+        "  'section-review': ['section-head', 'clerk'],",
+      ),
+    ],
+  },
+  'signature never left out': {
+    kind: 'code',
+    places: [shared(APPROVAL, 'chainOf')],
+    tests: [approval('never leaves out the signature, whatever a unit sets')],
+    mutations: [
+      edit(
+        APPROVAL,
+        "filter((step) => step === 'principal-review' || steps.includes(step))",
+        "filter((step) => step !== 'principal-review' && steps.includes(step))",
+      ),
+    ],
+  },
+  'ledger of promises': {
+    kind: 'code',
+    places: [shared('domain/promise/promises', 'promisesOf')],
+    tests: [
+      promise(
+        'promises > are the B answers of the reply with their day, kept by the unit and closed by the office',
+      ),
+      promise('promises > are no answers of another result: an A or C can not be kept'),
+      promise('promises > stay open after the archive, and are kept then'),
+    ],
+    mutations: [
+      edit('domain/promise/promises', "if (answer.result !== 'B' ||", "if (answer.result === 'B' ||"),
+      edit('domain/promise/promises', 'closing: closed.get(point.id),', 'closing: undefined,'),
+    ],
+  },
+  'promise overdue': {
+    kind: 'code',
+    places: [shared('domain/promise/promises', 'promiseState')],
+    tests: [
+      promise(
+        'the state of a promise > is overdue the day after, near within the warning days, and open before',
+      ),
+    ],
+    mutations: [
+      edit(
+        'domain/promise/promises',
+        "if (promisedOn < today) return 'overdue';",
+        "if (promisedOn <= today) return 'overdue';",
       ),
     ],
   },

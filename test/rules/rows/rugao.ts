@@ -45,10 +45,10 @@ export const rugaoRows: readonly RuleRow[] = [
   by(
     'S0 二2 第三',
     '办理前走访调研',
-    'field research asked for',
     'field research',
     stage('走访调研'),
     '处理方案：走访调研',
+    'field research asked for',
   ),
   by(
     'S0 二2 第四 a',
@@ -72,6 +72,8 @@ export const rugaoRows: readonly RuleRow[] = [
     'signed by the principal leader',
     'sealed with contact and leader',
     'signed original or when it follows',
+    'signature never left out',
+    'approval inside the unit',
   ),
   by('S0 二2 第六 b', '自收到起五个月内报送政府', 'D3', 'D3 whose receipt'),
   by(
@@ -132,9 +134,9 @@ export const rugaoRows: readonly RuleRow[] = [
   by(
     'S0 三2 句1 d',
     '不允许答而不办、敷衍应付',
-    'progress of meetings alone',
     'meetings and papers are no proof',
     'each point answered',
+    'progress of meetings alone',
   ),
   by('S0 三2 句2 a', '有条件解决的立即落实', 'results A to D', 'A promises nothing'),
   by('S0 三2 句2 b', '有困难的创造条件解决', 'results A to D', 'B has a date'),

@@ -76,10 +76,10 @@ function articles({ name, kind, matter, member }: Measure): RuleRow[] {
     by(
       id('第六条 b'),
       '前期、中期、后期沟通反馈',
-      'talks asked for',
       'contacts required',
       'contacts before, during, after',
       'contact levels',
+      'talks asked for',
     ),
     by(
       id('第六条 c'),

@@ -77,8 +77,16 @@ export const yangjiangRows: readonly RuleRow[] = [
     '报告方式',
     '定期报告',
     '季报：只报本期',
+    'quarters frozen with the assignment',
   ),
-  by('S1 三（一） c', '民生实事四月起每月初三个工作日内反馈', 'D9', '报告方式', '定期报告'),
+  by(
+    'S1 三（一） c',
+    '民生实事四月起每月初三个工作日内反馈',
+    'D9',
+    '报告方式',
+    '定期报告',
+    'months frozen with the assignment',
+  ),
   by('S1 三（一） d', '会议决定事项一个月内报送办理进展', 'D10', '会议结束之日'),
   by(
     'S1 三（一） e',

@@ -53,8 +53,15 @@ export const yueyangRows: readonly RuleRow[] = [
   by('S2 五 d', '副秘书长督查调度、协调统筹', '协调会议纪要', stage('督办')),
   by('S2 六 a', '有时限要求的按时办结并报告', 'named limit', stage('办结报告')),
   by('S2 六 b', '没有时限的十个工作日内办结并报告', 'D5'),
-  by('S2 六 c', '长期事项分阶段报告', 'D7', '报告方式', '定期报告'),
-  by('S2 六 d', '经请示批准可以延期', 'D6', '催办单：延期须批准', '督查任务：延期须批准'),
+  by('S2 六 c', '长期事项分阶段报告', 'D7', '报告方式', '定期报告', 'stages frozen with the assignment'),
+  by(
+    'S2 六 d',
+    '经请示批准可以延期',
+    'D6',
+    '催办单：延期须批准',
+    '督查任务：延期须批准',
+    'extension on the day and within the maximum',
+  ),
   by(
     'S2 六 e',
     '未按时完成的在政府会议上说明原因',
