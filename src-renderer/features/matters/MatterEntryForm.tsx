@@ -1,4 +1,5 @@
 /** The form of a matter, new or corrected: what it is, who raised it, the original text, and its points. */
+import type { MatterId } from '@shared/domain/identifiers';
 import { CLASSIFICATIONS, type Grade, type Proposer, URGENCIES } from '@shared/domain/matter/matter';
 import { isGraded, MATTER_KINDS } from '@shared/domain/matter/matter-kind';
 import { Checkbox, Input, InputNumber, Segmented, Select } from 'antd';
@@ -13,6 +14,7 @@ import {
   MATTER_KIND_WORDS,
   URGENCY_WORDS,
 } from '../../strings/matter-words';
+import { DuplicateWarning } from './DuplicateWarning';
 import type { FormProblems, MatterForm } from './matter-form';
 import { PointRows } from './PointRows';
 import { ProposerRows } from './ProposerRows';
@@ -30,11 +32,20 @@ export interface EntryFormProps {
 
 const GRADES: readonly Grade[] = [1, 2, 3, 4];
 
-export function MatterEntryForm({ form, problems, change }: EntryFormProps) {
+export function MatterEntryForm({
+  form,
+  problems,
+  change,
+  except,
+}: EntryFormProps & {
+  /** The matter that is being corrected. */
+  readonly except?: MatterId;
+}) {
   return (
     <div className="entry-columns">
       <div className="entry-column">
         <Panel title="基本情况">
+          <DuplicateWarning form={form} except={except} />
           <BasicFields form={form} problems={problems} change={change} />
         </Panel>
         <Panel title="提出人">

@@ -16,6 +16,10 @@ import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
 import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
+import { clauseText } from '../../strings/source-words';
+
+/** Whose record it is where the table names nobody in particular. */
+const OWN_PERSON = '责任人';
 
 export function ProcedureDialog({
   matter,
@@ -30,7 +34,8 @@ export function ProcedureDialog({
   const stages = recordableStages(matter);
   const [code, setCode] = useState(initial);
   const [on, setOn] = useState<LocalDate | undefined>(today);
-  const [person, setPerson] = useState(actor.name);
+  // A leader's name is not the recorder's.
+  const [written, setPerson] = useState<string>();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [text, setText] = useState('');
   const [madeGood, setMadeGood] = useState('');
@@ -40,6 +45,7 @@ export function ProcedureDialog({
   const stage = stages.find((one) => one.code === code) ?? stages[0];
   if (!stage?.record) return null;
   const { record: rule, name } = stage;
+  const person = written ?? (rule.person === OWN_PERSON ? actor.name : '');
   const missing = missingBefore(matter, stage.code);
   const ready =
     on !== undefined &&
@@ -74,7 +80,7 @@ export function ProcedureDialog({
       running={record.running}
       onOk={() => void submit()}
       onClose={onClose}
-      note={`依据：${stage.source}`}
+      note={clauseText(stage.source)}
     >
       {missing.length > 0 && (
         <Alert

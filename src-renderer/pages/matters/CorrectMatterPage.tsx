@@ -90,6 +90,7 @@ function Correction({ matter }: { readonly matter: MatterState }) {
           />
         )}
         <MatterEntryForm
+          except={matter.id}
           form={form}
           problems={problems}
           change={(part) => setForm((before) => ({ ...before, ...part }))}

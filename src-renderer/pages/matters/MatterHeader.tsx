@@ -17,6 +17,7 @@ import {
   GRADE_LEADER_WORDS,
   GRADE_WORDS,
   matterLabel,
+  SUPERVISION_SOURCE_WORDS,
   URGENCY_WORDS,
 } from '../../strings/matter-words';
 
@@ -47,6 +48,8 @@ export function MatterHeader({
       below={
         <div className="matter-facts">
           {facts.proposers.length > 0 && <span>提出人 {proposersText(matter)}</span>}
+          {facts.sponsor && <span>领办 {facts.sponsor}</span>}
+          {facts.supervision && <span>来源 {SUPERVISION_SOURCE_WORDS[facts.supervision.source]}</span>}
           {assignment && <span>交办 {assignment.facts.assignedOn}</span>}
           {assignment && <ReplyDue assignment={assignment} matter={matter} />}
         </div>
