@@ -4,6 +4,9 @@
  */
 import type { Envelope, Failure } from '@shared/result/envelope';
 
+/** Without a key for this long, what is typed is saved: a power cut takes a breath's worth of words at most. */
+export const AUTOSAVE_DELAY_MS = 300;
+
 export interface SaverState {
   readonly phase: 'clean' | 'waiting' | 'saving' | 'stale' | 'failed';
   readonly savedAt?: number | undefined;

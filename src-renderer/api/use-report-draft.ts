@@ -6,10 +6,8 @@ import type { ReportDraft } from '@shared/ipc/calls/report-calls';
 import type { AppError } from '@shared/result/app-error';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { asAppError, callMain } from './call';
-import { DraftSaver, type SaverState } from './draft-saver';
-
-/** Without a key for this long, a draft is saved. */
-const AUTOSAVE_DELAY_MS = 800;
+import { AUTOSAVE_DELAY_MS, DraftSaver, type SaverState } from './draft-saver';
+import { useFlushOnLeave } from './use-flush-on-leave';
 
 export interface ReportHandle {
   /** Undefined while loading. */
@@ -70,16 +68,8 @@ export function useReportDraft(
   useEffect(() => {
     void load();
   }, [load]);
-  useEffect(() => {
-    const flush = () => void saver?.flush();
-    window.addEventListener('beforeunload', flush);
-    document.addEventListener('visibilitychange', flush);
-    return () => {
-      window.removeEventListener('beforeunload', flush);
-      document.removeEventListener('visibilitychange', flush);
-      flush();
-    };
-  }, [saver]);
+  const flushNow = useCallback(() => void saver?.flush(), [saver]);
+  useFlushOnLeave(flushNow);
 
   const change = useCallback(
     (part: Partial<ReportDraft>) => {

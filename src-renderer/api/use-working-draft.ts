@@ -4,15 +4,13 @@ import type { SavedDraft, WorkingDraft } from '@shared/ipc/calls/unit-calls';
 import type { AppError } from '@shared/result/app-error';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { asAppError, callMain } from './call';
-import { DraftSaver, type SaverState } from './draft-saver';
+import { AUTOSAVE_DELAY_MS, DraftSaver, type SaverState } from './draft-saver';
+import { useFlushOnLeave } from './use-flush-on-leave';
 
 export type DraftKind = WorkingDraft['kind'];
 export type ContentOf<K extends DraftKind> = Extract<WorkingDraft, { kind: K }>['content'];
 
 type AnyContent = WorkingDraft['content'];
-
-/** Without a key for this long, a draft is saved. */
-const AUTOSAVE_DELAY_MS = 800;
 
 /** What was typed and could not be saved, because another text was saved meanwhile. */
 export interface UnsavedText {
@@ -77,19 +75,11 @@ export function useWorkingDraft<K extends DraftKind>(
   useEffect(() => {
     void load();
   }, [load]);
-  useEffect(() => {
-    const flush = () => {
-      void saver?.flush();
-      keepUnsaved().catch(() => undefined);
-    };
-    window.addEventListener('beforeunload', flush);
-    document.addEventListener('visibilitychange', flush);
-    return () => {
-      window.removeEventListener('beforeunload', flush);
-      document.removeEventListener('visibilitychange', flush);
-      flush();
-    };
+  const flushNow = useCallback(() => {
+    void saver?.flush();
+    keepUnsaved().catch(() => undefined);
   }, [saver, keepUnsaved]);
+  useFlushOnLeave(flushNow);
 
   const change = useCallback(
     (next: (content: ContentOf<K>) => ContentOf<K>) => {

@@ -2,7 +2,7 @@
 import { firstFocusable, pageElement } from './top-layer';
 
 const AREAS =
-  '.navigation, .page-header, .matter-left, .matter-middle, .matter-side, .today-column, .matter-filters, .grid-scroller, .page-body';
+  '.ant-notification-notice, .navigation, .page-header, .matter-left, .matter-middle, .matter-side, .today-column, .matter-filters, .grid-scroller, .page-body';
 
 export function walkAreas(by: 1 | -1): void {
   const areas = [...document.querySelectorAll<HTMLElement>(AREAS)].filter(

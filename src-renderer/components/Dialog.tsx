@@ -1,6 +1,7 @@
 /** A dialog of a few fields and one act: Ctrl+Enter does it, and Enter in a field of one line; Escape leaves. It stays open while the act runs or fails. */
 import { Modal } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { useGuardedClose } from './use-guarded-close';
 
 interface Props {
   readonly title: string;
@@ -18,6 +19,7 @@ interface Props {
 
 export function Dialog(props: Props) {
   const { title, okText, ready = true, running, danger = false, width = 560, note, onOk, onClose } = props;
+  const guarded = useGuardedClose(onClose);
   return (
     <Modal
       open
@@ -29,12 +31,13 @@ export function Dialog(props: Props) {
       okButtonProps={{ disabled: !ready, danger }}
       mask={{ closable: false }}
       onOk={onOk}
-      onCancel={onClose}
+      onCancel={guarded.close}
       styles={{ body: { maxHeight: '66vh', overflowY: 'auto' } }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcut belongs to the fields inside */}
       <div
         className="stack"
+        onInput={guarded.typed}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || isPlainLine(event))) return;
           event.preventDefault();

@@ -9,6 +9,7 @@ import { useAct, useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Labelled } from '../../components/Labelled';
+import { useGuardedClose } from '../../components/use-guarded-close';
 import { useSuccess } from '../../components/use-success';
 import { ASSIGNMENT_ROLE_HINTS, ASSIGNMENT_ROLE_WORDS } from '../../strings/assignment-words';
 import { type AssignForm, type AssignRow, addRow, assignInput, assignProblems } from './assign-form';
@@ -34,6 +35,7 @@ export function AssignDrawer({
   const peers = useCall('peer.list', {});
   const assign = useAct('matter.assign');
   const succeed = useSuccess();
+  const guarded = useGuardedClose(onClose);
   const [form, setForm] = useState<AssignForm>(() => ({
     rows: addRow([], newKey()),
     assignedOn: today,
@@ -68,19 +70,19 @@ export function AssignDrawer({
       open
       title="交办"
       size={720}
-      onClose={onClose}
+      onClose={guarded.close}
       mask={{ closable: false }}
       footer={
         <div className="row row-end">
           {problems.length > 0 && <span className="grey">{problems[0]}</span>}
-          <Button onClick={onClose}>取消</Button>
+          <Button onClick={guarded.close}>取消</Button>
           <Button type="primary" disabled={!input} loading={assign.running} onClick={() => void submit()}>
             确认交办
           </Button>
         </div>
       }
     >
-      <div className="stack">
+      <div className="stack" onInput={guarded.typed}>
         {peers.data && units.length === 0 && (
           <Alert
             type="warning"

@@ -9,6 +9,7 @@ import { DateField } from '../../components/DateField';
 import { Labelled } from '../../components/Labelled';
 import { Panel } from '../../components/Panel';
 import { TextArea } from '../../components/TextArea';
+import { reinserted, useUndo } from '../../components/use-undo';
 import { PlanDates } from './PlanDates';
 import { PLAN_PEOPLE } from './plan-problems';
 import './plan-editor.css';
@@ -27,6 +28,7 @@ type Measure = PlanDraft['measures'][number];
 
 export function PlanEditor({ matter, assignment, content, change, flush, bar }: PlanEditorProps) {
   const points = assignedPoints(matter, assignment);
+  const offerUndo = useUndo();
   const setMeasure = (index: number, edit: (measure: Measure) => Measure) =>
     change((before) => ({
       ...before,
@@ -112,12 +114,18 @@ export function PlanEditor({ matter, assignment, content, change, flush, bar }: 
                   type="text"
                   icon={<DeleteOutlined />}
                   aria-label={`删除第${index + 1}条措施`}
-                  onClick={() =>
+                  onClick={() => {
                     change((before) => ({
                       ...before,
                       measures: before.measures.filter((_measure, at) => at !== index),
-                    }))
-                  }
+                    }));
+                    offerUndo(`已删除第${index + 1}条措施`, () =>
+                      change((before) => ({
+                        ...before,
+                        measures: reinserted(before.measures, index, measure),
+                      })),
+                    );
+                  }}
                 />
               </div>
               <TextArea

@@ -2,8 +2,10 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { splitPoints } from '@shared/domain/matter/split-points';
 import { App, Button } from 'antd';
+import { useRef } from 'react';
 import { Panel } from '../../components/Panel';
 import { TextArea } from '../../components/TextArea';
+import { reinserted, useUndo } from '../../components/use-undo';
 import { moveRow, type PointRow, rowKey } from './matter-form';
 
 export function PointRows({
@@ -18,6 +20,9 @@ export function PointRows({
   readonly onChange: (rows: readonly PointRow[]) => void;
 }) {
   const { modal, message } = App.useApp();
+  const offerUndo = useUndo();
+  const latest = useRef(rows);
+  latest.current = rows;
   const split = () => {
     const found = splitPoints(originalText).flatMap((segment) =>
       segment.kind === 'point' ? [{ key: rowKey(), text: segment.text }] : [],
@@ -89,7 +94,12 @@ export function PointRows({
                   size="small"
                   icon={<DeleteOutlined />}
                   aria-label={`删除第${index + 1}点`}
-                  onClick={() => onChange(rows.filter((other) => other.key !== row.key))}
+                  onClick={() => {
+                    onChange(rows.filter((other) => other.key !== row.key));
+                    offerUndo(`已删除第${index + 1}点`, () =>
+                      onChange(reinserted(latest.current, index, row)),
+                    );
+                  }}
                 />
               </span>
             </li>

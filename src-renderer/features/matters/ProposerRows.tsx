@@ -3,6 +3,8 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { PROPOSER_KINDS } from '@shared/domain/matter/matter';
 import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import { Button, Input, Select } from 'antd';
+import { useRef } from 'react';
+import { reinserted, useUndo } from '../../components/use-undo';
 import { PROPOSER_KIND_WORDS } from '../../strings/matter-words';
 import { emptyProposer, type ProposerRow } from './matter-form';
 
@@ -17,6 +19,9 @@ export function ProposerRows({
   readonly problem: string | undefined;
   readonly onChange: (rows: readonly ProposerRow[]) => void;
 }) {
+  const offerUndo = useUndo();
+  const latest = useRef(rows);
+  latest.current = rows;
   const change = (key: string, part: Partial<ProposerRow>) =>
     onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   return (
@@ -54,7 +59,12 @@ export function ProposerRows({
             type="text"
             icon={<DeleteOutlined />}
             aria-label={`去掉第${index + 1}位提出人`}
-            onClick={() => onChange(rows.filter((other) => other.key !== row.key))}
+            onClick={() => {
+              onChange(rows.filter((other) => other.key !== row.key));
+              offerUndo(`已去掉第${index + 1}位提出人`, () =>
+                onChange(reinserted(latest.current, index, row)),
+              );
+            }}
           />
         </div>
       ))}

@@ -4,11 +4,9 @@ import type { CallOutput } from '@shared/ipc/contract';
 import type { AppError } from '@shared/result/app-error';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { asAppError, callMain } from '../../api/call';
-import { DraftSaver, type SaverState } from '../../api/draft-saver';
+import { AUTOSAVE_DELAY_MS, DraftSaver, type SaverState } from '../../api/draft-saver';
+import { useFlushOnLeave } from '../../api/use-flush-on-leave';
 import { setAt } from './set-at';
-
-/** Without a key for this long, the edit is saved. */
-const AUTOSAVE_DELAY_MS = 800;
 
 export interface ProfileDraft {
   readonly content: Profile | undefined;
@@ -53,16 +51,8 @@ export function useProfileDraft(id: string): ProfileDraft {
   useEffect(() => {
     void load();
   }, [load]);
-  useEffect(() => {
-    const flush = () => void saver?.flush();
-    window.addEventListener('beforeunload', flush);
-    document.addEventListener('visibilitychange', flush);
-    return () => {
-      window.removeEventListener('beforeunload', flush);
-      document.removeEventListener('visibilitychange', flush);
-      flush();
-    };
-  }, [saver]);
+  const flushNow = useCallback(() => void saver?.flush(), [saver]);
+  useFlushOnLeave(flushNow);
 
   const change = useCallback(
     (path: string, value: unknown) => {

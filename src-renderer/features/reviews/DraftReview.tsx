@@ -1,10 +1,12 @@
 /** 审核初稿: the draft beside its points, comments where they belong, and one decision. A return always says why. */
-import type { PointId } from '@shared/domain/identifiers';
+import { type PointId, pointIdSchema } from '@shared/domain/identifiers';
 import type { AssignmentView, DraftView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints, checkReply } from '@shared/domain/reply/check-reply';
 import { App, Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { z } from 'zod';
 import { useAct } from '../../api/queries';
+import { useLocalDraft } from '../../api/use-local-draft';
 import { useStatus } from '../../app/desk';
 import { EditorBar } from '../../components/EditorBar';
 import { FileChips } from '../../components/FileChips';
@@ -17,6 +19,22 @@ import { instantText } from '../../strings/amounts';
 import { findingSentence } from '../../strings/reply-words';
 import { ReviewPoint } from './ReviewPoint';
 
+interface Comments {
+  readonly ofPoint: Readonly<Partial<Record<PointId, string>>>;
+  readonly general: string;
+}
+
+const noComments = (): Comments => ({ ofPoint: {}, general: '' });
+
+const commentsSchema = z.strictObject({
+  ofPoint: z.partialRecord(pointIdSchema, z.string()),
+  general: z.string(),
+});
+
+function acceptComments(stored: unknown): Comments | undefined {
+  return commentsSchema.safeParse(stored).data;
+}
+
 export function DraftReview({
   matter,
   assignment,
@@ -28,14 +46,16 @@ export function DraftReview({
 }) {
   const { today } = useStatus();
   const { modal } = App.useApp();
-  const [ofPoint, setOfPoint] = useState<ReadonlyMap<PointId, string>>(new Map());
-  const [general, setGeneral] = useState('');
+  // Kept on this machine until the decision: a page that is left or a power cut takes no comment away.
+  const written = useLocalDraft<Comments>(`chengfu.review.${draft.draftId}`, noComments, acceptComments);
+  const { ofPoint, general } = written.value;
   const review = useAct('reply.review');
   const open = useAct('file.open');
   const succeed = useSuccess();
+  const points = assignedPoints(matter, assignment);
   const findings = useMemo(() => checkReply(matter, assignment, draft.content), [matter, assignment, draft]);
   const comments = [
-    ...[...ofPoint].map(([pointId, text]) => ({ pointId, text: text.trim() })),
+    ...points.flatMap(({ id }) => ({ pointId: id, text: ofPoint[id]?.trim() ?? '' })),
     { text: general.trim() },
   ].filter((comment) => comment.text !== '');
   const decide = async (decision: 'approved' | 'returned') => {
@@ -47,6 +67,7 @@ export function DraftReview({
       comments,
     });
     if (!outcome.ok) return;
+    written.clear();
     succeed(
       decision === 'approved'
         ? {
@@ -69,6 +90,15 @@ export function DraftReview({
       onOk: () => decide('approved'),
     });
   };
+  const giveBack = () => {
+    modal.confirm({
+      title: '退回这份初稿？',
+      content: `${comments.length} 条意见随导出的封装包送承办单位，退回后不能撤回。`,
+      okText: '退回修改',
+      cancelText: '取消',
+      onOk: () => decide('returned'),
+    });
+  };
   const place = (file: typeof draft.document) => ({ sm3: file.sm3, name: file.name });
   return (
     <div className="stack">
@@ -88,7 +118,7 @@ export function DraftReview({
           disabled={comments.length === 0}
           title={comments.length === 0 ? '请先写明修改意见' : undefined}
           loading={review.running}
-          onClick={() => void decide('returned')}
+          onClick={giveBack}
         >
           退回修改
         </Button>
@@ -112,14 +142,16 @@ export function DraftReview({
       <Panel title="开头">
         <ReplyText text={[draft.content.title, draft.content.salutation, draft.content.opening].join('\n')} />
       </Panel>
-      {assignedPoints(matter, assignment).map((point) => (
+      {points.map((point) => (
         <ReviewPoint
           key={point.id}
           point={point}
           answer={draft.content.answers.find((answer) => answer.pointId === point.id)}
           previous={previousAnswer(assignment, draft, point.id)}
-          comment={ofPoint.get(point.id) ?? ''}
-          onComment={(text) => setOfPoint(new Map(ofPoint).set(point.id, text))}
+          comment={ofPoint[point.id] ?? ''}
+          onComment={(text) =>
+            written.set((before) => ({ ...before, ofPoint: { ...before.ofPoint, [point.id]: text } }))
+          }
         />
       ))}
       <Panel title="结尾与落款">
@@ -138,7 +170,10 @@ export function DraftReview({
           rows={[2, 8]}
           maxLength={4000}
           value={general}
-          onChange={(event) => setGeneral(event.target.value)}
+          onChange={(event) => {
+            const text = event.target.value;
+            written.set((before) => ({ ...before, general: text }));
+          }}
         />
       </Panel>
     </div>

@@ -4,6 +4,7 @@ import type { Point } from '@shared/domain/matter/matter';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useStatus } from '../../app/desk';
 import { FileChips } from '../../components/FileChips';
 import { OriginalText } from '../../features/matters/OriginalText';
 import { StageBar } from '../../features/matters/StageBar';
@@ -11,6 +12,7 @@ import { StageRecordsPanel } from '../../features/matters/StageRecordsPanel';
 import { TracePanel } from '../../features/matters/TracePanel';
 import { MatterDocuments } from './MatterDocuments';
 import { MatterHeader } from './MatterHeader';
+import { PrintedMatter } from './PrintedMatter';
 import { useCasePanels } from './use-case-panels';
 import { useLetters } from './use-letters';
 import './matter-page.css';
@@ -37,6 +39,7 @@ export function MatterFrame({
 }) {
   const { matter } = detail;
   const { facts } = matter;
+  const { today } = useStatus();
   const letters = useLetters(detail, assignment);
   const casePanels = useCasePanels(detail, assignment);
   const middleColumn = useRef<HTMLDivElement>(null);
@@ -47,6 +50,7 @@ export function MatterFrame({
   }, [place]);
   return (
     <>
+      <PrintedMatter detail={detail} today={today} />
       <MatterHeader matter={matter} assignment={assignment} actions={actions} />
       <StageBar matter={matter} onRecord={onRecord} />
       <div className="matter-columns">

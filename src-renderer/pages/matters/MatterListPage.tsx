@@ -7,6 +7,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { MatterFilters } from '../../features/matters/MatterFilters';
 import { MatterTable } from '../../features/matters/MatterTable';
 import { useMatterList } from '../../features/matters/use-matter-list';
+import { PrintedMatterList } from './PrintedMatterList';
 
 export function MatterListPage() {
   const desk = useDesk();
@@ -28,6 +29,7 @@ export function MatterListPage() {
         }
         actions={desk === 'office' && create}
       />
+      <PrintedMatterList question={list.question} />
       <div className="matter-list">
         <MatterFilters list={list} />
         <MatterTable

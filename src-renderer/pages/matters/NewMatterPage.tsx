@@ -3,6 +3,7 @@ import { Alert, App, Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../api/queries';
+import { useLocalDraft } from '../../api/use-local-draft';
 import { useStatus } from '../../app/desk';
 import { PageHeader } from '../../components/PageHeader';
 import { useSuccess } from '../../components/use-success';
@@ -13,7 +14,6 @@ import {
   entryOfForm,
   type FormProblems,
 } from '../../features/matters/matter-form';
-import { useLocalDraft } from '../../features/matters/use-local-draft';
 import { instantText } from '../../strings/amounts';
 import { showProblems } from './show-problems';
 import { useSaveKey } from './use-save-key';

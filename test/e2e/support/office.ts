@@ -83,6 +83,7 @@ export async function returnDraft(
   for (const [point, text] of comments) await clerk.window.getByLabel(`第${point}点审核意见`).fill(text);
   if (picture) await clerk.look(picture);
   await clerk.press('退回修改');
+  await clerk.confirm('退回修改');
   await clerk.told('已退回修改');
 }
 

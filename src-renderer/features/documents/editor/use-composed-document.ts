@@ -6,12 +6,11 @@ import type { CallArgument } from '@shared/ipc/contract';
 import type { AppError } from '@shared/result/app-error';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { asAppError, callMain } from '../../../api/call';
-import { DraftSaver, type SaverState } from '../../../api/draft-saver';
+import { AUTOSAVE_DELAY_MS, DraftSaver, type SaverState } from '../../../api/draft-saver';
 import { useAct, useCall } from '../../../api/queries';
+import { useFlushOnLeave } from '../../../api/use-flush-on-leave';
 import { closeModel } from './close-model';
 import { EditHistory } from './edit-history';
-
-const AUTOSAVE_DELAY_MS = 800;
 
 export type ChangeModel = (next: (model: DocumentModel) => DocumentModel) => void;
 
@@ -68,14 +67,8 @@ export function useComposedDocument(documentId: RecordId): ComposedHandle {
     if (data && loadedId.current !== documentId) start(data);
   }, [data, documentId, start]);
   const saver = loaded?.saver;
-  useEffect(() => {
-    const flush = () => void saver?.flush();
-    window.addEventListener('beforeunload', flush);
-    return () => {
-      window.removeEventListener('beforeunload', flush);
-      flush();
-    };
-  }, [saver]);
+  const flushNow = useCallback(() => void saver?.flush(), [saver]);
+  useFlushOnLeave(flushNow);
 
   const edited = useCallback(() => {
     if (loaded) loaded.saver.edit(loaded.history.present);

@@ -4,6 +4,7 @@ import type { DocumentModel } from '@shared/document-model/document-model';
 import { DEFAULT_GEOMETRY, type PageGeometry } from '@shared/document-model/geometry';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ShowError } from '../../../components/ShowError';
+import { usePrintKey } from '../../../components/use-print-key';
 import { useSuccess } from '../../../components/use-success';
 import { previewWords } from '../../../strings/preview-words';
 import { FontNote } from './FontNote';
@@ -21,7 +22,6 @@ import {
   type Zoom,
 } from './preview-scale';
 import { usePreviewView } from './use-preview-view';
-import { usePrintKey } from './use-print-key';
 import { usePrinting } from './use-printing';
 import './preview.css';
 

@@ -1,5 +1,7 @@
 /** A half-written form that survives leaving the page and a restart; it stays on this machine until saved or cleared. */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { AUTOSAVE_DELAY_MS } from './draft-saver';
+import { useFlushOnLeave } from './use-flush-on-leave';
 
 export interface LocalDraft<T> {
   readonly value: T;
@@ -8,8 +10,6 @@ export interface LocalDraft<T> {
   readonly restoredAt: number | undefined;
   readonly clear: () => void;
 }
-
-const WRITE_DELAY_MS = 500;
 
 /** `storageKey` undefined: nothing is kept. `accept` refuses what another version has stored. */
 export function useLocalDraft<T>(
@@ -30,16 +30,10 @@ export function useLocalDraft<T>(
   }, [storageKey]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the value starts the wait again
   useEffect(() => {
-    const timer = setTimeout(write, WRITE_DELAY_MS);
+    const timer = setTimeout(write, AUTOSAVE_DELAY_MS);
     return () => clearTimeout(timer);
   }, [value, write]);
-  useEffect(() => {
-    window.addEventListener('beforeunload', write);
-    return () => {
-      window.removeEventListener('beforeunload', write);
-      write();
-    };
-  }, [write]);
+  useFlushOnLeave(write);
 
   const set = useCallback((next: (value: T) => T) => {
     dirty.current = true;

@@ -1,0 +1,56 @@
+/**
+ * Ctrl+P on a page that is no document: what the page is about, set as a plain page for paper, without the furniture of the window.
+ * It is made only when it is asked for, with whatever it still has to load, and leaves the window again afterwards.
+ */
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useStatus } from '../app/desk';
+import { dayWithWeekday } from '../strings/amounts';
+import { usePrintKey } from './use-print-key';
+import './print.css';
+import './printed-page.css';
+
+interface Props<T> {
+  readonly title: string;
+  readonly load: () => Promise<T>;
+  readonly children: (loaded: T) => ReactNode;
+}
+
+export function PrintOnKey<T>({ title, load, children }: Props<T>) {
+  const { identity, today } = useStatus();
+  const [loaded, setLoaded] = useState<{ readonly value: T }>();
+  const busy = useRef(false);
+  const nowhere = useRef<HTMLElement>(null);
+  const print = useCallback(() => {
+    if (busy.current) return;
+    busy.current = true;
+    load()
+      .then((value) => setLoaded({ value }))
+      .catch(() => {
+        busy.current = false;
+      });
+  }, [load]);
+  usePrintKey(nowhere, print);
+  useEffect(() => {
+    if (!loaded) return;
+    const frame = requestAnimationFrame(() => {
+      window.print();
+      busy.current = false;
+      setLoaded(undefined);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [loaded]);
+  if (!loaded) return null;
+  return createPortal(
+    <article className="printed printed-page">
+      <header>
+        <h1>{title}</h1>
+        <p>
+          {identity.name}　{dayWithWeekday(today)}打印
+        </p>
+      </header>
+      {children(loaded.value)}
+    </article>,
+    document.body,
+  );
+}
