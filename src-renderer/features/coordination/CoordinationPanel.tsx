@@ -102,7 +102,7 @@ function Issue({ issue: { issue, rounds, disagreed, settled } }: { readonly issu
         {settled ? '已取得一致' : `${disagreed}轮没有取得一致`}
       </StatusTag>
       {rounds.map((round, index) => (
-        <div key={round.coordinationId}>
+        <div key={round.coordinationId} className="case-round">
           <div className="grey">
             第{index + 1}轮　{dayText(round.on, today)}　{round.with.join('、')}
           </div>

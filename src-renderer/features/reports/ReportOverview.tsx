@@ -16,7 +16,8 @@ import { ShowError } from '../../components/ShowError';
 import { StatusTag, type StatusTone } from '../../components/StatusTag';
 import { type GridColumn, VirtualGrid } from '../../components/VirtualGrid';
 import { shortDayText } from '../../strings/amounts';
-import { REPORT_STANDING_WORDS, REPORTING_WORDS } from '../../strings/report-words';
+import { REPORTING_WORDS } from '../../strings/matter-words';
+import { REPORT_STANDING_WORDS } from '../../strings/report-words';
 import '../../components/print.css';
 import './reports.css';
 

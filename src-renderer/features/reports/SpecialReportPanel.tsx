@@ -125,7 +125,7 @@ function Sent({
           <StatusTag tone={onAnswer ? 'warning' : 'waiting'}>等待市政府研究</StatusTag>
           {onAnswer && (
             <Button size="small" onClick={onAnswer}>
-              答复
+              作出答复
             </Button>
           )}
         </div>
