@@ -47,6 +47,7 @@ const TOPICS_OF_CALL: Readonly<Partial<Record<CallName, readonly Topic[]>>> = {
   'profile.list': ['settings'],
   'profile.get': ['settings'],
   'document.list': ['documents', 'matters'],
+  'reminder.list': ['matters', 'settings', 'status'],
   'document.get': ['documents'],
   'document.images': ['documents'],
   'seal-image.list': ['settings'],

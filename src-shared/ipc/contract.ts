@@ -17,6 +17,7 @@ import { previewCalls } from './calls/preview-calls';
 import { profileCalls } from './calls/profile-calls';
 import { promiseCalls } from './calls/promise-calls';
 import { quarantineCalls } from './calls/quarantine-calls';
+import { reminderCalls } from './calls/reminder-calls';
 import { reportCalls } from './calls/report-calls';
 import { safetyCalls } from './calls/safety-calls';
 import { searchCalls } from './calls/search-calls';
@@ -47,6 +48,7 @@ export const CONTRACT = {
   ...quarantineCalls,
   ...previewCalls,
   ...formatCalls,
+  ...reminderCalls,
   ...templateCalls,
   ...taskCalls,
   ...deskCalls,

@@ -34,6 +34,8 @@ export const HOUSING = { unitId: unitId(2), name: '云州市住房和城乡建�
 export const FINANCE = { unitId: unitId(3), name: '云州市财政局' };
 export const MARKET = { unitId: unitId(4), name: '云州市市场监督管理局' };
 
+const FINANCE_OWES = { unitId: FINANCE.unitId, unitName: FINANCE.name };
+
 export type Scene = 'blank' | 'locked' | 'unit' | 'office' | 'both' | 'empty';
 
 export function fakeDesk(scene: Scene): Partial<Handlers> {
@@ -198,6 +200,10 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
     }),
     'settings.save': async (input) => input,
     ...fakeProfiles(desk, NOON),
+    'reminder.list': async () =>
+      empty
+        ? []
+              ...FINANCE_OWES,
     'holiday.list': async () => [
       {
         year: 2027,

@@ -45,12 +45,20 @@ export async function rowsInTurn(
   return rows.map(({ rowId }) => rowId);
 }
 
-function inTurn({ what, desk }: Turn, { today, soonUntil }: TurnDays): SQL | undefined {
+export function isOverdue({ today }: TurnDays): SQL {
+  return sql`${step.dueOn} < ${today}`;
+}
+
+/** By the rules of the matter itself, where they are known. */
+export function isSoon({ today, soonUntil }: TurnDays): SQL {
+  return sql`${step.dueOn} >= ${today} and coalesce(${step.soonOn} <= ${today}, ${step.dueOn} <= ${soonUntil})`;
+}
+
+function inTurn({ what, desk }: Turn, days: TurnDays): SQL | undefined {
   const mine = and(eq(step.mine, 1), desk === undefined ? undefined : eq(step.desk, desk));
   const others = eq(step.mine, 0);
-  const overdue = sql`${step.dueOn} < ${today}`;
-  // By the rules of the matter itself, where they are known.
-  const soon = sql`${step.dueOn} >= ${today} and coalesce(${step.soonOn} <= ${today}, ${step.dueOn} <= ${soonUntil})`;
+  const overdue = isOverdue(days);
+  const soon = isSoon(days);
   switch (what) {
     case 'mine':
       return mine;

@@ -16,6 +16,7 @@ import { previewHandlers } from './preview-handlers';
 import { profileHandlers } from './profile-handlers';
 import { promiseHandlers } from './promise-handlers';
 import { quarantineHandlers } from './quarantine-handlers';
+import { reminderHandlers } from './reminder-handlers';
 import { reportHandlers } from './report-handlers';
 import { type SafetyHandlerOptions, safetyHandlers } from './safety-handlers';
 import { searchHandlers } from './search-handlers';
@@ -63,6 +64,7 @@ export function createHandlers(
     ...quarantineHandlers(workspace),
     ...previewHandlers(workspace),
     ...formatHandlers(workspace),
+    ...reminderHandlers(workspace),
     ...templateHandlers(workspace),
     ...taskHandlers(workspace),
     ...deskHandlers(workspace),

@@ -6,7 +6,6 @@ import './today.css';
 
 interface Props {
   readonly counts: Today['counts'];
-  readonly warnDays: number;
   /** The address of the list of just these matters. */
   readonly listOf: (what: TurnKind) => string;
 }
@@ -19,12 +18,12 @@ interface Card {
   readonly none: string;
 }
 
-export function FigureCards({ counts, warnDays, listOf }: Props) {
+export function FigureCards({ counts, listOf }: Props) {
   const cards: readonly Card[] = [
     { what: 'mine-overdue', word: '本单位逾期', tone: 'bad', some: '请马上办理', none: '没有逾期' },
     {
       what: 'mine-soon',
-      word: warnDays > 0 ? `${warnDays} 天内到期` : '今天到期',
+      word: '本单位临期',
       tone: 'warning',
       some: '请抓紧办理',
       none: '近期没有到期',

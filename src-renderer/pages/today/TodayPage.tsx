@@ -83,7 +83,7 @@ function TodayBody({ today }: { readonly today: Today }) {
   return (
     <div className="today">
       <div className="today-column">
-        <FigureCards counts={today.counts} warnDays={warnDays} listOf={listOf} />
+        <FigureCards counts={today.counts} listOf={listOf} />
         <TodoList
           items={today.todo}
           today={today.today}

@@ -5,6 +5,7 @@
 import type { Desk } from '@shared/domain/person/actor';
 import type { ComponentType } from 'react';
 import { ApprovalTasks } from '../../features/approval/ApprovalTasks';
+import { RemindersPanel } from '../../features/reminders/RemindersPanel';
 import { MilestonesPanel } from '../../features/today/MilestonesPanel';
 
 export interface TodayPanel {
@@ -17,6 +18,7 @@ export interface TodayPanel {
 
 export const TODAY_PANELS: readonly TodayPanel[] = [
   { key: 'approvals', desks: ['unit'], column: 'main', Panel: ApprovalTasks },
+  { key: 'reminders', desks: ['office', 'unit'], column: 'side', Panel: RemindersPanel },
   { key: 'milestones', desks: ['unit'], column: 'side', Panel: MilestonesPanel },
 ];
 
