@@ -203,7 +203,15 @@ export function fakeDesk(scene: Scene): Partial<Handlers> {
     'reminder.list': async () =>
       empty
         ? []
+        : [
+            {
               ...FINANCE_OWES,
+              desk: 'unit' as const,
+              overdue: 1,
+              soon: 2,
+              nearestOn: localDate(2026, 5, 18),
+            },
+          ],
     'holiday.list': async () => [
       {
         year: 2027,
