@@ -230,6 +230,32 @@ CREATE TABLE export_volume_set (
   written text not null
 ) strict, without rowid;
 
+CREATE TABLE handler (
+  assignment_id text primary key,
+  matter_id text not null,
+  section text not null,
+  person_id text,
+  person_name text not null,
+  changes integer not null
+) strict, without rowid;
+
+CREATE INDEX handler_of_person on handler (person_id, matter_id);
+
+CREATE INDEX handler_of_section on handler (section, matter_id);
+
+CREATE TABLE handler_change (
+  assignment_id text not null references handler (assignment_id) on delete cascade,
+  position integer not null,
+  section text not null,
+  person_id text,
+  person_name text not null,
+  reason text not null,
+  at integer not null,
+  by_name text not null,
+  by_role text not null,
+  primary key (assignment_id, position)
+) strict, without rowid;
+
 CREATE TABLE identity (
   only_row integer primary key check (only_row = 1),
   unit_id text not null,
@@ -443,7 +469,7 @@ CREATE TABLE person (
   role text not null,
   phone text not null,
   created_at integer not null
-) strict, without rowid;
+, section text not null default '') strict, without rowid;
 
 CREATE TABLE profile (
   id text not null,

@@ -26,6 +26,13 @@ export const FILTER_WORDS: Readonly<Record<Loosened, string>> = {
   dueUntil: '期限止',
   text: '搜索',
   turn: '轮到谁',
+  whose: '经办',
+};
+
+/** On the unit desk: whose work is shown. */
+export const WHOSE_WORDS: Readonly<Record<NonNullable<MatterQuestion['whose']>, string>> = {
+  me: '我的',
+  section: '本科室',
 };
 
 export const SEARCHED_PART_WORDS: Readonly<Record<SearchedPart, string>> = {
@@ -59,7 +66,7 @@ function valueText(
   filter: Loosened,
   unitName: (unitId: string) => string,
 ): string | undefined {
-  const { tab, kind, session, grade, keyOnly, unitId, role, step, result, satisfaction, turn } = question;
+  const { tab, kind, session, grade, keyOnly, unitId, role, step, result, satisfaction, turn, whose } = question;
   switch (filter) {
     case 'tab':
       return tab === 'all' ? undefined : MATTER_TAB_WORDS[tab];
@@ -81,6 +88,8 @@ function valueText(
       return result && `${result} ${RESULT_MARK_WORDS[result]}`;
     case 'satisfaction':
       return satisfaction && SATISFACTION_WORDS[satisfaction];
+    case 'whose':
+      return whose && WHOSE_WORDS[whose];
     case 'turn':
       return turn && TURN_WORDS[turn.what];
     case 'dueFrom':

@@ -11,6 +11,7 @@ export const TOPICS = [
   'drafts',
   'versions',
   'approvals',
+  'handlers',
   'documents',
   'settings',
 ] as const;

@@ -22,6 +22,7 @@ import { reportCalls } from './calls/report-calls';
 import { safetyCalls } from './calls/safety-calls';
 import { searchCalls } from './calls/search-calls';
 import { sessionCalls } from './calls/session-calls';
+import { sharingCalls } from './calls/sharing-calls';
 import { taskCalls } from './calls/task-calls';
 import { templateCalls } from './calls/template-calls';
 import { unitCalls } from './calls/unit-calls';
@@ -38,6 +39,7 @@ export const CONTRACT = {
   ...promiseCalls,
   ...reportCalls,
   ...approvalCalls,
+  ...sharingCalls,
   ...cardCalls,
   ...exchangeCalls,
   ...importCalls,

@@ -104,6 +104,14 @@ export function approvalHandlers(read: Handlers['draft.get'], announce: () => vo
         since: AT + 5 * HOUR,
       },
     ],
+    'handler.get': async () => ({
+      now: { section: '房屋管理科', personName: '李雯' },
+      history: [
+        { section: '房屋管理科', personName: '李雯', reason: '', at: AT, by: '陈志明', role: 'section-head' },
+      ],
+      sections: ['房屋管理科', '城市更新科'],
+    }),
+    'handler.set': async () => ({}),
     'approval.settings': async () => ({ on: true, steps: ['section-review', 'deputy-review'] }),
     'approval.save-settings': async (input) => input,
   };

@@ -10,13 +10,19 @@ export async function listPeople(database: ReadableDatabase): Promise<Person[]> 
     .select()
     .from(personTable)
     .orderBy(asc(personTable.createdAt), asc(personTable.id));
-  return rows.map(({ id, name, role, phone }) => ({ id, name, role, phone }));
+  return rows.map(({ id, name, role, phone, section }) => ({
+    id,
+    name,
+    role,
+    phone,
+    ...(section === '' ? {} : { section }),
+  }));
 }
 
 export async function savePerson(tx: WritableDatabase, person: Person, createdAt: number): Promise<void> {
-  const { name, role, phone } = person;
+  const { name, role, phone, section = '' } = person;
   await tx
     .insert(personTable)
-    .values({ ...person, createdAt })
-    .onConflictDoUpdate({ target: personTable.id, set: { name, role, phone } });
+    .values({ ...person, section, createdAt })
+    .onConflictDoUpdate({ target: personTable.id, set: { name, role, phone, section } });
 }

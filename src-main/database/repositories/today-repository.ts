@@ -1,6 +1,6 @@
 /** What the first page shows, each from an index and never more than it shows. */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
-import type { UnitId } from '@shared/domain/identifiers';
+import type { PersonId, UnitId } from '@shared/domain/identifiers';
 import type { Desk } from '@shared/domain/person/actor';
 import type { EventType } from '@shared/package-format/events/event';
 import {
@@ -19,6 +19,7 @@ import {
   sql,
 } from 'drizzle-orm';
 import type { ReadableDatabase } from '../drizzle-session';
+import { handlerTable } from '../schema/sharing-tables';
 import {
   assignmentTable,
   eventTable,
@@ -61,6 +62,27 @@ export async function stepsByDue(
   if (left === 0) return dated;
   const undated = and(theirs, isNull(stepTable.dueOn));
   return [...dated, ...(await readSteps(database, undated, stepTable.since, left))];
+}
+
+/** Own steps of the matters that one person of the unit was given, the most urgent first. */
+export async function stepsHandledBy(
+  database: ReadableDatabase,
+  personId: PersonId,
+  desk: Desk | undefined,
+  limit: number,
+): Promise<StepRow[]> {
+  const given = database
+    .select({ matterId: handlerTable.matterId })
+    .from(handlerTable)
+    .where(eq(handlerTable.personId, personId));
+  const own = and(
+    eq(stepTable.mine, 1),
+    desk === undefined ? undefined : eq(stepTable.desk, desk),
+    inArray(stepTable.matterId, given),
+  );
+  const dated = await readSteps(database, and(own, isNotNull(stepTable.dueOn)), stepTable.dueOn, limit);
+  const undated = await readSteps(database, and(own, isNull(stepTable.dueOn)), stepTable.since, limit);
+  return [...dated, ...undated].slice(0, limit);
 }
 
 async function readSteps(

@@ -35,6 +35,7 @@ export const personTable = sqliteTable('person', {
   name: text().notNull(),
   role: text().$type<Role>().notNull(),
   phone: text().notNull(),
+  section: text().notNull().default(''),
   createdAt: integer('created_at').notNull(),
 });
 

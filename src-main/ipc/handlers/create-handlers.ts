@@ -21,6 +21,7 @@ import { reportHandlers } from './report-handlers';
 import { type SafetyHandlerOptions, safetyHandlers } from './safety-handlers';
 import { searchHandlers } from './search-handlers';
 import { type SessionHandlerOptions, sessionHandlers } from './session-handlers';
+import { sharingHandlers } from './sharing-handlers';
 import { taskHandlers } from './task-handlers';
 import { templateHandlers } from './template-handlers';
 import { unitHandlers } from './unit-handlers';
@@ -57,6 +58,7 @@ export function createHandlers(
     ...promiseHandlers(workspace),
     ...reportHandlers(workspace),
     ...approvalHandlers(workspace),
+    ...sharingHandlers(workspace),
     ...exchangeHandlers(workspace),
     ...mediumHandlers(workspace),
     ...documentHandlers(workspace),

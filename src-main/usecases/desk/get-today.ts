@@ -1,6 +1,7 @@
 /** 今天要做什么: own steps, what others owe, what waits for export, promises that fall due, and the year's progress. */
 import { addDays, datePartsOf, localDate, localDateOf } from '@shared/domain/calendar/local-date';
 import { packageKindOfTypes } from '@shared/domain/exchange/package-kind';
+import type { PersonId } from '@shared/domain/identifiers';
 import type { Desk } from '@shared/domain/person/actor';
 import { STAGES_OF_KIND } from '@shared/domain/workflow/stages';
 import type { Today, TodayItem } from '@shared/ipc/calls/desk-calls';
@@ -13,6 +14,7 @@ import {
   promisesFrom,
   type StepRow,
   stepsByDue,
+  stepsHandledBy,
   unsentDrafts,
 } from '../../database/repositories/today-repository';
 import { countTurns } from '../../database/repositories/turn-repository';
@@ -35,7 +37,7 @@ export async function getToday(workspace: Workspace, desk?: Desk): Promise<Today
       today,
       now: workspace.now(),
       counts: await countTurns(reader, desk, { today, soonUntil }),
-      todo: (await stepsByDue(reader, { mine: true, desk }, SHOWN)).map(viewStepRow),
+      todo: (await ownFirst(reader, workspace.session.person.id, desk)).map(viewStepRow),
       waitingFor: (await stepsByDue(reader, { mine: false }, SHOWN)).map(viewStepRow),
       drafts,
       outbox: await readOutbox(reader),
@@ -43,6 +45,18 @@ export async function getToday(workspace: Workspace, desk?: Desk): Promise<Today
       progress: await readProgress(reader, datePartsOf(today).year),
     };
   });
+}
+
+/** What the acting person was given comes before the rest of the unit's work. */
+async function ownFirst(
+  reader: ReadableDatabase,
+  personId: PersonId,
+  desk: Desk | undefined,
+): Promise<StepRow[]> {
+  const own = await stepsHandledBy(reader, personId, desk, SHOWN);
+  const mine = new Set(own.map(({ matterId }) => matterId));
+  const rest = await stepsByDue(reader, { mine: true, desk }, SHOWN);
+  return [...own, ...rest.filter(({ matterId }) => !mine.has(matterId))].slice(0, SHOWN);
 }
 
 function viewStepRow(row: StepRow): TodayItem {

@@ -9,6 +9,11 @@ import {
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { readMatterRows } from '../../database/repositories/facet-repository';
+import {
+  type HandlerRow,
+  handlersOfMatters,
+  rowsOfHandler,
+} from '../../database/repositories/handler-repository';
 import { rowsInTurn } from '../../database/repositories/turn-repository';
 import type { matterTable } from '../../database/schema/tables';
 import { searchQuery } from '../../database/search-text';
@@ -40,22 +45,33 @@ export async function listMatters(
     const rowIds =
       filter.offset < total ? matterColumns.page(filter, (row) => belongs(row) && fits(row), marks) : [];
     const rows = await readMatterRows(reader, rowIds);
-    return { rows: rows.map(viewRow), total, counts };
+    const handlers = await handlersOfMatters(
+      reader,
+      rows.map(({ id }) => id),
+    );
+    return { rows: rows.map((row) => viewRow(row, handlers)), total, counts };
   });
 }
 
 const NO_MATTER = new Uint8Array();
 
-/** The matters that contain the words and whose turn is asked for; undefined where neither narrows the list. */
+/** The matters that contain the words, whose turn is asked for and that are given to whom is asked for; undefined where nothing narrows the list. */
 async function marksOf(
   workspace: Workspace,
   reader: ReadableDatabase,
-  { text, turn }: Pick<MatterQuestion, 'text' | 'turn'>,
+  { text, turn, whose }: Pick<MatterQuestion, 'text' | 'turn' | 'whose'>,
   days: MatterDays,
 ): Promise<Uint8Array | undefined> {
-  const found = await marksOfText(workspace, reader, text);
-  if (turn === undefined) return found;
-  const rows = await rowsInTurn(reader, turn, days);
+  let found = await marksOfText(workspace, reader, text);
+  if (turn !== undefined) found = narrowed(found, await rowsInTurn(reader, turn, days));
+  if (whose === undefined) return found;
+  const { id: personId, section = '' } = workspace.session.person;
+  const asked = whose === 'me' ? { personId } : { personId, section };
+  return narrowed(found, await rowsOfHandler(reader, asked));
+}
+
+/** `rows` ascend. */
+function narrowed(found: Uint8Array | undefined, rows: readonly number[]): Uint8Array {
   const marks = new Uint8Array((rows.at(-1) ?? 0) + 1);
   for (const rowId of rows) marks[rowId] = found === undefined ? 1 : (found[rowId] ?? 0);
   return marks;
@@ -100,7 +116,11 @@ async function loosen(
   return found.sort((left, right) => right.total - left.total);
 }
 
-function viewRow(row: typeof matterTable.$inferSelect): MatterRow {
+function viewRow(row: typeof matterTable.$inferSelect, handlers: readonly HandlerRow[]): MatterRow {
+  const handler = handlers
+    .filter(({ matterId }) => matterId === row.id)
+    .map(({ section, personName }) => [section, personName].filter(Boolean).join(' '))
+    .join('、');
   const { sessionTerm: term, sessionMeeting: meeting, grade, dueOn, soonOn } = row;
   const step = stepViewSchema.nullable().parse(JSON.parse(row.step ?? 'null'));
   return {
@@ -120,5 +140,6 @@ function viewRow(row: typeof matterTable.$inferSelect): MatterRow {
     ...(step === null ? {} : { step }),
     ...(dueOn === null ? {} : { dueOn }),
     ...(soonOn === null ? {} : { soonOn }),
+    ...(handler === '' ? {} : { handler }),
   };
 }

@@ -6,6 +6,7 @@ import { Button, Checkbox, Input, type InputRef, Segmented, Select } from 'antd'
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCall } from '../../api/queries';
 import { useDesk, useStatus } from '../../app/desk';
+import { WHOSE_WORDS } from '../../strings/filter-words';
 import { MATTER_KIND_WORDS, MATTER_TAB_WORDS } from '../../strings/matter-words';
 import { FILTERS, isSet, withoutFilters } from './list-question';
 import { MoreFilters, SetFilters } from './MoreFilters';
@@ -19,7 +20,7 @@ const SEARCH_DELAY_MS = 250;
 export function MatterFilters({ list }: { readonly list: MatterList }) {
   const { question, ask, askAnew, counts } = list;
   const desk = useDesk();
-  const { identity } = useStatus();
+  const { identity, people, person } = useStatus();
   const peers = useCall('peer.list', {}, { enabled: desk === 'office' });
   const units = [
     { value: identity.unitId, label: identity.name },
@@ -55,6 +56,20 @@ export function MatterFilters({ list }: { readonly list: MatterList }) {
             value={question.unitId ?? null}
             onChange={(unitId) => ask({ unitId: unitId ?? undefined })}
             options={units}
+          />
+        )}
+        {desk === 'unit' && people.length > 1 && (
+          <Segmented<'me' | 'section' | 'all'>
+            aria-label="按经办查看"
+            value={question.whose ?? 'all'}
+            onChange={(whose) => ask({ whose: whose === 'all' ? undefined : whose })}
+            options={[
+              { value: 'me', label: WHOSE_WORDS.me },
+              ...(person.section === undefined
+                ? []
+                : [{ value: 'section' as const, label: WHOSE_WORDS.section }]),
+              { value: 'all', label: '全部' },
+            ]}
           />
         )}
         <Select

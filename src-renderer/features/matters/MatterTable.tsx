@@ -4,7 +4,7 @@ import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import type { MatterRow } from '@shared/ipc/calls/matter-calls';
 import { Skeleton } from 'antd';
 import { type ReactNode, useMemo } from 'react';
-import { useStatus } from '../../app/desk';
+import { useDesk, useStatus } from '../../app/desk';
 import { DueTag } from '../../components/DueTag';
 import { ShowError } from '../../components/ShowError';
 import { StatusTag } from '../../components/StatusTag';
@@ -68,7 +68,8 @@ const ellipsis = (text: string) => (
 );
 
 function useColumns(placesOf: (row: MatterRow) => ReactNode): readonly GridColumn<MatterRow>[] {
-  const { today } = useStatus();
+  const { today, people } = useStatus();
+  const desk = useDesk();
   const wide = useMediaQuery('(min-width: 1440px)');
   return useMemo(
     () => [
@@ -87,10 +88,13 @@ function useColumns(placesOf: (row: MatterRow) => ReactNode): readonly GridColum
         sortable: true,
         render: (row) => titleCell(row, placesOf(row)),
       },
+      ...(desk === 'unit' && people.length > 1
+        ? [{ key: 'handler', title: '经办', width: 112, render: (row: MatterRow) => ellipsis(row.handler ?? '') }]
+        : []),
       {
         key: 'units',
         title: '承办单位',
-        width: wide ? 220 : 144,
+        width: wide ? 220 : desk === 'unit' ? 112 : 144,
         render: (row) => ellipsis(row.units || '未交办'),
       },
       { key: 'grade', title: '等级', width: 92, render: grade },
@@ -121,7 +125,7 @@ function useColumns(placesOf: (row: MatterRow) => ReactNode): readonly GridColum
           ]
         : []),
     ],
-    [today, wide, placesOf],
+    [today, wide, placesOf, desk, people.length],
   );
 }
 

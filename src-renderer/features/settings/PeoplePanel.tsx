@@ -42,7 +42,11 @@ export function PeoplePanel({ people, acting, desks }: Props) {
               </>
             ),
           },
-          { title: '岗位', render: (_, { role }) => ROLE_WORDS[role] },
+          {
+            title: '岗位',
+            render: (_, { role, section }) =>
+              section === undefined ? ROLE_WORDS[role] : `${section} ${ROLE_WORDS[role]}`,
+          },
           {
             title: '电话',
             className: 'numbers',

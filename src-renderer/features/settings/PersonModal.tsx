@@ -11,7 +11,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-type Values = Pick<Person, 'name' | 'role'> & { readonly phone?: string };
+type Values = Pick<Person, 'name' | 'role'> & { readonly phone?: string; readonly section?: string };
 
 export function PersonModal({ edited, desks, onClose }: Props) {
   const [form] = Form.useForm<Values>();
@@ -22,6 +22,7 @@ export function PersonModal({ edited, desks, onClose }: Props) {
       name: values.name.trim(),
       role: values.role,
       phone: values.phone?.trim() ?? '',
+      ...(values.section?.trim() ? { section: values.section.trim() } : {}),
       ...(person ? { id: person.id } : {}),
     });
     if (outcome.ok) onClose();
@@ -58,6 +59,9 @@ export function PersonModal({ edited, desks, onClose }: Props) {
               ROLES_OF_DESK[desk].map((role) => ({ value: role, label: ROLE_WORDS[role] })),
             )}
           />
+        </Form.Item>
+        <Form.Item name="section" label="科室" extra="几个科室分担办理时填写，事项可以按科室分派和查看。">
+          <Input maxLength={100} />
         </Form.Item>
         <Form.Item name="phone" label="电话">
           <Input maxLength={50} />

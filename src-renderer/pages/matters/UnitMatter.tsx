@@ -18,6 +18,7 @@ import { ProgressDialog } from '../../features/assignments/ProgressDialog';
 import { RecordsPanel } from '../../features/assignments/RecordsPanel';
 import { RequestReturnDialog } from '../../features/assignments/RequestReturnDialog';
 import { SignForDialog } from '../../features/assignments/SignForDialog';
+import { HandlerPanel } from '../../features/sharing/HandlerPanel';
 import { ClocksPanel } from '../../features/matters/ClocksPanel';
 import { MergedPanel, type TakeOver } from '../../features/matters/MergedPanel';
 import { NextStepPanel } from '../../features/matters/NextStepPanel';
@@ -105,6 +106,12 @@ export function UnitMatter({
             {work.tab === 'reply' && approval?.panel}
             {work.writing && (work.tab === 'reply' || work.tab === 'progress') && (
               <CheckPanel findings={work.findings} onGoTo={work.goTo} />
+            )}
+            {assignment && (
+              <HandlerPanel
+                place={{ matterId: matter.id, assignmentId: assignment.id }}
+                writable={assignment.state !== 'withdrawn' && !matter.archived}
+              />
             )}
             <ClocksPanel matter={matter} first={assignment} />
             <MergedPanel

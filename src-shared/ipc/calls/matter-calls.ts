@@ -52,6 +52,8 @@ export const matterQuestionSchema = z.strictObject({
   satisfaction: satisfactionSchema.optional(),
   dueFrom: localDateSchema.optional(),
   dueUntil: localDateSchema.optional(),
+  /** The acting person's own work, or all of his section's; a unit's own sharing. */
+  whose: z.enum(['me', 'section']).optional(),
   /** What a figure on 今天 counts. */
   turn: turnSchema.optional(),
   /** Searched in everything that `searchedParts` names; at most 100 characters. */
@@ -75,6 +77,7 @@ export const LOOSENED = [
   'satisfaction',
   'dueFrom',
   'dueUntil',
+  'whose',
   'turn',
   'text',
 ] as const;
@@ -115,6 +118,8 @@ export const matterRowSchema = z.strictObject({
   dueOn: localDateSchema.optional(),
   /** The first day on which that is 临期 by the matter's own rules. */
   soonOn: localDateSchema.optional(),
+  /** Section and person of the own unit to whom it was given. */
+  handler: z.string().optional(),
   latestType: z.string(),
   latestAt: z.int(),
   archived: z.boolean(),

@@ -11,6 +11,8 @@ export const personSchema = z.strictObject({
   name: lineOf(50),
   role: roleSchema,
   phone: z.string().max(50),
+  /** 科室; absent where the unit does not tell them apart. */
+  section: z.string().max(100).exactOptional(),
 });
 export type Person = z.infer<typeof personSchema>;
 

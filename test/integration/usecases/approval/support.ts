@@ -30,8 +30,13 @@ export async function openUnit(number = '0487'): Promise<Unit> {
       if (!person) throw new Error(`${name} does not work here`);
       await choosePerson(desk.workspace, person.id);
     },
-    hire: async (name, role) => {
-      const person = await savePerson(desk.workspace, { name, role, phone: '' });
+    hire: async (name, role, section) => {
+      const person = await savePerson(desk.workspace, {
+        name,
+        role,
+        phone: '',
+        ...(section ? { section } : {}),
+      });
       people.set(name, person);
       return person;
     },

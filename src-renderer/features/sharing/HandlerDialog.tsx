@@ -1,0 +1,89 @@
+/** 分派: to a section, a person or both; the reason may be left out, the history is kept anyway. */
+import type { PersonId } from '@shared/domain/identifiers';
+import { ROLES_OF_DESK } from '@shared/domain/person/actor';
+import type { Handling } from '@shared/ipc/calls/sharing-calls';
+import { AutoComplete, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../api/queries';
+import { useStatus } from '../../app/desk';
+import { Dialog } from '../../components/Dialog';
+import { Labelled } from '../../components/Labelled';
+import { useSuccess } from '../../components/use-success';
+import { ROLE_WORDS } from '../../strings/person-words';
+import type { HandlerPanel } from './HandlerPanel';
+
+interface Props {
+  readonly place: Parameters<typeof HandlerPanel>[0]['place'];
+  readonly handling: Handling;
+  readonly onClose: () => void;
+}
+
+export function HandlerDialog({ place, handling, onClose }: Props) {
+  const { people } = useStatus();
+  const succeed = useSuccess();
+  const act = useAct('handler.set');
+  const [section, setSection] = useState(handling.now?.section ?? '');
+  const [personId, setPersonId] = useState<PersonId | undefined>(handling.now?.personId);
+  const [reason, setReason] = useState('');
+  const workers = people.filter(({ role }) => ROLES_OF_DESK.unit.includes(role));
+  const give = async () => {
+    const outcome = await act.run({
+      ...place,
+      section: section.trim(),
+      ...(personId ? { personId } : {}),
+      reason: reason.trim(),
+      seen: handling.history.length,
+    });
+    if (!outcome.ok) return;
+    succeed({ title: '已分派', next: '事项排在经办人“今天”的前面；事项清单可以按“我的”“本科室”查看。' });
+    onClose();
+  };
+  return (
+    <Dialog
+      title={handling.now ? '改派' : '分派'}
+      okText={handling.now ? '改派' : '分派'}
+      ready={section.trim() !== '' || personId !== undefined}
+      running={act.running}
+      note="只记在本单位，不随封装包外传。"
+      onOk={() => void give()}
+      onClose={onClose}
+    >
+      <Labelled label="经办人" htmlFor="handler-person">
+        <Select
+          id="handler-person"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="可以先只定科室"
+          value={personId ?? null}
+          onChange={(value: PersonId | null) => {
+            setPersonId(value ?? undefined);
+            const own = people.find(({ id }) => id === value)?.section;
+            if (own !== undefined) setSection(own);
+          }}
+          options={workers.map(({ id, name, role }) => ({
+            value: id,
+            label: `${name} · ${ROLE_WORDS[role]}`,
+          }))}
+        />
+      </Labelled>
+      <Labelled label="科室" htmlFor="handler-section">
+        <AutoComplete
+          id="handler-section"
+          value={section}
+          onChange={(value: string) => setSection(value)}
+          options={handling.sections.map((known) => ({ value: known }))}
+        >
+          <Input maxLength={100} />
+        </AutoComplete>
+      </Labelled>
+      <Labelled label="原因（可不填）" htmlFor="handler-reason">
+        <Input
+          id="handler-reason"
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Labelled>
+    </Dialog>
+  );
+}
