@@ -3,7 +3,7 @@
  * reading the whole database for damage. None of it may hold up a person, and all of it ends with the desk.
  */
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
-import { MATTER_SORTS } from '@shared/ipc/calls/matter-calls';
+import { MATTER_SORTS } from '@shared/ipc/calls/matter-question';
 import { findDamage, noteDoubt } from '../database/check';
 import { refreshProjections } from './event/refresh-projections';
 import type { Workspace } from './workspace';

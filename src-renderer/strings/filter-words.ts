@@ -3,7 +3,7 @@
 import type { SearchedPart } from '@shared/domain/search/searched-parts';
 import { chineseNumber } from '@shared/domain/wording/chinese-number';
 import { ASSIGNMENT_ROLE_WORDS, SATISFACTION_WORDS } from '@shared/domain/wording/matter-wording';
-import type { LOOSENED, MatterQuestion } from '@shared/ipc/calls/matter-calls';
+import type { LOOSENED, MatterQuestion } from '@shared/ipc/calls/matter-question';
 import { STEP_SHORT_WORDS } from './assignment-words';
 import { GRADE_WORDS, MATTER_KIND_WORDS, MATTER_TAB_WORDS } from './matter-words';
 import { RESULT_MARK_WORDS } from './reply-words';
@@ -66,7 +66,8 @@ function valueText(
   filter: Loosened,
   unitName: (unitId: string) => string,
 ): string | undefined {
-  const { tab, kind, session, grade, keyOnly, unitId, role, step, result, satisfaction, turn, whose } = question;
+  const { tab, kind, session, grade, keyOnly, unitId, role, step, result, satisfaction, turn, whose } =
+    question;
   switch (filter) {
     case 'tab':
       return tab === 'all' ? undefined : MATTER_TAB_WORDS[tab];

@@ -2,7 +2,7 @@
 import type { Proposer, ReportingPlan, Supervision, Urgency } from '@shared/domain/matter/matter';
 import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import { stageOf } from '@shared/domain/workflow/stages';
-import type { MATTER_TABS } from '@shared/ipc/calls/matter-calls';
+import type { MATTER_TABS } from '@shared/ipc/calls/matter-question';
 
 export {
   CLASSIFICATION_WORDS,

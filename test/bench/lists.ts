@@ -14,7 +14,7 @@ import { localDateSchema } from '@shared/domain/calendar/local-date';
 import { clockState } from '@shared/domain/deadline/clock-state';
 import { deadlinesOfAssignment } from '@shared/domain/deadline/deadlines-of-assignment';
 import { matterIdSchema } from '@shared/domain/identifiers';
-import { MATTER_SORTS, MATTER_TABS, type MatterFilter } from '@shared/ipc/calls/matter-calls';
+import { MATTER_SORTS, MATTER_TABS, type MatterFilter } from '@shared/ipc/calls/matter-question';
 import { sql } from 'drizzle-orm';
 import { LONG_MATTER } from './data/made-matter';
 import { between, pick, type Random, randomFrom, uuidOf } from './data/random';

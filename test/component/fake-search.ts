@@ -1,7 +1,7 @@
 /** Searching as the window sees it: saved filters in memory, where words stand, and like answers of the invented 云州市. */
 import { localDate } from '@shared/domain/calendar/local-date';
 import { assignmentIdSchema, pointIdSchema, recordIdSchema } from '@shared/domain/identifiers';
-import type { MatterQuestion } from '@shared/ipc/calls/matter-calls';
+import type { MatterQuestion } from '@shared/ipc/calls/matter-question';
 import type { SavedFilter, searchCalls } from '@shared/ipc/calls/search-calls';
 import type { Handlers } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';

@@ -8,7 +8,7 @@ import {
   writeQuestion,
 } from '@renderer/features/matters/list-question';
 import { FILTER_WORDS, filterText } from '@renderer/strings/filter-words';
-import { LOOSENED, type MatterQuestion } from '@shared/ipc/calls/matter-calls';
+import { LOOSENED, type MatterQuestion } from '@shared/ipc/calls/matter-question';
 import { describe, expect, it } from 'vitest';
 import { HOUSING } from './fake-desk';
 

@@ -1,7 +1,7 @@
 /** 常用筛选: sets of filters with a name, and the last view, of the person at work on one desk. Nobody sees another's. */
 import { randomUUID } from 'node:crypto';
 import { type RecordId, recordIdSchema } from '@shared/domain/identifiers';
-import { matterQuestionSchema } from '@shared/ipc/calls/matter-calls';
+import { matterQuestionSchema } from '@shared/ipc/calls/matter-question';
 import { MOST_SAVED_FILTERS } from '@shared/ipc/calls/search-calls';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';

@@ -1,11 +1,7 @@
 /** 事项: one page of the list with the counts of its tabs, and where nothing was found, what to take back. */
 import { addDays, localDateOf } from '@shared/domain/calendar/local-date';
-import {
-  LOOSENED,
-  type MatterQuestion,
-  type MatterRow,
-  stepViewSchema,
-} from '@shared/ipc/calls/matter-calls';
+import { type MatterRow, stepViewSchema } from '@shared/ipc/calls/matter-calls';
+import { LOOSENED, type MatterQuestion } from '@shared/ipc/calls/matter-question';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { readMatterRows } from '../../database/repositories/facet-repository';

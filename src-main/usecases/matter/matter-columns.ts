@@ -5,7 +5,7 @@
  */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { Session } from '@shared/domain/matter/matter';
-import type { MATTER_TABS, MatterFilter } from '@shared/ipc/calls/matter-calls';
+import type { MATTER_TABS, MatterFilter } from '@shared/ipc/calls/matter-question';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { type FacetRow, readFacetsAfter, rowsMatching } from '../../database/repositories/facet-repository';
 import { MatterOrders } from './matter-orders';

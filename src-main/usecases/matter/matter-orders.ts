@@ -1,5 +1,5 @@
 /** The orders of the list, each made when it is first asked for and mended afterwards: a change of one matter must not sort all of them again. */
-import type { MATTER_SORTS } from '@shared/ipc/calls/matter-calls';
+import type { MATTER_SORTS } from '@shared/ipc/calls/matter-question';
 import type { MatterColumn } from './matter-columns';
 
 export type MatterSort = (typeof MATTER_SORTS)[number];

@@ -1,7 +1,7 @@
 /** Tabs with their counts, filters and search above the list. `/` leads to the search from anywhere on the page. */
 import { SearchOutlined } from '@ant-design/icons';
 import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
-import { MATTER_TABS } from '@shared/ipc/calls/matter-calls';
+import { MATTER_TABS } from '@shared/ipc/calls/matter-question';
 import { Button, Checkbox, Input, type InputRef, Segmented, Select } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useCall } from '../../api/queries';

@@ -6,7 +6,7 @@ import {
   MATTER_TABS,
   type MatterQuestion,
   matterQuestionSchema,
-} from '@shared/ipc/calls/matter-calls';
+} from '@shared/ipc/calls/matter-question';
 
 export type MatterTab = (typeof MATTER_TABS)[number];
 export type MatterSort = (typeof MATTER_SORTS)[number];

@@ -1,6 +1,7 @@
 /** The question that the list asks and the rows that answer it, fetched by the page as they come into sight. */
 import type { Desk } from '@shared/domain/person/actor';
-import type { MatterQuestion, MatterRow } from '@shared/ipc/calls/matter-calls';
+import type { MatterRow } from '@shared/ipc/calls/matter-calls';
+import type { MatterQuestion } from '@shared/ipc/calls/matter-question';
 import type { CallArgument, CallOutput } from '@shared/ipc/contract';
 import type { AppError } from '@shared/result/app-error';
 import { useQueries } from '@tanstack/react-query';

@@ -1,5 +1,5 @@
 /** The list of matters on paper, as it is asked for now: one table, its heads on every sheet (Ctrl+P on the list). */
-import type { MatterQuestion } from '@shared/ipc/calls/matter-calls';
+import type { MatterQuestion } from '@shared/ipc/calls/matter-question';
 import { useCallback } from 'react';
 import { callMain } from '../../api/call';
 import { PrintOnKey } from '../../components/PrintOnKey';

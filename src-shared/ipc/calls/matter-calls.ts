@@ -1,14 +1,10 @@
 /** Matters: list, page, registration, procedures and closing acts of the office. */
 import { z } from 'zod';
-import { resultMarkSchema } from '../../document-model/official-document';
 import { assignmentRoleSchema, contactPersonSchema } from '../../domain/assignment/assignment';
 import { localDateSchema } from '../../domain/calendar/local-date';
-import { letterLabelSchema } from '../../domain/correspondence/letters';
 import {
   assignmentIdSchema,
-  eventIdSchema,
   matterIdSchema,
-  packageIdSchema,
   pointIdSchema,
   recordIdSchema,
   unitIdSchema,
@@ -23,70 +19,13 @@ import {
 } from '../../domain/matter/matter';
 import { matterKindSchema } from '../../domain/matter/matter-kind';
 import { STEP_CODES } from '../../domain/matter/next-step';
-import { turnSchema } from '../../domain/matter/turn';
-import { actorSchema, deskSchema } from '../../domain/person/actor';
+import { deskSchema } from '../../domain/person/actor';
 import { warningsSchema } from '../../domain/profile/warnings';
-import { ASSIGNMENT_STATES } from '../../domain/workflow/assignment-workflow';
 import { satisfactionSchema } from '../../package-format/events/office-events';
 import { call } from '../call';
+import { producedDocumentSchema, traceEntrySchema } from '../matter-page-schema';
 import { matterStateSchema } from '../matter-state-schema';
-
-/** Tabs of the list, each a question a clerk asks. */
-export const MATTER_TABS = ['all', 'mine', 'overdue', 'soon', 'waiting', 'dissatisfied', 'closed'] as const;
-export const MATTER_SORTS = ['due', 'number', 'registered', 'latest', 'title'] as const;
-
-/** Everything a person can narrow the list by; a saved set of filters is exactly this. */
-export const matterQuestionSchema = z.strictObject({
-  tab: z.enum(MATTER_TABS),
-  kind: matterKindSchema.optional(),
-  session: sessionSchema.optional(),
-  grade: gradeSchema.optional(),
-  keyOnly: z.boolean().optional(),
-  unitId: unitIdSchema.optional(),
-  /** Together with a unit: what that unit is. */
-  role: assignmentRoleSchema.optional(),
-  /** Any open step. */
-  step: z.enum(STEP_CODES).optional(),
-  /** The mark of a reply or of one of its points. */
-  result: resultMarkSchema.optional(),
-  satisfaction: satisfactionSchema.optional(),
-  dueFrom: localDateSchema.optional(),
-  dueUntil: localDateSchema.optional(),
-  /** The acting person's own work, or all of his section's; a unit's own sharing. */
-  whose: z.enum(['me', 'section']).optional(),
-  /** What a figure on 今天 counts. */
-  turn: turnSchema.optional(),
-  /** Searched in everything that `searchedParts` names; at most 100 characters. */
-  text: z.string().max(100).optional(),
-  sort: z.enum(MATTER_SORTS),
-  descending: z.boolean(),
-});
-export type MatterQuestion = z.infer<typeof matterQuestionSchema>;
-
-/** What can be taken back to find more. */
-export const LOOSENED = [
-  'tab',
-  'kind',
-  'session',
-  'grade',
-  'keyOnly',
-  'unitId',
-  'role',
-  'step',
-  'result',
-  'satisfaction',
-  'dueFrom',
-  'dueUntil',
-  'whose',
-  'turn',
-  'text',
-] as const;
-
-export const matterFilterSchema = matterQuestionSchema.extend({
-  offset: z.int().min(0),
-  limit: z.int().min(1).max(500),
-});
-export type MatterFilter = z.infer<typeof matterFilterSchema>;
+import { LOOSENED, MATTER_TABS, matterFilterSchema } from './matter-question';
 
 export const stepViewSchema = z.strictObject({
   code: z.enum(STEP_CODES),
@@ -125,53 +64,6 @@ export const matterRowSchema = z.strictObject({
   archived: z.boolean(),
 });
 export type MatterRow = z.infer<typeof matterRowSchema>;
-
-export const traceEntrySchema = z.strictObject({
-  eventId: eventIdSchema,
-  type: z.string(),
-  letter: letterLabelSchema.optional(),
-  at: z.int(),
-  actor: actorSchema,
-  unitName: z.string(),
-  mine: z.boolean(),
-  /** How far it went: not yet exported, exported, or confirmed by a receipt; absent where nobody else receives it. */
-  travel: z.enum(['pending', 'exported', 'received']).optional(),
-  packageId: packageIdSchema.optional(),
-  irregular: z.boolean(),
-  /** Why it moved nothing. */
-  irregularity: z
-    .discriminatedUnion('reason', [
-      z.strictObject({ reason: z.literal('not-entitled') }),
-      z.strictObject({ reason: z.literal('unknown-part') }),
-      z.strictObject({ reason: z.literal('state'), state: z.enum(ASSIGNMENT_STATES) }),
-      z.strictObject({ reason: z.literal('repeated') }),
-    ])
-    .optional(),
-});
-export type TraceEntry = z.infer<typeof traceEntrySchema>;
-
-/** What a file is: of the reply of an assignment, or of a composed document. */
-export const PRODUCED_KINDS = [
-  'reply-draft',
-  'reply-final',
-  'approval-sheet',
-  'feedback-form',
-  'composed-draft',
-  'composed-final',
-] as const;
-export type ProducedKind = (typeof PRODUCED_KINDS)[number];
-
-export const producedDocumentSchema = z.strictObject({
-  id: recordIdSchema,
-  assignmentId: assignmentIdSchema.optional(),
-  /** The composed document that it was produced from. */
-  composedId: recordIdSchema.optional(),
-  kind: z.enum(PRODUCED_KINDS),
-  name: z.string(),
-  at: z.int(),
-  file: fileReferenceSchema,
-});
-export type ProducedDocument = z.infer<typeof producedDocumentSchema>;
 
 export const matterDetailSchema = z.strictObject({
   matter: matterStateSchema,

@@ -8,7 +8,7 @@ import { matterKindSchema } from '../../domain/matter/matter-kind';
 import { deskSchema } from '../../domain/person/actor';
 import { SEARCHED_PARTS } from '../../domain/search/searched-parts';
 import { call } from '../call';
-import { matterQuestionSchema } from './matter-calls';
+import { matterQuestionSchema } from './matter-question';
 
 /** Rows whose places are asked for at once: what a window shows. */
 export const MOST_PLACES = 60;

@@ -1,7 +1,7 @@
 /** The orders of the list mended after any changes are those that sorting all of it gives. */
 import type { MatterColumn } from '@main/usecases/matter/matter-columns';
 import { MatterOrders } from '@main/usecases/matter/matter-orders';
-import { MATTER_SORTS } from '@shared/ipc/calls/matter-calls';
+import { MATTER_SORTS } from '@shared/ipc/calls/matter-question';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 

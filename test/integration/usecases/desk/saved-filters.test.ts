@@ -2,7 +2,7 @@
 import { deleteFilter, listFilters, rememberFilter, saveFilter } from '@main/usecases/filter/saved-filters';
 import { choosePerson, savePerson } from '@main/usecases/session/manage-people';
 import { recordIdSchema } from '@shared/domain/identifiers';
-import type { MatterQuestion } from '@shared/ipc/calls/matter-calls';
+import type { MatterQuestion } from '@shared/ipc/calls/matter-question';
 import { MOST_SAVED_FILTERS } from '@shared/ipc/calls/search-calls';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
