@@ -24,6 +24,7 @@ const FULL: MatterQuestion = {
   result: 'B',
   satisfaction: 'dissatisfied',
   text: '养老 & 社保=?',
+  whose: 'section',
   turn: { what: 'mine' },
   sort: 'latest',
   descending: true,
