@@ -1,16 +1,17 @@
 /** What the rules of an invented matter say, and rounds of coordination kept in memory. */
-import { parseLocalDate } from '@shared/domain/calendar/local-date';
+import { localDate, parseLocalDate, startOfDay } from '@shared/domain/calendar/local-date';
 import { latestDay } from '@shared/domain/deadline/extend-due-date';
 import { extendableClock } from '@shared/domain/extension/extension-requests';
 import { assignmentIdSchema, pointIdSchema } from '@shared/domain/identifiers';
 import type { Desk } from '@shared/domain/person/actor';
 import type { PromiseState } from '@shared/domain/promise/promises';
+import { PERIODIC_HEADINGS } from '@shared/domain/report/periodic-report';
 import { hotPoints } from '@shared/domain/report/special-report';
 import type { PromiseRow } from '@shared/ipc/calls/promise-calls';
 import type { ReportRow } from '@shared/ipc/calls/report-calls';
 import type { Handlers } from '@shared/ipc/contract';
-import { FINANCE, HOUSING, matterId } from './fake-desk';
-import { type FakeMatters, record } from './fake-matters';
+import { FINANCE, HOUSING, matterId, OFFICE } from './fake-desk';
+import { type FakeMatters, file, record } from './fake-matters';
 
 /** As the general rules have it: three months, six with consent. */
 const REPLY_RULE = {
@@ -30,6 +31,7 @@ export function caseHandlers(matters: FakeMatters): Partial<Handlers> {
       const matter = matters.state(matterId);
       return {
         coordinationRounds: 2,
+        officeDuties: [],
         extensions: matter.assignments.flatMap((part) => {
           const due = extendableClock(matter, part)?.due;
           if (!due) return [];
@@ -200,6 +202,21 @@ export function fakeReports(empty: boolean): Partial<Handlers> {
     'report.preview': async () => ({ missingYears: [] }),
     'report.to-add': async () => ({ periods: [], missingYears: [] }),
     'report.add-periods': async () => ({ added: 0 }),
+    'report.get': async () => ({
+      draft: {
+        sections: PERIODIC_HEADINGS.map(([heading, what]) => ({
+          heading,
+          text: what === '' ? '4月28日，完成补助资金测算，新开工14部。' : '',
+        })),
+        evidence: [],
+      },
+      version: 0,
+    }),
+    'report.save': async ({ version }) => ({
+      version: version + 1,
+      savedAt: startOfDay(parseLocalDate('2026-05-21')),
+    }),
+    'report.submit': async () => ({}),
   };
 }
 
@@ -209,3 +226,94 @@ const REPORTS = [
   ['民3', '改造老旧小区48个', '云州市住房和城乡建设局', 'missing', ''],
   ['民4', '新建口袋公园20处', '云州市城市管理局', 'in-time', '2026-05-06'],
 ] as const;
+
+/** Two rounds without agreement, a request for more time, a hot issue reported, and months to report on. */
+export function addCases(matters: FakeMatters): void {
+  const id = matterId(1);
+  const on = (month: number, day: number) => localDate(2026, month, day);
+  const at = (month: number, day: number) => startOfDay(on(month, day)) + 16 * 3_600_000;
+  const { facts, assignments } = matters.state(id);
+  const lead = assignments.find(({ facts: part }) => part.unit.unitId === HOUSING.unitId);
+  const point = facts.points[2];
+  if (!lead || !point) throw new Error('the matter is not assigned');
+  matters.append(id, OFFICE.unitId, at(3, 3), 'matter.corrected', {
+    facts: { ...facts, supervision: { source: 'livelihood', reporting: 'livelihood' } },
+    reason: '列入民生实事',
+  });
+  const periods = [
+    [on(3, 31), on(4, 3)],
+    [on(4, 30), on(5, 8)],
+    [on(5, 31), on(6, 3)],
+  ] as const;
+  matters.append(id, OFFICE.unitId, at(3, 3), 'assignment.corrected', {
+    assignmentId: lead.id,
+    reason: '补充定期报告的期限',
+    clocks: [
+      ...lead.facts.clocks,
+      ...periods.map(([startOn, dueOn]) => ({
+        purpose: 'periodic-report' as const,
+        due: {
+          ruleId: 'D9',
+          profileId: 'general',
+          profileVersion: 1,
+          unit: 'working-day' as const,
+          amount: 3,
+          startOn,
+          steps: [
+            { kind: 'start' as const, event: 'month-start' as const, on: startOn },
+            { kind: 'add' as const, unit: 'working-day' as const, amount: 3, reached: dueOn },
+          ],
+          dueOn,
+        },
+      })),
+    ],
+  });
+  matters.append(id, HOUSING.unitId, at(4, 2), 'report.submitted', {
+    assignmentId: lead.id,
+    reportId: record(),
+    on: on(4, 2),
+    period: { startOn: on(3, 31), name: '2026年4月' },
+    sections: [
+      { heading: '采取的政策措施', text: '印发联合审查规程，明确一窗受理。' },
+      { heading: '重大进展和重要情况', text: '3月受理申请19件，开工11部。' },
+    ],
+    evidence: [file('开工清单.xlsx')],
+  });
+  for (const [month, day, text] of [
+    [4, 20, '市财政局认为补助应由区级承担七成，我局建议市区各半。'],
+    [5, 11, '市财政局同意提高市级比例至四成，我局仍建议各半，没有取得一致。'],
+  ] as const) {
+    matters.append(id, HOUSING.unitId, at(month, day), 'coordination.recorded', {
+      assignmentId: lead.id,
+      coordinationId: record(),
+      on: on(month, day),
+      with: [FINANCE.name],
+      issue: '加装电梯补助资金的市、区分担比例',
+      outcome: 'disagreed',
+      text,
+      files: [file(`协调会议纪要（${month}月${day}日）.pdf`)],
+    });
+  }
+  matters.append(id, HOUSING.unitId, at(5, 18), 'paper.submitted', {
+    letterId: record(),
+    kind: 'extension',
+    to: [OFFICE.unitId],
+    on: on(5, 18),
+    subject: `关于第${facts.number}号《${facts.title}》延期办理的申请`,
+    text: '补助资金分担比例尚待市政府决定，测算工作需延至8月底完成。',
+    attachments: [],
+    assignmentId: lead.id,
+    extendTo: on(8, 31),
+  });
+  matters.append(id, HOUSING.unitId, at(5, 19), 'paper.submitted', {
+    letterId: record(),
+    kind: 'report',
+    to: [OFFICE.unitId],
+    on: on(5, 19),
+    subject: '关于加装电梯后期管理有关问题的专题报告',
+    text: '维保责任主体不清，涉及三个部门，建议由分管副市长牵头研究。',
+    attachments: [file('专题报告.pdf')],
+    assignmentId: lead.id,
+    specialReportOn: [point.id],
+  });
+}

@@ -1,9 +1,12 @@
 /** The rules that the panels of a matter need: how many rounds, and until when more time may be asked for. */
+import { localDateOf } from '@shared/domain/calendar/local-date';
 import { latestDay } from '@shared/domain/deadline/extend-due-date';
 import { extendableClock } from '@shared/domain/extension/extension-requests';
 import type { MatterState } from '@shared/domain/matter/matter-state';
+import type { ProfileSettings } from '@shared/domain/profile/profile';
 import { replyContentSchema } from '@shared/domain/reply/reply-content';
 import { hotPoints } from '@shared/domain/report/special-report';
+import { officeDuties } from '@shared/domain/workflow/office-duties';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
@@ -27,6 +30,7 @@ export async function readCaseRules(
   });
   return {
     hotPoints: hot,
+    officeDuties: dutiesOfParts(workspace, matter),
     coordinationRounds: requiredRounds(workspace, matter),
     extensions: matter.assignments
       .filter(({ state }) => state !== 'withdrawn')
@@ -37,6 +41,15 @@ export async function readCaseRules(
         return [{ assignmentId: part.id, dueOn: due.dueOn, latest: rule && latestDay(rule, due.startOn) }];
       }),
   };
+}
+
+function dutiesOfParts(workspace: Workspace, matter: MatterState): CallOutput<'case.rules'>['officeDuties'] {
+  const settings = settingsOf(workspace, matter);
+  if (!settings || matter.archived) return [];
+  const today = localDateOf(workspace.now());
+  return matter.assignments
+    .map((part) => ({ assignmentId: part.id, duties: officeDuties(matter, part, settings, today) }))
+    .filter(({ duties }) => duties.length > 0);
 }
 
 async function readHotPoints(reader: ReadableDatabase, matter: MatterState) {
@@ -51,11 +64,16 @@ async function readHotPoints(reader: ReadableDatabase, matter: MatterState) {
   return found;
 }
 
-export function requiredRounds(workspace: Workspace, { facts }: MatterState): number {
+export function requiredRounds(workspace: Workspace, matter: MatterState): number {
+  return settingsOf(workspace, matter)?.coordinationRounds ?? ROUNDS_WITHOUT_RULES;
+}
+
+/** Undefined where the matter's own rules are not on this desk. */
+function settingsOf(workspace: Workspace, { facts }: MatterState): ProfileSettings | undefined {
   try {
-    return profileOfMatter(workspace, facts).settings.coordinationRounds;
+    return profileOfMatter(workspace, facts).settings;
   } catch (error) {
-    if (error instanceof AppError && error.code === 'NOT_FOUND') return ROUNDS_WITHOUT_RULES;
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return undefined;
     throw error;
   }
 }

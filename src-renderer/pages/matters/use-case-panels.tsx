@@ -11,6 +11,7 @@ import { authorOn } from '../../features/correspondence/letter-start';
 import { ExtensionPanel } from '../../features/extensions/ExtensionPanel';
 import { PeriodicPanel } from '../../features/reports/PeriodicPanel';
 import { SpecialReportPanel } from '../../features/reports/SpecialReportPanel';
+import { OfficeDuties } from '../../features/reviews/OfficeDuties';
 
 export function useCasePanels(detail: MatterDetail, assignment: AssignmentView | undefined): ReactNode {
   const desk = useDesk();
@@ -19,11 +20,16 @@ export function useCasePanels(detail: MatterDetail, assignment: AssignmentView |
   const author = authorOn(detail, desk, assignment);
   const part = author?.desk === 'unit' ? author.part : assignment;
   if (!part || part.state === 'withdrawn' || !rules.data) return null;
-  const { coordinationRounds, extensions, hotPoints } = rules.data;
+  const { coordinationRounds, extensions, hotPoints, officeDuties } = rules.data;
   const acting: Desk | undefined = matter.archived ? undefined : author?.desk;
   const position = { state: part.state, before: part.before, role: part.facts.role };
   return (
     <>
+      {acting === 'office' && (
+        <OfficeDuties
+          duties={officeDuties.find(({ assignmentId }) => assignmentId === part.id)?.duties ?? []}
+        />
+      )}
       <PeriodicPanel
         matter={matter}
         part={part}

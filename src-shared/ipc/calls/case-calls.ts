@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { localDateSchema } from '../../domain/calendar/local-date';
 import { assignmentIdSchema, matterIdSchema, pointIdSchema, recordIdSchema } from '../../domain/identifiers';
 import { fileReferenceSchema, lineOf, textOf } from '../../domain/matter/matter';
+import { OFFICE_DUTIES } from '../../domain/workflow/office-duties';
 import { call } from '../call';
 
 export const extensionTermsSchema = z.strictObject({
@@ -20,6 +21,10 @@ export const caseRulesSchema = z.strictObject({
   extensions: z.array(extensionTermsSchema),
   /** Points that an answer calls hot or overall issues: the draft that is being written, else the newest that came here (S0 三2). */
   hotPoints: z.array(z.strictObject({ assignmentId: assignmentIdSchema, pointIds: z.array(pointIdSchema) })),
+  /** What the office still has to see to, part by part (S0 二2, S2 六); none where this desk does not have the matter's rules. */
+  officeDuties: z.array(
+    z.strictObject({ assignmentId: assignmentIdSchema, duties: z.array(z.enum(OFFICE_DUTIES)) }),
+  ),
 });
 export type CaseRules = z.infer<typeof caseRulesSchema>;
 

@@ -15,6 +15,13 @@ const meetings = (name: string) =>
 const law = (name: string) => test('rules/law/handling', name);
 const fold = (name: string) => test('unit/domain/matter/fold-matter', `rounds of feedback > ${name}`);
 const letter = (name: string) => test('unit/domain/reply/letter-of-reply', name);
+/** What the rules ask of the office beside its acts. */
+const duty = (name: string, find: string, replace: string): Proof => ({
+  kind: 'code',
+  places: [shared('domain/workflow/office-duties', 'officeDuties')],
+  tests: [test('unit/domain/workflow/office-duties', name)],
+  mutations: [edit('domain/workflow/office-duties', find, replace)],
+});
 /** One finding of the check, and the guard without which it is not found. */
 const finding = (code: string, find: string, replace: string, file = CHECK): Proof => ({
   kind: 'code',
@@ -334,4 +341,19 @@ export const replyProofs: Readonly<Record<string, Proof>> = {
       ),
     ],
   },
+  'reader of the draft': duty(
+    'who reads a draft > is the deputy director of the office, where the profile says so, and only while a draft waits',
+    "if (rules.draftReviewedByOffice) duties.push('review-by-deputy-director');",
+    "duties.push('review-by-deputy-director');",
+  ),
+  'readers of an important draft': duty(
+    'who reads a draft > is also the director and the deputy mayor for a key matter, a high grade and a hot issue',
+    'facts.grade !== undefined && facts.grade <= 2',
+    'facts.grade !== undefined && facts.grade <= 1',
+  ),
+  'explanation of a missed deadline': duty(
+    'a missed deadline > is explained at a meeting from the day after on, until that is recorded',
+    '(clock.doneOn ?? today) <= clock.due.dueOn',
+    '(clock.doneOn ?? today) < clock.due.dueOn',
+  ),
 };

@@ -56,8 +56,14 @@ export const rugaoRows: readonly RuleRow[] = [
     'office reviews every draft',
     'draft reviewed by the office',
     stage('审核'),
+    'reader of the draft',
   ),
-  by('S0 二2 第四 b', '重大问题请办公室主任和分管副市长审核', 'important drafts to the deputy mayor'),
+  by(
+    'S0 二2 第四 b',
+    '重大问题请办公室主任和分管副市长审核',
+    'important drafts to the deputy mayor',
+    'readers of an important draft',
+  ),
   by(
     'S0 二2 第五 a',
     '实事求是：办成的说办成，没办成的说原因',

@@ -68,6 +68,7 @@ export const yueyangRows: readonly RuleRow[] = [
     'missed deadline explained',
     stage('会议说明'),
     '必填的内容',
+    'explanation of a missed deadline',
   ),
   not('S2 七', '评比排名争进前列，全国范围对标学习', '地方发展目标，不是事项办理的规则'),
   not('S2 八 a', '优化营商环境和政务服务平台', '面向公众的政务服务系统，不属本产品'),
