@@ -3,7 +3,7 @@ import type { Disposal, ResultMark } from '@shared/domain/reply/answer';
 import type { Finding, FindingCode, LetterPart } from '@shared/domain/reply/finding';
 import type { PointStanding } from '@shared/domain/reply/point-progress';
 import type { PUBLICITIES } from '@shared/domain/reply/reply-content';
-import type { ProducedDocument } from '@shared/ipc/calls/matter-calls';
+import type { ProducedDocument } from '@shared/ipc/matter-page-schema';
 import type { SATISFACTIONS } from '@shared/package-format/events/office-events';
 import type { CONTACT_LEVELS, CONTACT_STAGES } from '@shared/package-format/events/unit-events';
 

@@ -26,6 +26,7 @@ import { stageOf } from '@shared/domain/workflow/stages';
 import type { MatterRow, ProducedDocument } from '@shared/ipc/calls/matter-calls';
 import type { SavedDraft } from '@shared/ipc/calls/unit-calls';
 import type { Handlers } from '@shared/ipc/contract';
+import type { ProducedDocument } from '@shared/ipc/matter-page-schema';
 import { matterStateSchema } from '@shared/ipc/matter-state-schema';
 import type { EventBody, EventType, MatterEvent } from '@shared/package-format/events/event';
 import { AppError } from '@shared/result/app-error';

@@ -2,7 +2,7 @@
 import type { DocumentKind } from '@shared/domain/document/document-kind';
 import type { AssignmentId, MatterId, RecordId, Sm3 } from '@shared/domain/identifiers';
 import type { ImageKind } from '@shared/ipc/calls/document-calls';
-import type { ProducedKind } from '@shared/ipc/calls/matter-calls';
+import type { ProducedKind } from '@shared/ipc/matter-page-schema';
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** A number belongs to a letter of an assignment or to a composed document. */

@@ -5,7 +5,7 @@ import { compareEvents } from '@shared/domain/event/event-order';
 import type { UnitId } from '@shared/domain/identifiers';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { whyIrregular } from '@shared/domain/matter/why-irregular';
-import type { TraceEntry } from '@shared/ipc/calls/matter-calls';
+import type { TraceEntry } from '@shared/ipc/matter-page-schema';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { listPeerRows } from '../../database/repositories/peer-repository';

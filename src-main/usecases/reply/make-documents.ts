@@ -12,7 +12,7 @@ import { approvalSheetOfReply } from '@shared/domain/reply/approval-sheet-of-rep
 import { letterOfReply } from '@shared/domain/reply/letter-of-reply';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import type { UnitSettings } from '@shared/ipc/calls/desk-calls';
-import type { ProducedKind } from '@shared/ipc/calls/matter-calls';
+import type { ProducedKind } from '@shared/ipc/matter-page-schema';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { documentsOfMatter, insertDocument } from '../../database/repositories/document-repository';
 import { renderApprovalSheet } from '../../document/render-approval-sheet';

@@ -9,7 +9,7 @@ import {
 } from '@shared/domain/correspondence/letters';
 import type { UnitId } from '@shared/domain/identifiers';
 import type { MatterState } from '@shared/domain/matter/matter-state';
-import type { TraceEntry } from '@shared/ipc/calls/matter-calls';
+import type { TraceEntry } from '@shared/ipc/matter-page-schema';
 import { Button } from 'antd';
 import { useStatus } from '../../app/desk';
 import { FileChips } from '../../components/FileChips';

@@ -2,7 +2,7 @@
 
 import { KIND_FACTS } from '@shared/domain/document/document-kind';
 import type { DocumentRow } from '@shared/ipc/calls/document-calls';
-import type { ProducedDocument } from '@shared/ipc/calls/matter-calls';
+import type { ProducedDocument } from '@shared/ipc/matter-page-schema';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useAct } from '../../api/queries';

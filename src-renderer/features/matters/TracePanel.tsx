@@ -1,5 +1,5 @@
 /** 经过: every recorded act, newest first, with how far it has travelled; what the rules did not allow is marked. */
-import type { TraceEntry } from '@shared/ipc/calls/matter-calls';
+import type { TraceEntry } from '@shared/ipc/matter-page-schema';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
