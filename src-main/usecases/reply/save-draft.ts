@@ -60,6 +60,8 @@ async function save(
     if (takenOver) await keepVersion(tx, workspace, place, textOfRow(before), { reason: 'taken-over' });
     return { saved, takenOver };
   });
+  // What the answers call a hot issue decides whether a special report is owed (S0 三2).
+  if (draft.kind === 'reply') workspace.notify({ topics: ['drafts'] });
   if (outcome.takenOver) workspace.notify({ topics: ['versions'] });
   return { version: outcome.saved, savedAt };
 }

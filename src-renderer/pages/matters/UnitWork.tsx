@@ -22,7 +22,8 @@ import { FeedbackView } from '../../features/reviews/FeedbackView';
 import { useSimilarBeside } from '../../features/similar/use-similar-beside';
 import { DraftBar } from './DraftBar';
 import { PointList } from './PointList';
-import type { UnitTab, UnitWorkState } from './use-unit-work';
+import type { UnitTab } from './unit-tabs';
+import type { UnitWorkState } from './use-unit-work';
 
 const TAB_WORDS: Readonly<Record<UnitTab, string>> = {
   reply: '答复',

@@ -1,6 +1,6 @@
 /** Where on a matter's page a step is done: the tab that must be open, and the field or button that takes the keyboard. */
 import type { StepCode } from '@shared/domain/matter/next-step';
-import type { UnitTab } from './use-unit-work';
+import type { UnitTab } from './unit-tabs';
 
 /** The button of the page's one main act. */
 export const MAIN_ACT_ID = 'matter-main-act';

@@ -29,8 +29,7 @@ import {
 } from '../../features/replies/reply-edit';
 import { type ReplyActs, useReplyActs } from '../../features/replies/use-reply-acts';
 import { ProblemList } from './ProblemList';
-
-export type UnitTab = 'reply' | 'final' | 'plan' | 'progress' | 'opinion';
+import { firstTab, tabsOf, type UnitTab } from './unit-tabs';
 
 export interface UnitWorkState {
   readonly tab: UnitTab | undefined;
@@ -108,7 +107,9 @@ export function useUnitWork(
     const { tab: place, field } = placeOfFinding(finding);
     chooseTab(place);
     if (HEAD_FIELDS.includes(field)) setHeadOpen(true);
-    focusField(field);
+    // The panel of special reports comes up with the next save.
+    const shown = finding.code !== 'report-missing' || document.getElementById(field) !== null;
+    focusField(shown ? field : `answer-${finding.pointId}`);
   }, []);
 
   const { change: changeReply } = reply;
@@ -268,30 +269,4 @@ export function useUnitWork(
         : undefined,
     mainAct: mainAct(),
   };
-}
-
-function tabsOf(
-  assignment: AssignmentView | undefined,
-  can: (act: AssignmentAct) => boolean,
-): readonly UnitTab[] {
-  if (!assignment?.accepted) return [];
-  if (assignment.facts.role === 'co-handler') return ['opinion', 'progress'];
-  const tabs: UnitTab[] = ['reply'];
-  if (can('reply.finalised') || assignment.replies.length > 0) tabs.push('final');
-  if (can('plan.submitted') || assignment.plans.length > 0) tabs.push('plan');
-  tabs.push('progress');
-  return tabs;
-}
-
-function firstTab(assignment: AssignmentView | undefined, tabs: readonly UnitTab[]): UnitTab | undefined {
-  if (!assignment) return undefined;
-  const { state, facts, plans } = assignment;
-  const planDue = facts.clocks.some((clock) => clock.purpose === 'handling-plan') && plans.length === 0;
-  const wanted: UnitTab =
-    state === 'handling' && planDue
-      ? 'plan'
-      : ['draft-approved', 'replied', 'delivered', 'fed-back'].includes(state)
-        ? 'final'
-        : 'reply';
-  return tabs.includes(wanted) ? wanted : tabs[0];
 }
