@@ -10,6 +10,8 @@ interface Props {
   readonly running: boolean;
   readonly danger?: boolean;
   readonly width?: number;
+  /** What is typed is saved as it is typed: leaving loses nothing, and asks nothing. */
+  readonly autosaved?: boolean;
   /** What happens afterwards, above the buttons. */
   readonly note?: ReactNode;
   readonly onOk: () => void;
@@ -20,6 +22,7 @@ interface Props {
 export function Dialog(props: Props) {
   const { title, okText, ready = true, running, danger = false, width = 560, note, onOk, onClose } = props;
   const guarded = useGuardedClose(onClose);
+  const close = props.autosaved ? onClose : guarded.close;
   return (
     <Modal
       open
@@ -31,7 +34,7 @@ export function Dialog(props: Props) {
       okButtonProps={{ disabled: !ready, danger }}
       mask={{ closable: false }}
       onOk={onOk}
-      onCancel={guarded.close}
+      onCancel={close}
       styles={{ body: { maxHeight: '66vh', overflowY: 'auto' } }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the shortcut belongs to the fields inside */}

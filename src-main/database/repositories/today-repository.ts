@@ -184,18 +184,27 @@ async function hasOwnAssignment(database: ReadableDatabase, unitId: UnitId): Pro
 }
 
 export async function promisesFrom(database: ReadableDatabase, from: LocalDate, limit: number) {
-  return database
-    .select({
-      matterId: promiseTable.matterId,
-      title: matterTable.title,
-      point: promiseTable.pointText,
-      promisedOn: promiseTable.promisedOn,
-    })
-    .from(promiseTable)
-    .innerJoin(matterTable, eq(matterTable.id, promiseTable.matterId))
-    .where(gte(promiseTable.promisedOn, from))
-    .orderBy(asc(promiseTable.promisedOn), asc(promiseTable.matterId))
-    .limit(limit);
+  return (
+    database
+      .select({
+        matterId: promiseTable.matterId,
+        title: matterTable.title,
+        point: promiseTable.pointText,
+        promisedOn: promiseTable.promisedOn,
+      })
+      .from(promiseTable)
+      .innerJoin(matterTable, eq(matterTable.id, promiseTable.matterId))
+      // One that is kept, if only in the unit's word, asks nothing of the day any more.
+      .where(
+        and(
+          gte(promiseTable.promisedOn, from),
+          isNull(promiseTable.fulfilledOn),
+          isNull(promiseTable.confirmedOn),
+        ),
+      )
+      .orderBy(asc(promiseTable.promisedOn), asc(promiseTable.matterId))
+      .limit(limit)
+  );
 }
 
 /** Matters received since a day, by the procedure at which they stand. */

@@ -69,6 +69,7 @@ export function ReportEditor({
       title={`报送${name}进展（${dayText(due.dueOn, today)}前）`}
       okText="报送"
       width={960}
+      autosaved
       ready={written}
       running={send.running}
       note="报送后不能撤回，每期报一次；没写完可以先关闭，已写的自动保存。"
