@@ -239,6 +239,8 @@ CREATE TABLE handler (
   changes integer not null
 ) strict, without rowid;
 
+CREATE INDEX handler_of_matter on handler (matter_id);
+
 CREATE INDEX handler_of_person on handler (person_id, matter_id);
 
 CREATE INDEX handler_of_section on handler (section, matter_id);

@@ -10,6 +10,8 @@ create table handler (
   changes integer not null
 ) strict, without rowid;
 
+create index handler_of_matter on handler (matter_id);
+
 create index handler_of_person on handler (person_id, matter_id);
 
 create index handler_of_section on handler (section, matter_id);
