@@ -23,7 +23,7 @@ import { proposeReply } from '@shared/domain/reply/propose-reply';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import { writeStageText } from '@shared/domain/workflow/stage-record';
 import { stageOf } from '@shared/domain/workflow/stages';
-import type { MatterRow, ProducedDocument } from '@shared/ipc/calls/matter-calls';
+import type { MatterRow } from '@shared/ipc/calls/matter-calls';
 import type { SavedDraft } from '@shared/ipc/calls/unit-calls';
 import type { Handlers } from '@shared/ipc/contract';
 import type { ProducedDocument } from '@shared/ipc/matter-page-schema';

@@ -1,8 +1,7 @@
 /** The matter's page: state, trace and the documents made here, from one moment of the database. */
 import { foldMatter } from '@shared/domain/matter/fold-matter';
-import type { ProducedDocument } from '@shared/ipc/calls/matter-calls';
-import type { ProducedDocument } from '@shared/ipc/matter-page-schema';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
+import type { ProducedDocument } from '@shared/ipc/matter-page-schema';
 import { AppError } from '@shared/result/app-error';
 import { type DocumentRow, documentsOfMatter } from '../../database/repositories/document-repository';
 import { eventsOfMatter } from '../../database/repositories/event-repository';

@@ -5,11 +5,10 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import { assignedPoints } from '@shared/domain/reply/check-reply';
 import { contactsMissing, researchMissing } from '@shared/domain/reply/handling-duties';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
-import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
 import { focusField } from '../../components/focus-field';
-import { type UnitApproval, useApproval } from '../../features/approval/use-approval';
+import { useApproval } from '../../features/approval/use-approval';
 import { VersionsPanel } from '../../features/approval/VersionsPanel';
 import { CoHandlingPanel } from '../../features/assignments/CoHandlingPanel';
 import { ContactDialog } from '../../features/assignments/ContactDialog';
@@ -18,15 +17,16 @@ import { ProgressDialog } from '../../features/assignments/ProgressDialog';
 import { RecordsPanel } from '../../features/assignments/RecordsPanel';
 import { RequestReturnDialog } from '../../features/assignments/RequestReturnDialog';
 import { SignForDialog } from '../../features/assignments/SignForDialog';
-import { HandlerPanel } from '../../features/sharing/HandlerPanel';
 import { ClocksPanel } from '../../features/matters/ClocksPanel';
 import { MergedPanel, type TakeOver } from '../../features/matters/MergedPanel';
 import { NextStepPanel } from '../../features/matters/NextStepPanel';
 import { PointClosingPanel } from '../../features/matters/PointClosingPanel';
 import { CheckPanel } from '../../features/replies/CheckPanel';
+import { HandlerPanel } from '../../features/sharing/HandlerPanel';
 import { MatterFrame } from './MatterFrame';
 import { ReplyPreview } from './ReplyPreview';
-import { MAIN_ACT_ID, stepPlace } from './step-place';
+import { stepPlace } from './step-place';
+import { UnitActions } from './UnitActions';
 import { UnitWork } from './UnitWork';
 import { unitOffers } from './unit-offers';
 import { useUnitWork } from './use-unit-work';
@@ -102,7 +102,12 @@ export function UnitMatter({
         }
         side={
           <>
-            <NextStepPanel matter={matter} unitId={identity.unitId} desk="unit" detail={approval?.step ?? work.stepDetail} />
+            <NextStepPanel
+              matter={matter}
+              unitId={identity.unitId}
+              desk="unit"
+              detail={approval?.step ?? work.stepDetail}
+            />
             {work.tab === 'reply' && approval?.panel}
             {work.writing && (work.tab === 'reply' || work.tab === 'progress') && (
               <CheckPanel findings={work.findings} onGoTo={work.goTo} />
@@ -229,73 +234,4 @@ function takeOver(
         ),
       })),
   };
-}
-
-function UnitActions({
-  work,
-  approval,
-  mayReturn,
-  onSignFor,
-  onReturn,
-  onPreview,
-}: {
-  readonly work: ReturnType<typeof useUnitWork>;
-  /** Allowed, and not too late where the rules let late requests lapse (D12). */
-  readonly mayReturn: boolean;
-  readonly approval: UnitApproval | undefined;
-  readonly onSignFor: () => void;
-  readonly onReturn: () => void;
-  readonly onPreview: () => void;
-}) {
-  const { message } = App.useApp();
-  const more: MenuProps['items'] = [
-    ...(work.canProduce
-      ? [
-          {
-            key: 'approval',
-            label: '送审签批单',
-            onClick: () => void work.acts.produce('approval-sheet'),
-          },
-          {
-            key: 'save',
-            label: '立即保存（Ctrl+S）',
-            onClick: () =>
-              void work.saveNow().then((saved) => {
-                if (saved) message.success('已保存');
-              }),
-          },
-        ]
-      : []),
-    ...(mayReturn && !work.can('assignment.accepted')
-      ? [{ key: 'return', label: '申请退办', onClick: onReturn }]
-      : []),
-  ];
-  return (
-    <>
-      {more.length > 0 && (
-        <Dropdown menu={{ items: more }} trigger={['click']}>
-          <Button>更多</Button>
-        </Dropdown>
-      )}
-      {work.can('assignment.accepted') && (
-        <>
-          {mayReturn && <Button onClick={onReturn}>申请退办</Button>}
-          <Button id={MAIN_ACT_ID} type="primary" onClick={onSignFor}>
-            签收
-          </Button>
-        </>
-      )}
-      {work.canProduce && <Button onClick={onPreview}>预览答复函</Button>}
-      {approval?.mainActs}
-      {work.mainAct && !approval?.holdsBack && (
-        <Button
-          type={work.mainAct.quiet ? 'default' : 'primary'}
-          loading={work.mainAct.running}
-          onClick={work.mainAct.run}
-        >
-          {work.mainAct.text}
-        </Button>
-      )}
-    </>
-  );
 }

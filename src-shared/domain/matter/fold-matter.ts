@@ -9,15 +9,17 @@ import { compareEvents } from '../event/event-order';
 import type { UnitId } from '../identifiers';
 import { draftHeads } from '../reply/draft-tree';
 import { type AssignmentAct, stateAfter } from '../workflow/assignment-workflow';
-import type { AssignmentView, MatterState, PointActView, Stamp, Stamped } from './matter-state';
+import type { AssignmentView, MatterState, PointActView } from './matter-state';
 import { closedPoints } from './point-closing';
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type LetterEvent = EventOf<'notice.issued'> | EventOf<'paper.submitted'>;
-type AssignmentEvent = Exclude<
-  MatterEvent,
-  { type: `matter.${string}` | `point.${string}` | 'procedure.recorded' } | LetterEvent
->;
+import {
+  type AssignmentEvent,
+  grown,
+  type LetterEvent,
+  type Mutable,
+  recordOnPart,
+  stamped,
+  stampOf,
+} from './record-on-part';
 
 /** Undefined while the registration has not arrived: the events wait for their base. */
 export function foldMatter(events: readonly MatterEvent[]): MatterState | undefined {
@@ -44,14 +46,6 @@ function newMatter(base: EventOf<'matter.registered'>): MatterState {
     pointActs: [],
     irregular: [],
   };
-}
-
-function stampOf(event: MatterEvent): Stamp {
-  return { eventId: event.id, at: event.at, actor: event.actor, unit: event.unit };
-}
-
-function stamped<T extends object>(event: MatterEvent, body: T): Stamped<T> {
-  return { ...body, stamp: stampOf(event) };
 }
 
 function applyEvent(matter: MatterState, event: MatterEvent): MatterState {
@@ -98,12 +92,6 @@ function isAboutMatter(event: MatterEvent): boolean {
 
 function irregular(matter: MatterState, event: MatterEvent): MatterState {
   return { ...matter, irregular: grown(matter.irregular, event.id) };
-}
-
-/** In place: the lists belong to this one fold, and a copy for every event would cost the square of their number. */
-function grown<T>(list: readonly T[], added: T): readonly T[] {
-  (list as T[]).push(added);
-  return list;
 }
 
 function applyAssignment(matter: MatterState, event: EventOf<'matter.assigned'>): MatterState {
@@ -212,7 +200,7 @@ function applyToAssignment(matter: MatterState, event: AssignmentEvent): MatterS
   if (state === undefined || !refersToKnown(assignment, event)) return irregular(matter, event);
   const next: Mutable<AssignmentView> = { ...assignment, state };
   if (event.type === 'return.requested') next.before = assignment.state;
-  record(next, event);
+  recordOnPart(next, event);
   const after = withAssignment(matter, next);
   return event.type === 'opinion.submitted' ? withOpinion(after, event.unit, event.body.on) : after;
 }
@@ -247,83 +235,4 @@ function refersToKnown({ drafts, replies }: AssignmentView, event: AssignmentEve
   if (event.type !== 'draft.reviewed' && event.type !== 'reply.finalised') return true;
   const draft = draftHeads(drafts).find(({ draftId }) => draftId === event.body.draftId);
   return event.type === 'draft.reviewed' ? draft !== undefined : draft?.review?.decision === 'approved';
-}
-
-function record(next: Mutable<AssignmentView>, event: AssignmentEvent): void {
-  switch (event.type) {
-    case 'assignment.accepted':
-      next.accepted = stamped(event, event.body);
-      return;
-    case 'assignment.corrected': {
-      const { pointIds, requirement, officeContact, clocks } = event.body;
-      next.corrections = grown(next.corrections, stamped(event, event.body));
-      next.original ??= next.facts;
-      next.facts = {
-        ...next.facts,
-        ...(pointIds === undefined ? {} : { pointIds }),
-        ...(requirement === undefined ? {} : { requirement }),
-        ...(officeContact === undefined ? {} : { officeContact }),
-        ...(clocks === undefined ? {} : { clocks }),
-      };
-      return;
-    }
-    case 'coordination.recorded':
-      next.coordinations = grown(next.coordinations, stamped(event, event.body));
-      return;
-    case 'report.submitted':
-      next.reports = grown(next.reports, stamped(event, event.body));
-      return;
-    case 'promise.fulfilled':
-      next.fulfilments = grown(next.fulfilments, {
-        ...stamped(event, event.body),
-        round: next.replies.length,
-      });
-      return;
-    case 'assignment.withdrawn':
-      next.withdrawal = stamped(event, event.body);
-      return;
-    case 'return.requested':
-      next.returnRequests = grown(next.returnRequests, stamped(event, event.body));
-      return;
-    case 'return.decided':
-      next.returnDecisions = grown(next.returnDecisions, stamped(event, event.body));
-      return;
-    case 'plan.submitted':
-      next.plans = grown(next.plans, stamped(event, event.body));
-      return;
-    case 'progress.recorded':
-      next.progress = grown(next.progress, stamped(event, event.body));
-      return;
-    case 'contact.recorded':
-      next.contacts = grown(next.contacts, stamped(event, event.body));
-      return;
-    case 'opinion.submitted':
-      next.opinions = grown(next.opinions, stamped(event, event.body));
-      return;
-    case 'draft.submitted':
-      next.drafts = grown(next.drafts, stamped(event, event.body));
-      return;
-    case 'draft.reviewed': {
-      const review = stamped(event, event.body);
-      next.drafts = next.drafts.map((draft) =>
-        draft.draftId === event.body.draftId ? { ...draft, review } : draft,
-      );
-      return;
-    }
-    case 'reply.finalised':
-      next.replies = grown(next.replies, stamped(event, event.body));
-      return;
-    case 'reply.delivered':
-      next.deliveries = grown(next.deliveries, stamped(event, event.body));
-      return;
-    case 'feedback.registered':
-      next.feedback = grown(next.feedback, { ...stamped(event, event.body), round: next.replies.length });
-      return;
-    case 'redo.declined':
-      next.redoRefusals = grown(next.redoRefusals, stamped(event, event.body));
-      return;
-    case 'redo.ordered':
-      next.redos = grown(next.redos, stamped(event, event.body));
-      return;
-  }
 }
