@@ -2,7 +2,7 @@
 
 import { approvalHandlers } from '../fake-approval';
 import { type FakeBridge, fakeBridge } from '../fake-bridge';
-import { caseHandlers, fakePromises, fakeReports } from '../fake-cases';
+import { addCases, caseHandlers, fakePromises, fakeReports } from '../fake-cases';
 import { FINANCE, fakeDesk, HOUSING, OFFICE, type Scene } from '../fake-desk';
 import { addLetters, addParallelDraft, letterHandlers } from '../fake-letters';
 import { FakeMatters, liftMatter, type Stage } from '../fake-matters';
@@ -16,6 +16,7 @@ const matters = new FakeMatters(scene === 'office' ? 'office' : 'unit', unit.uni
   bridge.announce({ topics: ['matters'] }),
 );
 if (scene !== 'empty') liftMatter(matters, stage);
+if (parameters.has('cases')) addCases(matters);
 if (parameters.has('letters')) addLetters(matters);
 if (parameters.has('parallel')) addParallelDraft(matters);
 const desk = fakeDesk(scene);
