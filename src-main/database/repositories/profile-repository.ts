@@ -15,6 +15,15 @@ export async function listProfileRows(database: ReadableDatabase): Promise<Profi
   return database.select().from(profileTable).orderBy(asc(profileTable.id), asc(profileTable.version));
 }
 
+/** Those made at this desk: what it may send. */
+export async function listOwnProfileRows(database: ReadableDatabase): Promise<ProfileRow[]> {
+  return database
+    .select()
+    .from(profileTable)
+    .where(eq(profileTable.origin, 'own'))
+    .orderBy(asc(profileTable.id), asc(profileTable.version));
+}
+
 /** A version that is there already is a bug of the caller: the database refuses it. */
 export async function insertProfile(tx: WritableDatabase, row: ProfileRow): Promise<void> {
   await tx.insert(profileTable).values(row);

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { ReadableDatabase, WritableDatabase } from '../../database/drizzle-session';
 import { readPackage } from '../../database/repositories/package-repository';
 import { listPeerRows, type PeerRow } from '../../database/repositories/peer-repository';
-import { listProfileRows } from '../../database/repositories/profile-repository';
+import { listOwnProfileRows } from '../../database/repositories/profile-repository';
 import { readSetting, writeSetting } from '../../database/repositories/setting-repository';
 import { utf8 } from '../../sealing/bytes';
 import { statusOfPeer } from '../card/sender-trust';
@@ -39,12 +39,13 @@ export async function profilesFor(
   matters: readonly MatterState[],
 ): Promise<CarriedProfile[]> {
   if (!self.desks.includes('office') || recipient.desk !== 'unit') return [];
+  const own = await listOwnProfileRows(database);
+  if (own.length === 0) return [];
   const sent = await readSent(database);
   const wanted: ProfileKey[] = [
     ...matters.filter(({ office }) => office === self.unitId).map(({ facts }) => facts.profile),
     ...(sent ? [sent] : []),
   ];
-  const own = (await listProfileRows(database)).filter(({ origin }) => origin === 'own');
   const carried = (await readCarried(database))[recipient.unitId] ?? {};
   const profiles: CarriedProfile[] = [];
   for (const { id, version, content } of own) {
