@@ -47,11 +47,14 @@ function isLocalDate(text: string): boolean {
 }
 
 function partsOfText(text: string): DateParts {
-  return {
-    year: Number(text.slice(0, 4)),
-    month: Number(text.slice(5, 7)),
-    day: Number(text.slice(8, 10)),
-  };
+  return { year: digitsOf(text, 0, 4), month: digitsOf(text, 5, 7), day: digitsOf(text, 8, 10) };
+}
+
+/** By hand: a working-day clock reads some twenty dates, and all clocks of 100,000 matters are computed in a second. */
+function digitsOf(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
 }
 
 /** Reads `YYYY-MM-DD`. Throws `DATE_INVALID` for any other form and for a day that does not exist. */
