@@ -8,6 +8,7 @@ import { requestReturn } from '../../usecases/assignment/request-return';
 import { signFor } from '../../usecases/assignment/sign-for';
 import { submitOpinion } from '../../usecases/assignment/submit-opinion';
 import { submitPlan } from '../../usecases/assignment/submit-plan';
+import { previewFile } from '../../usecases/file/preview-file';
 import { checkSavedReply } from '../../usecases/reply/check-saved-reply';
 import { finaliseReply } from '../../usecases/reply/finalise-reply';
 import { getDraft } from '../../usecases/reply/get-draft';
@@ -30,6 +31,7 @@ export function unitHandlers(workspace: Workspace) {
     'progress.record': (input) => recordProgress(workspace, input),
     'contact.record': (input) => recordContact(workspace, input),
     'opinion.submit': (input) => submitOpinion(workspace, input),
+    'evidence.preview': (input) => previewFile(workspace, input),
     'handling.requirements': (input) => readHandlingRequirements(workspace, input),
     'reply.check': (input) => checkSavedReply(workspace, input),
     'reply.produce': (input) => produceReply(workspace, input),

@@ -18,6 +18,7 @@ import { progressFieldOf } from '../../components/place-ids';
 import { StatusTag, type StatusTone } from '../../components/StatusTag';
 import { dayText } from '../../strings/amounts';
 import { POINT_STANDING_WORDS, RESULT_MARK_WORDS, researchWords } from '../../strings/reply-words';
+import { EvidencePreview } from './EvidencePreview';
 import './progress-board.css';
 
 const TONES: Readonly<Record<PointStanding, StatusTone>> = {
@@ -148,6 +149,7 @@ function Entries({ entries }: { readonly entries: readonly ProgressEntry[] }) {
             )}
             <FileChips files={entry.evidence} />
           </div>
+          <EvidencePreview files={entry.evidence} />
         </li>
       ))}
     </ul>

@@ -7,6 +7,7 @@ import {
   matterIdSchema,
   pointIdSchema,
   recordIdSchema,
+  sm3Schema,
   unitIdSchema,
 } from '../../domain/identifiers';
 import { fileReferenceSchema, lineOf, textOf } from '../../domain/matter/matter';
@@ -152,6 +153,20 @@ export const unitCalls = {
       files: z.array(fileReferenceSchema).max(50),
     }),
     done,
+  ),
+  /** A picture or a short text of a record, to be looked at in the window; `none` for what only its own program shows. */
+  'evidence.preview': call(
+    z.strictObject({ sm3: sm3Schema }),
+    z.discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('image'),
+        media: z.enum(['image/png', 'image/jpeg']),
+        // No pattern: one over megabytes would exhaust the stack of its engine.
+        base64: z.string(),
+      }),
+      z.strictObject({ kind: z.literal('text'), text: z.string() }),
+      z.strictObject({ kind: z.literal('none') }),
+    ]),
   ),
   /** What the matter's profile asks of the handling beside the answer. */
   'handling.requirements': call(
