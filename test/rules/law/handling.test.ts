@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 import {
   BUREAU,
   CO_HANDLER,
+  content,
   day,
   FILE,
   FINANCE,
@@ -177,10 +178,33 @@ describe('judgement of the deputies', () => {
   it('评价由代表委员填写、办公室登记，承办单位无权登记（“被满意”）', () => {
     const story = Story.assigned()
       .record(BUREAU, 'assignment.accepted', { assignmentId: LEAD, on, handler: '张敏' })
+      .record(BUREAU, 'draft.submitted', {
+        assignmentId: LEAD,
+        draftId: recordId(1),
+        content: content(),
+        document: FILE,
+        approvalSheet: FILE,
+      })
+      .record(OFFICE, 'draft.reviewed', {
+        assignmentId: LEAD,
+        draftId: recordId(1),
+        decision: 'approved',
+        comments: [],
+      })
+      .record(BUREAU, 'reply.finalised', {
+        assignmentId: LEAD,
+        replyId: recordId(2),
+        draftId: recordId(1),
+        content: content(),
+        document: FILE,
+        signedOriginal: { kind: 'scan', file: FILE },
+      })
       .record(BUREAU, 'feedback.registered', form);
-    const matter = foldMatter(story.events);
-    expect(matter?.assignments.flatMap(({ feedback }) => feedback)).toEqual([]);
-    expect(matter?.irregular).toHaveLength(1);
+    const registered = () => foldMatter(story.events)?.assignments.flatMap(({ feedback }) => feedback) ?? [];
+    expect(registered()).toEqual([]);
+    expect(foldMatter(story.events)?.irregular).toHaveLength(1);
+    story.record(OFFICE, 'feedback.registered', form);
+    expect(registered()).toHaveLength(1);
   });
 
   it('满意、基本满意、不满意三档，态度、过程、结果和总体', () => {

@@ -1,11 +1,17 @@
 /** The limits and settings of the five documents, written down a second time from their text: a profile that drifts from its document fails here. */
 import { parseLocalDate } from '@shared/domain/calendar/local-date';
+import { computeDueDate } from '@shared/domain/deadline/compute-due-date';
+import { explainDueDate } from '@shared/domain/deadline/explain-due-date';
 import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
 import type { Profile } from '@shared/domain/profile/profile';
 import { ruleOf } from '@shared/domain/profile/profile-rules';
 import { soonOnOf, warnDaysOfDue, warningsOf } from '@shared/domain/profile/warnings';
 import { describe, expect, it } from 'vitest';
-import { shippedProfile, shippedProfileNames } from '../../unit/domain/deadline/shipped-resources';
+import {
+  shippedProfile,
+  shippedProfileNames,
+  shippedTables,
+} from '../../unit/domain/deadline/shipped-resources';
 
 const rugao = (): Profile => shippedProfile('rugao');
 const yangjiang = (): Profile => shippedProfile('yangjiang');
@@ -62,6 +68,18 @@ describe('the limits of each document', () => {
       startsAt: 'month-start',
       firstPeriod: 4,
     });
+  });
+
+  it('每个起算日都能说明', () => {
+    const explained = (id: string, startsOn: string): string | undefined => {
+      const rule = ruleOf(rugao(), id);
+      return explainDueDate(computeDueDate(rule, parseLocalDate(startsOn), rugao(), shippedTables()))[0];
+    };
+    expect(explained('D4', '2026-02-26')).toContain('从政府收到之日2026年2月26日');
+    expect(explained('D1', '2026-03-02')).toContain('从交办之日2026年3月2日');
+    expect(explained('D12', '2026-03-05')).toContain('从承办单位收到之日2026年3月5日');
+    expect(explained('D15', '2026-06-01')).toContain('从收到征询意见之日2026年6月1日');
+    expect(explained('D16', '2026-06-01')).toContain('从答复之日2026年6月1日');
   });
 
   it('every kind of matter has a clock for its answer in every profile', () => {

@@ -1,5 +1,6 @@
 /** Facts that the documents ask to be written down: sources of supervised matters, coordination, periodic reports, kept promises, the signed original. */
 import { missingRounds } from '@shared/domain/coordination/coordination-rounds';
+import { letterKindOfDocument } from '@shared/domain/correspondence/letter-kinds';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import { matterFactsSchema } from '@shared/domain/matter/matter';
 import { clocksOf } from '@shared/domain/matter/matter-clocks';
@@ -177,6 +178,16 @@ describe('the signed original', () => {
     expect(accepts(signedOriginalSchema, { kind: 'paper-follows', on })).toBe(true);
     expect(accepts(signedOriginalSchema, { kind: 'paper-follows' })).toBe(false);
     expect(accepts(signedOriginalSchema, { kind: 'scan' })).toBe(false);
+  });
+});
+
+describe('letters', () => {
+  it('文书随同类的函件往来', () => {
+    expect(letterKindOfDocument('talk-record', 'office')).toBe('talk');
+    expect(letterKindOfDocument('urge-notice', 'office')).toBe('urge');
+    expect(letterKindOfDocument('circular', 'office')).toBe('circular');
+    expect(letterKindOfDocument('positions-statement', 'unit')).toBe('positions');
+    expect(letterKindOfDocument('special-report', 'unit')).toBe('report');
   });
 });
 

@@ -298,8 +298,12 @@ export const deadlineProofs = {
       shared('domain/profile/talk-rule', 'countTalks'),
     ],
     tests: [
-      test('unit/domain/profile/profile', 'talks > ["2025-06-01","2026-03-02"] on "2026-03-02"'),
-      test('unit/domain/profile/profile', 'talks > ["2025-03-01","2026-03-02"] on "2026-03-02"'),
+      test(
+        'unit/domain/deadline/clock-state',
+        'a rolling year (D17) > 2025-03-02 on 2026-03-02: true, the last day of the year',
+      ),
+      test('unit/domain/profile/profile', 'talks > ["2025-06-01","2026-03-02"] on 2026-03-02'),
+      test('unit/domain/profile/profile', 'talks > ["2025-03-01","2026-03-02"] on 2026-03-02'),
       law('settings of each document > D17 一年内两次约谈，S0 按人和单位、S1 按同一负责人'),
     ],
     mutations: [

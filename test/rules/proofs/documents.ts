@@ -109,6 +109,34 @@ const DOCUMENTS: Readonly<Record<string, Proof>> = {
     '办理工作实施方案`',
     '办理工作方案`',
   ),
+  '实施方案：四部分': {
+    kind: 'form',
+    places: [shared('domain/document/implementation-plan', 'proposeImplementationPlan')],
+    tests: [
+      test(
+        'unit/domain/document/propose-document',
+        'the prescribed headings > implementation-plan stands under them',
+      ),
+    ],
+    mutations: ['指导思想', '目标任务', '具体措施', '组织领导'].map((heading, index) =>
+      edit(
+        'domain/document/implementation-plan',
+        `firstHeading(${index + 1}, '${heading}')`,
+        "firstHeading(1, '略')",
+      ),
+    ),
+  },
+  '进展报告：六部分依次': {
+    kind: 'form',
+    places: [shared('domain/report/periodic-report', 'PERIODIC_HEADINGS')],
+    tests: [
+      test(
+        'unit/domain/document/propose-document',
+        'the prescribed headings > periodic-report stands under them',
+      ),
+    ],
+    mutations: [edit('domain/report/periodic-report', "['典型做法', ", "['略', ")],
+  },
   会办意见函: {
     kind: 'form',
     places: [
@@ -168,10 +196,9 @@ const DOCUMENTS: Readonly<Record<string, Proof>> = {
       ),
     ],
     mutations: [
-      edit(
-        'domain/document/positions-statement',
-        'Math.max(required, logged.length)',
-        'Math.max(required - 1, logged.length)',
+      edit('domain/document/positions-statement', 'landscape: true', 'landscape: false'),
+      ...['立场', '理由', '依据'].map((column) =>
+        edit('domain/document/positions-statement', `label('${column}')`, "label('略')"),
       ),
     ],
   },
@@ -338,12 +365,7 @@ const DOCUMENTS: Readonly<Record<string, Proof>> = {
   文书随封装包往来: {
     kind: 'data',
     places: [shared('domain/correspondence/letter-kinds', 'letterKindOfDocument')],
-    tests: [
-      test(
-        'unit/domain/correspondence/letters',
-        'kinds of letters > carry the documents of their own desk and no others',
-      ),
-    ],
+    tests: [test('rules/law/records', 'letters > 文书随同类的函件往来')],
     mutations: [edit('domain/correspondence/letter-kinds', "  'talk-record': 'talk',", '')],
   },
   文字规范: {

@@ -38,7 +38,7 @@ export const profileProofs: Readonly<Record<string, Proof>> = {
       profileAt(id, 'name'),
     ),
     tests: [profile('the shipped profiles > are the six of PRODUCT 4, each free of contradictions')],
-    mutations: [set('xuchang', 'id', 'xu'), set('general', 'appraisal[responsibility].weight', 50)],
+    mutations: [set('xuchang', 'id', 'xu'), set('xuchang', 'appraisal[responsibility].weight', 50)],
   },
   'profile validation': {
     kind: 'code',

@@ -209,9 +209,9 @@ export const replyProofs: Readonly<Record<string, Proof>> = {
     tests: [law('judgement of the deputies > 评价由代表委员填写、办公室登记，承办单位无权登记（“被满意”）')],
     mutations: [
       edit(
-        'package-format/events/event',
-        "return Object.hasOwn(officeEventBodies, type) ? 'office' : 'unit';",
-        "return type !== 'feedback.registered' && Object.hasOwn(officeEventBodies, type) ? 'office' : 'unit';",
+        'domain/matter/fold-matter',
+        'event.unit === (byOffice ? matter.office : assignment.facts.unit.unitId)',
+        'event.unit === assignment.facts.unit.unitId',
       ),
     ],
   },

@@ -69,6 +69,7 @@ export const yangjiangRows: readonly RuleRow[] = [
     '季报和月报',
     '进展报告：规定的栏目',
     '定期报告的栏目',
+    '进展报告：六部分依次',
   ),
   by(
     'S1 三（一） b',
