@@ -236,6 +236,7 @@ export class FakeMatters {
         this.now(id, 'progress.recorded', { ...body, entryId: record() }),
       'contact.record': async ({ matterId: id, ...body }) =>
         this.now(id, 'contact.recorded', { ...body, entryId: record() }),
+      'evidence.preview': async () => ({ kind: 'text', text: '办结清单：共46件。' }),
       'handling.requirements': async () => ({ contacts: 3, fieldResearch: true }),
       'plan.propose-milestones': async ({ matterId: id, assignmentId }) => {
         const matter = this.state(id);

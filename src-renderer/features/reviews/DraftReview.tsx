@@ -2,10 +2,11 @@
 import { type PointId, pointIdSchema } from '@shared/domain/identifiers';
 import type { AssignmentView, DraftView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints, checkReply } from '@shared/domain/reply/check-reply';
+import { NOTHING_REQUIRED } from '@shared/domain/reply/handling-duties';
 import { App, Button } from 'antd';
 import { useMemo } from 'react';
 import { z } from 'zod';
-import { useAct } from '../../api/queries';
+import { useAct, useCall } from '../../api/queries';
 import { useLocalDraft } from '../../api/use-local-draft';
 import { useStatus } from '../../app/desk';
 import { EditorBar } from '../../components/EditorBar';
@@ -53,7 +54,11 @@ export function DraftReview({
   const open = useAct('file.open');
   const succeed = useSuccess();
   const points = assignedPoints(matter, assignment);
-  const findings = useMemo(() => checkReply(matter, assignment, draft.content), [matter, assignment, draft]);
+  const requirements = useCall('handling.requirements', { matterId: matter.id }).data ?? NOTHING_REQUIRED;
+  const findings = useMemo(
+    () => checkReply(matter, assignment, draft.content, 'draft', requirements),
+    [matter, assignment, draft, requirements],
+  );
   const comments = [
     ...points.flatMap(({ id }) => ({ pointId: id, text: ofPoint[id]?.trim() ?? '' })),
     { text: general.trim() },
