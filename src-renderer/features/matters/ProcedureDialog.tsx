@@ -1,5 +1,6 @@
 /** Records a stage as a fact: day, person, what its kind asks for, what happened, papers; out of its turn only with a reason (S4 四, S0 二1). */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import { KIND_FACTS } from '@shared/domain/document/document-kind';
 import type { FileReference } from '@shared/domain/matter/matter';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import type { StageField } from '@shared/domain/workflow/stage';
@@ -70,7 +71,11 @@ export function ProcedureDialog({
     });
     if (!outcome.ok) return;
     onClose();
-    succeed({ title: `已记录${name}`, next: '环节条上已经标出日期和责任人，内容在“环节记录”里。' });
+    const paper = stage.document && KIND_FACTS[stage.document].name;
+    succeed({
+      title: `已记录${name}`,
+      next: `内容在“环节记录”里。${paper ? `需要正式文书的，在“文书”里起草${paper}。` : ''}`,
+    });
   };
   return (
     <Dialog

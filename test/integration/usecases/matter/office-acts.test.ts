@@ -6,6 +6,7 @@ import { requestReturn } from '@main/usecases/assignment/request-return';
 import { signFor } from '@main/usecases/assignment/sign-for';
 import { assignMatter } from '@main/usecases/matter/assign-matter';
 import { closePoint, reopenPoint } from '@main/usecases/matter/close-point';
+import { correctMatter } from '@main/usecases/matter/correct-matter';
 import { getMatter } from '@main/usecases/matter/get-matter';
 import { mergeMatters } from '@main/usecases/matter/merge-matters';
 import { readMergedAnswers } from '@main/usecases/matter/merged-answers';
@@ -13,7 +14,8 @@ import { recordProcedure } from '@main/usecases/matter/record-procedure';
 import { registerMatter } from '@main/usecases/matter/register-matter';
 import { correctionsOf } from '@shared/domain/assignment/correct-assignment';
 import type { MatterId } from '@shared/domain/identifiers';
-import { closedPoints } from '@shared/domain/matter/point-closing';
+import { nextSteps } from '@shared/domain/matter/next-step';
+import { closedPoints, unclosedAtArchive } from '@shared/domain/matter/point-closing';
 import { readStageText } from '@shared/domain/workflow/stage-record';
 import { stageOf } from '@shared/domain/workflow/stages';
 import { describe, expect, it } from 'vitest';
@@ -195,5 +197,37 @@ describe('a stage', () => {
     expect(await failureOf(recordProcedure(desk.workspace, empty))).toMatchObject({
       details: { label: '办理的原则和要求', reason: 'missing' },
     });
+  });
+
+  it('belongs to the choice of the profile that the matter was registered under', async () => {
+    const desk = await openDesk();
+    const profiles = desk.workspace.profiles.map((profile) => {
+      const stages = profile.kinds.bill.stages.filter(({ code }) => code !== 'leading-group');
+      return { ...profile, kinds: { ...profile.kinds, bill: { ...profile.kinds.bill, stages } } };
+    });
+    const { grade: _none, ...entry } = suggestion({ kind: 'bill' });
+    const { matterId } = await registerMatter({ ...desk.workspace, profiles }, entry);
+    const matter = await stateOf(desk, matterId);
+    expect(matter.facts.profile.stages?.[1]?.code).toBe('implementation-plan');
+    expect(nextSteps(matter).map(({ code }) => code)).toEqual(['implementation-plan']);
+    const record = { matterId, procedure: 'leading-group', on, person: '贺明远', text: '', files: [] };
+    expect(await failureOf(recordProcedure(desk.workspace, record))).toMatchObject({
+      details: { field: 'procedure' },
+    });
+    // A correction keeps the choice while the kind is the same.
+    await correctMatter(desk.workspace, { matterId, entry: { ...entry, number: '2' }, reason: '编号有误' });
+    expect((await stateOf(desk, matterId)).facts.profile).toEqual(matter.facts.profile);
+  });
+});
+
+describe('an archive', () => {
+  it('of what is carried out point by point asks why points are left open', async () => {
+    const desk = await openDesk();
+    const { grade: _none, ...entry } = suggestion({ kind: 'supervised-matter' });
+    const { matterId } = await registerMatter(desk.workspace, entry);
+    const matter = await stateOf(desk, matterId);
+    expect(unclosedAtArchive(matter)).toEqual(matter.facts.points);
+    const suggested = await registerMatter(desk.workspace, suggestion());
+    expect(unclosedAtArchive(await stateOf(desk, suggested.matterId))).toEqual([]);
   });
 });
