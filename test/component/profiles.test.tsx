@@ -7,6 +7,7 @@ import { setAt } from '@renderer/features/profiles/set-at';
 import type { Profile } from '@shared/domain/profile/profile';
 import { PROFILE_SECTIONS, type ProfileSection } from '@shared/domain/profile/profile-places';
 import { problemsOfProfile } from '@shared/domain/profile/profile-problems';
+import { nameOfRule } from '@shared/domain/profile/profile-words';
 import { App } from 'antd';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -40,9 +41,9 @@ function form(edited: Profile, section: ProfileSection, isRead = false): string 
 describe('the form of the rules', () => {
   it('shows each limit with its clause and without a complaint, section by section', () => {
     const rules = form(profile, 'rules');
-    for (const { id, source } of profile.rules) {
-      expect(rules).toContain(`aria-label="${id} 时限"`);
-      expect(rules).toContain(source);
+    for (const rule of profile.rules) {
+      expect(rules).toContain(`aria-label="${nameOfRule(rule)} 时限"`);
+      expect(rules).toContain(rule.source);
     }
     for (const section of PROFILE_SECTIONS)
       expect(form(profile, section), section).not.toContain('role="alert"');

@@ -5,12 +5,13 @@ import { DEADLINE_PURPOSE_WORDS } from '@shared/domain/profile/profile-words';
 import { MATTER_KIND_WORDS } from '@shared/domain/wording/matter-wording';
 import { useEditing } from './editing';
 import { ChoiceField } from './Fields';
-import { ruleWords } from './RulesSection';
+import { ruleWords, shortRuleWords } from './RulesSection';
 import { SectionHead } from './SectionHead';
 
 export function KindsSection() {
   const { profile } = useEditing();
   const words = ruleWords(profile.rules);
+  const short = shortRuleWords(profile.rules);
   return (
     <section className="stack">
       <SectionHead
@@ -41,7 +42,7 @@ export function KindsSection() {
                       words={words}
                       optional
                       compact
-                      short={(ruleId) => ruleId}
+                      short={(ruleId) => short[ruleId] ?? '—'}
                     />
                   </td>
                 ))}

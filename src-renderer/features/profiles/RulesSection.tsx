@@ -3,7 +3,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { START_EVENT_WORDS } from '@shared/domain/deadline/explain-due-date';
 import { type DeadlineRule, LARGEST_AMOUNT } from '@shared/domain/deadline/rule';
 import type { Profile } from '@shared/domain/profile/profile';
-import { DEADLINE_UNIT_WORDS, PERIODIC_REPORT_WORDS } from '@shared/domain/profile/profile-words';
+import { DEADLINE_UNIT_WORDS, nameOfRule, PERIODIC_REPORT_WORDS } from '@shared/domain/profile/profile-words';
 import { Button } from 'antd';
 import { Labelled } from '../../components/Labelled';
 import { useEditing } from './editing';
@@ -18,7 +18,7 @@ export function RulesSection() {
     <section className="stack">
       <SectionHead
         title="期限规则"
-        source="逐条列在“依据”一栏；D 开头的是通行期限，own 开头的是本地增加的"
+        source="逐条列在“依据”一栏；D 开头的是通行期限，标“本地”的是本地增加的"
         paths={['rules']}
         extra={
           change && (
@@ -72,11 +72,11 @@ export function RulesSection() {
 function RuleRow({ rule, index }: { readonly rule: DeadlineRule; readonly index: number }) {
   const { change } = useEditing();
   const at = (field: string) => `rules.${index}.${field}`;
-  const label = (word: string) => `${rule.id} ${word}`;
+  const label = (word: string) => `${nameOfRule(rule)} ${word}`;
   const isPeriodic = rule.startsAt === 'quarter-end' || rule.startsAt === 'month-start';
   return (
     <tr>
-      <th scope="row">{rule.id}</th>
+      <th scope="row">{isCommon(rule) ? rule.id : '本地'}</th>
       <td>
         <TextField path={at('what')} label={label('做什么')} value={rule.what} maxLength={60} />
       </td>
@@ -141,7 +141,7 @@ function RuleRow({ rule, index }: { readonly rule: DeadlineRule; readonly index:
           <Button
             type="text"
             icon={<DeleteOutlined />}
-            aria-label={`删除规则 ${rule.id}`}
+            aria-label={`删除规则 ${nameOfRule(rule)}`}
             onClick={() => change(`rules.${index}`, undefined)}
           />
         </td>
@@ -150,14 +150,24 @@ function RuleRow({ rule, index }: { readonly rule: DeadlineRule; readonly index:
   );
 }
 
-/** D14 答复代表或委员 (3 自然月). */
+/** D14 答复代表或委员（3 自然月）. */
 export function ruleWords(rules: readonly DeadlineRule[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    rules.map(({ id, what, amount, unit }) => [
-      id,
-      `${id} ${what}（${amount} ${DEADLINE_UNIT_WORDS[unit]}）`,
-    ]),
+    rules.map((rule) => [rule.id, `${isCommon(rule) ? `${rule.id} ` : ''}${rule.what}（${limitOf(rule)}）`]),
   );
+}
+
+/** Where there is no room for more: the number of a common rule, the limit of one's own. */
+export function shortRuleWords(rules: readonly DeadlineRule[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(rules.map((rule) => [rule.id, isCommon(rule) ? rule.id : limitOf(rule)]));
+}
+
+function isCommon({ id }: DeadlineRule): boolean {
+  return id.startsWith('D');
+}
+
+function limitOf({ amount, unit }: DeadlineRule): string {
+  return `${amount} ${DEADLINE_UNIT_WORDS[unit]}`;
 }
 
 function reportsOf(reports: Profile['periodicReports']) {

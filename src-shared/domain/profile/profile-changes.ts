@@ -8,6 +8,7 @@ import {
   COUNTED_BY_WORDS,
   DEADLINE_UNIT_WORDS,
   MEASURE_WORDS,
+  nameOfRule,
   RESULT_MEANING_WORDS,
   SPONSOR_WORDS,
 } from './profile-words';
@@ -37,8 +38,8 @@ export function changesOfProfile(before: Profile, after: Profile): ProfileChange
   const changeOf = (path: string, was: unknown, is: unknown): ProfileChange => ({
     path,
     place: placeOfPath(path, is === undefined ? before : after),
-    ...(was === undefined ? {} : { before: wordsOf(path, was) }),
-    ...(is === undefined ? {} : { after: wordsOf(path, is) }),
+    ...(was === undefined ? {} : { before: wordsOf(path, was, before) }),
+    ...(is === undefined ? {} : { after: wordsOf(path, is, after) }),
   });
   const intoFields = (path: string, was: Fields, is: Fields): void => {
     for (const key of new Set([...Object.keys(is), ...Object.keys(was)])) {
@@ -113,10 +114,15 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   keyMattersOf: MATTER_KIND_WORDS,
 };
 
-function wordsOf(path: string, value: unknown): string {
+/** Clocks and periodic reports name the rule they follow. */
+const NAMES_A_RULE = /^(kinds\.[^.]+\.deadlines|periodicReports)\./;
+
+function wordsOf(path: string, value: unknown, profile: Profile): string {
   const field = path.slice(path.lastIndexOf('.') + 1);
+  const rule = NAMES_A_RULE.test(path) ? profile.rules.find(({ id }) => id === value) : undefined;
+  if (rule) return nameOfRule(rule);
   if (Array.isArray(value)) {
-    return value.length === 0 ? '无' : value.map((item) => wordsOf(path, item)).join('、');
+    return value.length === 0 ? '无' : value.map((item) => wordsOf(path, item, profile)).join('、');
   }
   if (isRecord(value)) return namesOf(value);
   return wordOfPlain(field, value as Plain);
@@ -132,8 +138,8 @@ function wordOfPlain(field: string, value: Plain): string {
 
 /** A whole item that came or went, by what a person calls it. */
 function namesOf(item: Fields): string {
-  const called = ['id', 'mark', 'name', 'what', 'label', 'when', 'amount', 'unit', 'weight'].flatMap(
-    (field) => (item[field] === undefined ? [] : [wordOfPlain(field, item[field] as Plain)]),
+  const called = ['mark', 'name', 'what', 'label', 'when', 'amount', 'unit', 'weight'].flatMap((field) =>
+    item[field] === undefined ? [] : [wordOfPlain(field, item[field] as Plain)],
   );
   return called.length > 0 ? called.join(' ') : Object.values(item).map(String).join('、');
 }

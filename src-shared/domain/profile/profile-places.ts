@@ -3,7 +3,13 @@ import { MATTER_KINDS, type MatterKind } from '../matter/matter-kind';
 import { MATTER_KIND_WORDS } from '../wording/matter-wording';
 import { DEADLINE_PURPOSES, type DeadlinePurpose } from './deadline-purpose';
 import type { Profile, ProfileSettings } from './profile';
-import { DEADLINE_PURPOSE_WORDS, FIELD_WORDS, PERIODIC_REPORT_WORDS, SETTING_WORDS } from './profile-words';
+import {
+  DEADLINE_PURPOSE_WORDS,
+  FIELD_WORDS,
+  nameOfRule,
+  PERIODIC_REPORT_WORDS,
+  SETTING_WORDS,
+} from './profile-words';
 
 /** The sections of the editor, in its order; every path belongs to one. */
 export const PROFILE_SECTIONS = [
@@ -58,7 +64,9 @@ export function placeOfPath(path: string, profile?: Pick<Profile, 'rules'>): str
       return '文件';
     case 'rules': {
       const rule = profile?.rules[Number(rest[0])];
-      return rule ? joined(`期限规则 ${rule.id}`, wordOf(FIELD_WORDS, rest[1])) : numbered('期限规则', rest);
+      return rule
+        ? joined(`期限规则 ${nameOfRule(rule)}`, wordOf(FIELD_WORDS, rest[1]))
+        : numbered('期限规则', rest);
     }
     case 'kinds':
       return placeOfKind(rest) ?? path;

@@ -1,5 +1,5 @@
 /** What a profile's fields and choices are called, in the editor, in lists of problems and in lists of changes. */
-import type { DeadlineUnit } from '../deadline/rule';
+import type { DeadlineRule, DeadlineUnit } from '../deadline/rule';
 import type { ConsequenceMeasure } from './consequence';
 import type { DeadlinePurpose } from './deadline-purpose';
 import type { GradeRule, Profile, ProfileSettings } from './profile';
@@ -86,6 +86,11 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   sign: '签发',
   deliver: '送达',
 };
+
+/** D14; a rule of the office's own has no name but what it is for, its id is the machine's. */
+export function nameOfRule({ id, what }: Pick<DeadlineRule, 'id' | 'what'>): string {
+  return id.startsWith('D') ? id : `“${what}”`;
+}
 
 /** A limit is chosen as a unit; the words after a number are others (3 个月). */
 export const DEADLINE_UNIT_WORDS: Readonly<Record<DeadlineUnit, string>> = {

@@ -7,6 +7,7 @@ import { problemsOfStages } from '../workflow/validate-stages';
 import { DEADLINE_PURPOSES, type DeadlinePurpose, STARTS_OF_PURPOSE } from './deadline-purpose';
 import type { Profile } from './profile';
 import { warnDaysFor } from './profile-rules';
+import { nameOfRule } from './profile-words';
 
 export interface ProfileProblem {
   /** Where, as a path into the profile: `kinds.bill.deadlines.reply`. */
@@ -69,12 +70,12 @@ function problemsOfKind(profile: Profile, kind: MatterKind): ProfileProblem[] {
     const path = `${base}.deadlines.${purpose}`;
     const rule = profile.rules.find(({ id }) => id === ruleId);
     if (rule === undefined) {
-      problems.push({ path, words: `引用的规则 ${ruleId} 不存在` });
+      problems.push({ path, words: missingRule(ruleId) });
       continue;
     }
     rules.set(purpose, rule);
     if (!STARTS_OF_PURPOSE[purpose].includes(rule.startsAt)) {
-      problems.push({ path, words: `规则 ${ruleId} 的起算日不适用于这一期限` });
+      problems.push({ path, words: `规则 ${nameOfRule(rule)} 的起算日不适用于这一期限` });
     }
   }
   for (const [inner, outer, words] of MUST_NOT_OUTLAST) {
@@ -95,6 +96,11 @@ function problemsOfKind(profile: Profile, kind: MatterKind): ProfileProblem[] {
     }
   }
   return problems;
+}
+
+/** A rule of the office's own has no name left once it is gone. */
+function missingRule(ruleId: string): string {
+  return ruleId.startsWith('D') ? `引用的规则 ${ruleId} 不存在` : '引用的本地规则不存在';
 }
 
 /** An inner clock that starts with or after the outer one; an earlier start says nothing about its end. */
@@ -132,9 +138,11 @@ function problemsOfPeriodicReports({ periodicReports, rules }: Profile): Profile
     const rule = rules.find(({ id }) => id === ruleId);
     const path = `periodicReports.${name}`;
     if (rule === undefined) {
-      return [{ path, words: `引用的规则 ${ruleId} 不存在` }];
+      return [{ path, words: missingRule(ruleId) }];
     }
-    return rule.startsAt === startsAt ? [] : [{ path, words: `规则 ${ruleId} 的起算日不适用于这一期限` }];
+    return rule.startsAt === startsAt
+      ? []
+      : [{ path, words: `规则 ${nameOfRule(rule)} 的起算日不适用于这一期限` }];
   });
 }
 

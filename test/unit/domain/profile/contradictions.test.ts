@@ -227,7 +227,7 @@ describe('the changes against another version', () => {
       profile.appraisal.push({ code: 'own-a', name: '资料报送', weight: 5 });
     });
     expect(changes).toEqual([
-      ['期限规则 D1', 'D1 报送处理方案 14 自然日', undefined],
+      ['期限规则 D1', '报送处理方案 14 自然日', undefined],
       ['考评项目第 4 项', undefined, '资料报送 5'],
     ]);
   });

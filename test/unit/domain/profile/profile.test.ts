@@ -131,7 +131,7 @@ describe('an edited profile', () => {
       (profile) => {
         profile.kinds.bill.deadlines.reply = 'own-none';
       },
-      '“kinds.bill.deadlines.reply”：引用的规则 own-none 不存在',
+      '“kinds.bill.deadlines.reply”：引用的本地规则不存在',
     ],
     [
       'a start that does not fit',
