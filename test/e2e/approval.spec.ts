@@ -6,6 +6,7 @@ import { expect, test } from '@playwright/test';
 import { parseLocalDate } from '@shared/domain/calendar/local-date';
 import { ask } from './support/ask';
 import { Clerk } from './support/clerk';
+import { choose } from './support/fields';
 import { Gallery } from './support/look';
 import { StoryClock } from './support/story-clock';
 import { ANSWERS, HOUSING, SUGGESTION } from './support/story-words';
@@ -196,6 +197,26 @@ test('all pass it, the principal leader signs, and only then it goes to the offi
     window.getByText('初稿已报送，等办公室审核').or(window.getByText('已签发')).first(),
   ).toBeVisible();
   await desk.look('77-submitted');
+});
+
+test('the section head gives the matter to a clerk, who finds it as his own', async () => {
+  const { window, dialog } = desk;
+  await become('陈志明');
+  const panel = window.getByRole('region', { name: '经办' });
+  await panel.getByRole('button', { name: '分派' }).click();
+  await choose(window, dialog.getByLabel('经办人'), '李雯');
+  await dialog.getByLabel('科室').fill('房屋管理科');
+  await desk.look('78-share');
+  await desk.confirm('分派');
+  await desk.told('已分派');
+  await expect(panel).toContainText('房屋管理科 李雯');
+  await become('李雯');
+  await desk.goTo('事项');
+  await window.getByRole('radiogroup', { name: '按经办查看' }).getByText('我的', { exact: true }).click();
+  await expect(window.getByRole('row', { name: title })).toContainText('房屋管理科 李雯');
+  await desk.look('79-mine');
+  await become('赵国栋');
+  await expect(window.getByRole('row', { name: title })).toHaveCount(0);
 });
 
 test('no window on the way was clipped, foreign or broken', () => {
