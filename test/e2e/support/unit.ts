@@ -13,7 +13,7 @@ export async function saveSettings(
   const { window } = clerk;
   await clerk.goTo('设置');
   await window.getByLabel('发文机关代字').fill(settings.series);
-  await window.getByLabel('分管负责人').fill(settings.leader);
+  await window.getByRole('textbox', { name: '分管负责人' }).fill(settings.leader);
   if (picture) await clerk.look(picture);
   await window.getByRole('region', { name: '答复与办理规则' }).getByRole('button', { name: '保存' }).click();
   await expect(window.getByText('设置已保存')).toBeVisible();
