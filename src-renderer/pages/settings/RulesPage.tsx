@@ -7,6 +7,7 @@ import { useStatus } from '../../app/desk';
 import { PageHeader } from '../../components/PageHeader';
 import { Panel } from '../../components/Panel';
 import { ShowError } from '../../components/ShowError';
+import './settings-page.css';
 import { ProfileTable, rulePath } from '../../features/profiles/ProfileTable';
 
 export function RulesPage() {
@@ -15,7 +16,7 @@ export function RulesPage() {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const profiles = useCall('profile.list', {});
-  const importing = useAct('profile.import');
+  const importing = useAct('profile.import', { quiet: true });
   const importFile = async () => {
     const outcome = await importing.run({ from: 'dialog' });
     if (!outcome.ok || !outcome.value) return;
@@ -43,6 +44,11 @@ export function RulesPage() {
       />
       <div className="page-body">
         {profiles.error && <ShowError error={profiles.error} onRetry={() => void profiles.refetch()} />}
+        {importing.error && importing.error.code !== 'CANCELLED' && (
+          <div className="rules-refused">
+            <ShowError error={importing.error} />
+          </div>
+        )}
         {profiles.isPending && <Skeleton active />}
         {profiles.data && (
           <Panel title="全部规则" flush>
