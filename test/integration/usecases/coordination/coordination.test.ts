@@ -11,6 +11,7 @@ import { positionsSheets } from '@shared/domain/coordination/positions-sheets';
 import { extensionRequests } from '@shared/domain/extension/extension-requests';
 import { clocksOf } from '@shared/domain/matter/matter-clocks';
 import { nextSteps } from '@shared/domain/matter/next-step';
+import { caseCalls } from '@shared/ipc/calls/case-calls';
 import type { CallInput } from '@shared/ipc/contract';
 import { expect, it } from 'vitest';
 import { OFFICE, POINTS, recordId } from '../../../unit/domain/matter/matter-fixtures';
@@ -122,7 +123,7 @@ it('takes no round of a day to come, and none before the matter is signed for', 
 it('asks for more time within the maximum, once, before the due date; the office’s step and the clock follow', async () => {
   const here = await signed();
   const { assignmentId } = here;
-  const rules = await readCaseRules(here.desk.workspace, here);
+  const rules = caseCalls['case.rules'].output.parse(await readCaseRules(here.desk.workspace, here));
   expect(rules.extensions).toContainEqual({ assignmentId, dueOn: '2026-06-02', latest: '2026-09-02' });
   const ask = (extendTo: string) =>
     send(here, { kind: 'extension', extendTo: day(extendTo), text: '管线迁改未完成。' });

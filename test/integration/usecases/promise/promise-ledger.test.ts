@@ -13,6 +13,7 @@ import { registerFeedback } from '@main/usecases/reply/register-feedback';
 import { reviewDraft } from '@main/usecases/reply/review-draft';
 import { submitDraft } from '@main/usecases/reply/submit-draft';
 import type { PointId } from '@shared/domain/identifiers';
+import { promiseCalls } from '@shared/ipc/calls/promise-calls';
 import type { CallInput } from '@shared/ipc/contract';
 import { expect, it, vi } from 'vitest';
 import { writeReply } from '../reply/support';
@@ -66,8 +67,11 @@ async function archived(desk: TestDesk, place: Assigned): Promise<void> {
   await archiveMatter(workspace, { ...place, on: day('2026-03-02'), place: '档案室' });
 }
 
-const list = ({ workspace }: TestDesk, question: Partial<CallInput<'promise.list'>> = {}) =>
-  listPromises(workspace, { offset: 0, limit: 100, ...question });
+/** As it crosses to the window: the contract is closed. */
+const list = async ({ workspace }: TestDesk, question: Partial<CallInput<'promise.list'>> = {}) =>
+  promiseCalls['promise.list'].output.parse(
+    await listPromises(workspace, { offset: 0, limit: 100, ...question }),
+  );
 
 it('lists the promises of all years by their day, with their states, filters and words', async () => {
   const desk = await openDesk();

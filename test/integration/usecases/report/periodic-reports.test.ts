@@ -8,6 +8,7 @@ import { getReportDraft, saveReport } from '@main/usecases/report/report-draft';
 import { reportOverview } from '@main/usecases/report/report-overview';
 import { submitReport } from '@main/usecases/report/submit-report';
 import type { ReportingPlan } from '@shared/domain/matter/matter';
+import { reportCalls } from '@shared/ipc/calls/report-calls';
 import { expect, it } from 'vitest';
 import { type Assigned, assignToSelf, day, failureOf, openDesk, suggestion, type TestDesk } from '../support';
 
@@ -35,7 +36,7 @@ it('keeps the draft of a period upon its version, takes one report for it, and m
   const { workspace } = desk;
   const place = await assigned(desk, 'livelihood');
   const period = { ...place, startOn: APRIL };
-  const { draft, version } = await getReportDraft(workspace, period);
+  const { draft, version } = reportCalls['report.get'].output.parse(await getReportDraft(workspace, period));
   expect([version, draft.sections.length]).toEqual([0, 6]);
   const saved = await saveReport(workspace, { ...period, draft: { sections, evidence: [] }, version });
   expect(await getReportDraft(workspace, period)).toMatchObject({
@@ -107,7 +108,8 @@ it('shows the office who reported on time, late or not at all for the period tha
   await submitReport(workspace, { ...first, startOn: APRIL, sections, evidence: [] });
   desk.setDay('2026-04-04');
   await submitReport(workspace, { ...second, startOn: APRIL, sections, evidence: [] });
-  const overview = await reportOverview(workspace, {});
+  // As it crosses to the window: the contract is closed.
+  const overview = reportCalls['report.overview'].output.parse(await reportOverview(workspace, {}));
   expect(overview.chosen).toEqual({ name: '2026年4月', dueOn: '2026-04-03' });
   expect(overview.rows.map(({ number, standing }) => [number, standing])).toEqual([
     ['督1', 'in-time'],
