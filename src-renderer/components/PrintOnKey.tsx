@@ -4,20 +4,19 @@
  */
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useStatus } from '../app/desk';
-import { dayWithWeekday } from '../strings/amounts';
 import { usePrintKey } from './use-print-key';
 import './print.css';
 import './printed-page.css';
 
 interface Props<T> {
   readonly title: string;
+  /** Whose it is and from which day. */
+  readonly from: string;
   readonly load: () => Promise<T>;
   readonly children: (loaded: T) => ReactNode;
 }
 
-export function PrintOnKey<T>({ title, load, children }: Props<T>) {
-  const { identity, today } = useStatus();
+export function PrintOnKey<T>({ title, from, load, children }: Props<T>) {
   const [loaded, setLoaded] = useState<{ readonly value: T }>();
   const busy = useRef(false);
   const nowhere = useRef<HTMLElement>(null);
@@ -45,9 +44,7 @@ export function PrintOnKey<T>({ title, load, children }: Props<T>) {
     <article className="printed printed-page">
       <header>
         <h1>{title}</h1>
-        <p>
-          {identity.name}　{dayWithWeekday(today)}打印
-        </p>
+        <p>{from}</p>
       </header>
       {children(loaded.value)}
     </article>,

@@ -4,7 +4,6 @@ import type { Point } from '@shared/domain/matter/matter';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useStatus } from '../../app/desk';
 import { FileChips } from '../../components/FileChips';
 import { OriginalText } from '../../features/matters/OriginalText';
 import { StageBar } from '../../features/matters/StageBar';
@@ -39,7 +38,6 @@ export function MatterFrame({
 }) {
   const { matter } = detail;
   const { facts } = matter;
-  const { today } = useStatus();
   const letters = useLetters(detail, assignment);
   const casePanels = useCasePanels(detail, assignment);
   const middleColumn = useRef<HTMLDivElement>(null);
@@ -50,7 +48,7 @@ export function MatterFrame({
   }, [place]);
   return (
     <>
-      <PrintedMatter detail={detail} today={today} />
+      <PrintedMatter detail={detail} />
       <MatterHeader matter={matter} assignment={assignment} actions={actions} />
       <StageBar matter={matter} onRecord={onRecord} />
       <div className="matter-columns">

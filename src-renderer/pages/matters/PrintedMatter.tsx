@@ -1,10 +1,10 @@
 /** A matter on paper: what it is, its points with what is answered, its clocks and what happened (Ctrl+P on its page). */
-import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { clocksOfAssignment } from '@shared/domain/matter/matter-clocks';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { useCallback } from 'react';
+import { useStatus } from '../../app/desk';
 import { PrintOnKey } from '../../components/PrintOnKey';
-import { instantText } from '../../strings/amounts';
+import { dayWithWeekday, instantText } from '../../strings/amounts';
 import {
   ASSIGNMENT_ROLE_WORDS,
   ASSIGNMENT_STATE_WORDS,
@@ -14,19 +14,18 @@ import { eventWord } from '../../strings/event-words';
 import { matterLabel } from '../../strings/matter-words';
 import { RESULT_MARK_WORDS } from '../../strings/reply-words';
 
-export function PrintedMatter({
-  detail,
-  today,
-}: {
-  readonly detail: MatterDetail;
-  readonly today: LocalDate;
-}) {
+export function PrintedMatter({ detail }: { readonly detail: MatterDetail }) {
+  const { identity, today } = useStatus();
   const { matter, trace } = detail;
   const { facts } = matter;
   const load = useCallback(async () => detail, [detail]);
   const parts = matter.assignments.filter(({ state }) => state !== 'withdrawn');
   return (
-    <PrintOnKey title={`${matterLabel(facts.kind, facts.number)}　${facts.title}`} load={load}>
+    <PrintOnKey
+      title={`${matterLabel(facts.kind, facts.number)}　${facts.title}`}
+      from={`${identity.name}　${dayWithWeekday(today)}打印`}
+      load={load}
+    >
       {() => (
         <>
           <p>提出人：{facts.proposers.map(({ name }) => name).join('、') || '无'}</p>

@@ -2,7 +2,9 @@
 import type { MatterQuestion } from '@shared/ipc/calls/matter-question';
 import { useCallback } from 'react';
 import { callMain } from '../../api/call';
+import { useStatus } from '../../app/desk';
 import { PrintOnKey } from '../../components/PrintOnKey';
+import { dayWithWeekday } from '../../strings/amounts';
 import { STEP_SHORT_WORDS } from '../../strings/assignment-words';
 import { matterLabel, procedureWord } from '../../strings/matter-words';
 
@@ -10,12 +12,13 @@ import { matterLabel, procedureWord } from '../../strings/matter-words';
 const MOST = 500;
 
 export function PrintedMatterList({ question }: { readonly question: MatterQuestion }) {
+  const { identity, today } = useStatus();
   const load = useCallback(
     () => callMain('matter.list', { ...question, offset: 0, limit: MOST }),
     [question],
   );
   return (
-    <PrintOnKey title="事项清单" load={load}>
+    <PrintOnKey title="事项清单" from={`${identity.name}　${dayWithWeekday(today)}打印`} load={load}>
       {({ rows, total }) => (
         <>
           <p>
