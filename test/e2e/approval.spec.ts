@@ -213,7 +213,7 @@ test('the section head gives the matter to a clerk, who finds it as his own', as
   await become('李雯');
   await desk.goTo('事项');
   await window.getByRole('radiogroup', { name: '按经办查看' }).getByText('我的', { exact: true }).click();
-  await expect(window.getByRole('row', { name: title })).toContainText('房屋管理科 李雯');
+  await expect(window.getByRole('row', { name: title })).toContainText('李雯 房屋管理科');
   await desk.look('79-mine');
   await become('赵国栋');
   await expect(window.getByRole('row', { name: title })).toHaveCount(0);

@@ -115,7 +115,7 @@ async function loosen(
 function viewRow(row: typeof matterTable.$inferSelect, handlers: readonly HandlerRow[]): MatterRow {
   const handler = handlers
     .filter(({ matterId }) => matterId === row.id)
-    .map(({ section, personName }) => [section, personName].filter(Boolean).join(' '))
+    .map(({ section, personName }) => [personName, section].filter(Boolean).join(' '))
     .join('、');
   const { sessionTerm: term, sessionMeeting: meeting, grade, dueOn, soonOn } = row;
   const step = stepViewSchema.nullable().parse(JSON.parse(row.step ?? 'null'));

@@ -89,7 +89,14 @@ function useColumns(placesOf: (row: MatterRow) => ReactNode): readonly GridColum
         render: (row) => titleCell(row, placesOf(row)),
       },
       ...(desk === 'unit' && people.length > 1
-        ? [{ key: 'handler', title: '经办', width: 112, render: (row: MatterRow) => ellipsis(row.handler ?? '') }]
+        ? [
+            {
+              key: 'handler',
+              title: '经办',
+              width: 112,
+              render: (row: MatterRow) => ellipsis(row.handler ?? ''),
+            },
+          ]
         : []),
       {
         key: 'units',

@@ -24,7 +24,13 @@ export function SettingsPage() {
   const safety = useCall('safety.get', {});
   const approval = useCall('approval.settings', {});
   const error =
-    settings.error ?? profiles.error ?? holidays.error ?? seals.error ?? templates.error ?? safety.error ?? approval.error;
+    settings.error ??
+    profiles.error ??
+    holidays.error ??
+    seals.error ??
+    templates.error ??
+    safety.error ??
+    approval.error;
   return (
     <>
       <PageHeader title="设置" actions={<span className="grey">承复 {version}</span>} />

@@ -59,9 +59,9 @@ describe('sharing of a unit’s work', () => {
     const { id: personId } = workspace.session.person;
     await shareAssignment(workspace, { ...places.a, section: '', personId, reason: '', seen: 0 });
     await shareAssignment(workspace, { ...places.b, section: '物业科', reason: '', seen: 0 });
-    expect(await numbersOf(unit)).toEqual(['1 物业科 何俊', '2 物业科', '3']);
-    expect(await numbersOf(unit, 'me')).toEqual(['1 物业科 何俊']);
-    expect(await numbersOf(unit, 'section')).toEqual(['1 物业科 何俊', '2 物业科']);
+    expect(await numbersOf(unit)).toEqual(['1 何俊 物业科', '2 物业科', '3']);
+    expect(await numbersOf(unit, 'me')).toEqual(['1 何俊 物业科']);
+    expect(await numbersOf(unit, 'section')).toEqual(['1 何俊 物业科', '2 物业科']);
     const order = async () => (await getToday(workspace, 'unit')).todo.map(({ number }) => number);
     expect(await order()).toEqual(['1', '3', '2']);
     await unit.act('陈科');
