@@ -4,6 +4,7 @@ import { CaretDownFilled, CaretUpFilled } from '@ant-design/icons';
 import {
   type CSSProperties,
   type KeyboardEvent,
+  memo,
   type ReactNode,
   useCallback,
   useEffect,
@@ -75,6 +76,15 @@ export function VirtualGrid<R>(props: Props<R>) {
     measure();
   }, [resetKey]);
 
+  const latest = useRef({ rowAt, onOpen });
+  useEffect(() => {
+    latest.current = { rowAt, onOpen };
+  });
+  const pick = useCallback((index: number) => {
+    setActive(index);
+    const row = latest.current.rowAt(index);
+    if (row !== undefined) latest.current.onOpen(row);
+  }, []);
   const moveTo = (index: number) => {
     const target = Math.min(Math.max(index, 0), total - 1);
     setActive(target);
@@ -153,33 +163,50 @@ export function VirtualGrid<R>(props: Props<R>) {
         ))}
       </div>
       <div className="grid-body" role="rowgroup" style={{ height: total * GRID_ROW_HEIGHT }}>
-        {indexes.map((index) => {
-          const row = rowAt(index);
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself takes the keys for its rows
-            <div
-              key={index}
-              id={`${name}-row-${index}`}
-              role="row"
-              tabIndex={-1}
-              aria-rowindex={index + 2}
-              aria-selected={index === active}
-              className={index === active ? 'grid-row grid-line grid-active' : 'grid-row grid-line'}
-              style={{ transform: `translateY(${index * GRID_ROW_HEIGHT}px)` }}
-              onClick={() => {
-                setActive(index);
-                if (row !== undefined) onOpen(row);
-              }}
-            >
-              {columns.map((column) => (
-                <div key={column.key} role="gridcell" tabIndex={-1} className="grid-cell">
-                  {row === undefined ? <span className="grid-waiting" /> : column.render(row)}
-                </div>
-              ))}
-            </div>
-          );
-        })}
+        {indexes.map((index) => (
+          <GridRow
+            key={index}
+            name={name}
+            index={index}
+            row={rowAt(index)}
+            columns={columns}
+            active={index === active}
+            onPick={pick}
+          />
+        ))}
       </div>
     </div>
   );
 }
+
+interface RowProps<R> {
+  readonly name: string;
+  readonly index: number;
+  readonly row: R | undefined;
+  readonly columns: readonly GridColumn<R>[];
+  readonly active: boolean;
+  readonly onPick: (index: number) => void;
+}
+
+/** Drawn again only when its own row, the columns or its mark change: a step of scrolling draws the rows that come into sight, not all. */
+const GridRow = memo(function GridRow<R>({ name, index, row, columns, active, onPick }: RowProps<R>) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself takes the keys for its rows
+    <div
+      id={`${name}-row-${index}`}
+      role="row"
+      tabIndex={-1}
+      aria-rowindex={index + 2}
+      aria-selected={active}
+      className={active ? 'grid-row grid-line grid-active' : 'grid-row grid-line'}
+      style={{ transform: `translateY(${index * GRID_ROW_HEIGHT}px)` }}
+      onClick={() => onPick(index)}
+    >
+      {columns.map((column) => (
+        <div key={column.key} role="gridcell" tabIndex={-1} className="grid-cell">
+          {row === undefined ? <span className="grid-waiting" /> : column.render(row)}
+        </div>
+      ))}
+    </div>
+  );
+}) as <R>(props: RowProps<R>) => ReactNode;
