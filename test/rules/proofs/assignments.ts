@@ -8,6 +8,7 @@ const ENGINE = 'domain/deadline/deadlines-of-assignment';
 const flow = (name: string) =>
   test('unit/domain/workflow/assignment-workflow', `the workflow of an assignment > ${name}`);
 const assign = (name: string) => test('integration/usecases/matter/assign-matter', name);
+const acts = (name: string) => test('integration/usecases/matter/office-acts', name);
 const law = (name: string) => test('rules/law/handling', name);
 const points = (name: string) => test('unit/domain/matter/split-points', `splitPoints > ${name}`);
 const fold = (name: string) => test('unit/domain/matter/fold-matter', name);
@@ -222,6 +223,31 @@ export const assignmentProofs: Readonly<Record<string, Proof>> = {
         "'point.closed': z.strictObject({\n    pointId: pointIdSchema,\n    on: localDateSchema,\n    reason: textOf(1000),",
       ),
     ],
+  },
+  'closing upon evidence': {
+    kind: 'code',
+    places: [
+      shared('domain/matter/point-closing', 'closingGround'),
+      'src-main/usecases/matter/close-point.ts#closePoint',
+    ],
+    tests: [
+      acts(
+        'a point > is closed upon evidence and nothing less, opened again with a reason, and kept in order',
+      ),
+    ],
+    mutations: [
+      edit(
+        'src-main/usecases/matter/close-point.ts',
+        'if (closingGround(matter, body.pointId) === undefined) {',
+        'if (false) {',
+      ),
+    ],
+  },
+  "a meeting's decision from its end": {
+    kind: 'code',
+    places: [shared(PLAN, 'clocksOfRequests')],
+    tests: [acts('a corrected assignment > runs the clock of what a meeting decided from its end (D10)')],
+    mutations: [edit(PLAN, '...(meetingEndedOn === undefined ? {} : { meetingEndedOn }),', '')],
   },
   'measures with person and date': {
     kind: 'form',

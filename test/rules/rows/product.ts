@@ -83,7 +83,13 @@ export const productRows: readonly RuleRow[] = [
     'progress by point with evidence',
     'each point has a result',
   ),
-  by('P2 要点 销号', '由批准的行为销号，不凭说法', 'points closed by an act', 'closing needs evidence'),
+  by(
+    'P2 要点 销号',
+    '由批准的行为销号，不凭说法',
+    'points closed by an act',
+    'closing needs evidence',
+    'closing upon evidence',
+  ),
   by('P2 要点 不算完成', '批示、专班、台账、会议、文件不算完成', 'meetings and papers are no proof'),
   by('P2 独办', '一个单位办理', 'sole, lead with co-handlers, separate', 'one part a unit'),
   by(
@@ -142,7 +148,7 @@ export const productRows: readonly RuleRow[] = [
   by('P4 D7', '长期事项：分阶段报告', 'D7', 'stages frozen with the assignment', 'report in time'),
   by('P4 D8', '年度重点工作：季度结束五个工作日', 'D8', 'quarters frozen with the assignment'),
   by('P4 D9', '民生实事：每月初三个工作日', 'D9', 'months frozen with the assignment'),
-  by('P4 D10', '会议决定：会议结束起一个月', 'D10', '会议结束之日'),
+  by('P4 D10', '会议决定：会议结束起一个月', 'D10', '会议结束之日', "a meeting's decision from its end"),
   by('P4 D11', '签收：七天', 'D11', 'sign for'),
   by('P4 D12', '退办或改办：五个工作日，逾期失效', 'D12', 'ask to return', 'late return', 'refused return'),
   by('P4 D13', '会办意见：一个月', 'D13', "opinion within the lead's limit"),

@@ -136,6 +136,7 @@ export const rugaoRows: readonly RuleRow[] = [
     'points closed by an act',
     'closing needs evidence',
     '交办单：逐条明确、逐条销号',
+    'closing upon evidence',
   ),
   by(
     'S0 三2 句1 d',

@@ -88,7 +88,13 @@ export const yangjiangRows: readonly RuleRow[] = [
     '定期报告',
     'months frozen with the assignment',
   ),
-  by('S1 三（一） d', '会议决定事项一个月内报送办理进展', 'D10', '会议结束之日'),
+  by(
+    'S1 三（一） d',
+    '会议决定事项一个月内报送办理进展',
+    'D10',
+    '会议结束之日',
+    "a meeting's decision from its end",
+  ),
   by(
     'S1 三（一） e',
     '会议事项明确目标任务、责任人和完成时限',

@@ -32,7 +32,13 @@ export const yueyangRows: readonly RuleRow[] = [
   ),
   by('S2 四 c', '加强对科（股）室负责人的管理', 'three levels of responsibility'),
   by('S2 四 d', '任务表、时间表、责任表', '督查任务：三张清单'),
-  by('S2 四 e', '挂号销号，闭环管理', 'points closed by an act', 'closing needs evidence'),
+  by(
+    'S2 四 e',
+    '挂号销号，闭环管理',
+    'points closed by an act',
+    'closing needs evidence',
+    'closing upon evidence',
+  ),
   by('S2 四 f', '牵头单位组织业务培训', stage('业务培训')),
   by(
     'S2 五 a',
@@ -82,6 +88,7 @@ export const yueyangRows: readonly RuleRow[] = [
     '批示、专班、台账、开会发文不作为落实的标准',
     'meetings and papers are no proof',
     '督办单：开会发文不算完成',
+    'closing upon evidence',
   ),
   by('S2 十 a', '执行力情况纳入综合绩效考评', 'appraisal S4', stage('成果运用')),
   by('S2 十 b', '重点工作落实情况定期抄送组织部门', stage('抄送组织部门')),
