@@ -18,6 +18,8 @@ export function useFocusKeeper(): void {
 
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement) || target === document.body) return;
+      // A long walk through a dialog must not crowd out the place to which it returns.
+      if (target.closest('[role="dialog"]')) return;
       trail.push({ element: target, id: target.id, name: target.getAttribute('aria-label') ?? '' });
       if (trail.length > REMEMBERED) trail.shift();
     };
