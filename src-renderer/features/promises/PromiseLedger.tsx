@@ -185,9 +185,9 @@ function columnsOf(
       width: 104,
       render: ({ promisedOn }) => <span className="numbers">{shortDayText(promisedOn, today)}</span>,
     },
-    { key: 'state', title: '状态', width: 152, render: ({ state }) => <PromiseTag state={state} /> },
+    { key: 'state', title: '状态', width: 136, render: ({ state }) => <PromiseTag state={state} /> },
     { key: 'point', title: '要点', width: 200, grows: true, render: ({ point }) => ellipsis(point) },
-    { key: 'answer', title: '承诺内容', width: 240, render: ({ answer }) => ellipsis(answer) },
+    { key: 'answer', title: '承诺内容', width: 212, render: ({ answer }) => ellipsis(answer) },
     { key: 'matter', title: '事项', width: 170, render: (row) => ellipsis(`${row.number} ${row.title}`) },
     ...(desk === 'office'
       ? [
