@@ -1,10 +1,15 @@
 /** Keeps a text as a version, in the transaction of the step that makes it one: the step is recorded even where the text is already kept. */
 import type { VersionReason } from '@shared/domain/approval/draft-version';
+import { isSameReply } from '@shared/domain/approval/same-reply';
 import type { FileReference } from '@shared/domain/matter/matter';
 import { type WorkingDraft, workingDraftSchema } from '@shared/ipc/calls/unit-calls';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { insertVersion, insertVersionStep } from '../../database/repositories/draft-version-repository';
-import type { WorkingDraftRow } from '../../database/repositories/working-draft-repository';
+import {
+  dropWorkingDraft,
+  readWorkingDraft,
+  type WorkingDraftRow,
+} from '../../database/repositories/working-draft-repository';
 import type { Placed } from '../assignment/perform-act';
 import type { Workspace } from '../workspace';
 
@@ -30,6 +35,28 @@ export async function keepVersion(
   const step = { reason: why.reason, note: why.note ?? '', at, actorName, actorRole };
   await insertVersionStep(tx, place, number, step);
   return number;
+}
+
+/** What is saved goes when a text is out; where it is another text than the one that went, it stays as a version. */
+export async function dropSavedText(
+  tx: WritableDatabase,
+  workspace: Pick<Workspace, 'session' | 'now'>,
+  place: Placed,
+  sent: WorkingDraft,
+): Promise<void> {
+  const draftPlace = { assignmentId: place.assignmentId, kind: sent.kind };
+  const row = await readWorkingDraft(tx, draftPlace);
+  const saved = row && textOfRow(row);
+  if (saved && !saysTheSame(saved.draft, sent)) {
+    await keepVersion(tx, workspace, place, saved, { reason: 'kept', note: '未报送的改动' });
+  }
+  await dropWorkingDraft(tx, draftPlace);
+}
+
+function saysTheSame(one: WorkingDraft, other: WorkingDraft): boolean {
+  return one.kind === 'reply' && other.kind === 'reply'
+    ? isSameReply(one.content, other.content)
+    : canonicalText(one) === canonicalText(other);
 }
 
 /** Equal texts, wherever they come from, in equal letters: the schema orders the fields. */

@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { localDateOf } from '@shared/domain/calendar/local-date';
 import { recordIdSchema } from '@shared/domain/identifiers';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
-import { dropWorkingDraft } from '../../database/repositories/working-draft-repository';
-import { keepVersion } from '../approval/keep-version';
+import { dropSavedText, keepVersion } from '../approval/keep-version';
 import { requireFiles } from '../file/require-files';
 import type { Workspace } from '../workspace';
 import { performAct } from './perform-act';
@@ -27,7 +26,7 @@ export async function submitOpinion(
     () => ({ ...body, opinionId, on }),
     async (tx) => {
       await keepVersion(tx, workspace, place, text, { reason: 'submitted' });
-      await dropWorkingDraft(tx, { assignmentId, kind: 'opinion' });
+      await dropSavedText(tx, workspace, place, text.draft);
     },
   );
   workspace.notify({ topics: ['drafts', 'versions'] });

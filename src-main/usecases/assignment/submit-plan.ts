@@ -7,8 +7,7 @@ import { milestoneProblems, replyDueOn } from '@shared/domain/reply/milestones';
 import { type PlanContent, pointsWithoutMeasure } from '@shared/domain/reply/plan';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
-import { dropWorkingDraft } from '../../database/repositories/working-draft-repository';
-import { keepVersion } from '../approval/keep-version';
+import { dropSavedText, keepVersion } from '../approval/keep-version';
 import type { Workspace } from '../workspace';
 import { performAct } from './perform-act';
 import { requireOwnPoints } from './require-own-point';
@@ -43,7 +42,7 @@ export async function submitPlan(
     },
     async (tx) => {
       await keepVersion(tx, workspace, place, text, { reason: 'submitted' });
-      await dropWorkingDraft(tx, { assignmentId, kind: 'plan' });
+      await dropSavedText(tx, workspace, place, text.draft);
     },
   );
   workspace.notify({ topics: ['drafts', 'versions'] });

@@ -7,8 +7,7 @@ import { approvedDraft } from '@shared/domain/reply/draft-tree';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { backToDrafting } from '../../database/repositories/approval-repository';
-import { dropWorkingDraft } from '../../database/repositories/working-draft-repository';
-import { keepVersion } from '../approval/keep-version';
+import { dropSavedText, keepVersion } from '../approval/keep-version';
 import { requireApproved } from '../approval/require-approved';
 import { findAssignment, loadMatter, performAct, requireAllowed } from '../assignment/perform-act';
 import { readUnitSettings } from '../desk/unit-settings';
@@ -52,7 +51,9 @@ export async function finaliseReply(
     place,
     'reply.finalised',
     (now, part) => {
-      const changed = now.corrections.length !== matter.corrections.length;
+      const changed =
+        now.corrections.length !== matter.corrections.length ||
+        part.corrections.length !== assignment.corrections.length;
       if (changed || approvedDraft(part)?.draftId !== approved.draftId) throw new AppError('STALE_VERSION');
       return {
         assignmentId: part.id,
@@ -70,7 +71,7 @@ export async function finaliseReply(
       await recordDocument(tx, text, letter, acting.at);
       const issued = { draft: { kind: 'reply' as const, content }, writtenBy: session.person.name };
       await keepVersion(tx, workspace, place, issued, { reason: 'issued', note: content.documentNumber });
-      await dropWorkingDraft(tx, { assignmentId: assignment.id, kind: 'reply' });
+      await dropSavedText(tx, workspace, place, { kind: 'reply', content: approved.content });
     },
   );
   workspace.notify({ topics: ['drafts', 'versions', 'approvals'] });

@@ -44,7 +44,10 @@ export async function submitDraft(
     'draft.submitted',
     (now, part) => {
       requireSettled(part, settles);
-      if (now.corrections.length !== matter.corrections.length) throw new AppError('STALE_VERSION');
+      const changed =
+        now.corrections.length !== matter.corrections.length ||
+        part.corrections.length !== assignment.corrections.length;
+      if (changed) throw new AppError('STALE_VERSION');
       return {
         assignmentId: part.id,
         draftId: recordIdSchema.parse(randomUUID()),

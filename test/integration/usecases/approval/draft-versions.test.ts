@@ -5,6 +5,7 @@ import { takeBack } from '@main/usecases/approval/take-back';
 import { submitPlan } from '@main/usecases/assignment/submit-plan';
 import { getMatter } from '@main/usecases/matter/get-matter';
 import { finaliseReply } from '@main/usecases/reply/finalise-reply';
+import { getDraft } from '@main/usecases/reply/get-draft';
 import { reviewDraft } from '@main/usecases/reply/review-draft';
 import { saveDraft } from '@main/usecases/reply/save-draft';
 import { submitDraft } from '@main/usecases/reply/submit-draft';
@@ -159,6 +160,48 @@ describe('versions of a reply', () => {
     const { content } = await savedReply(unit);
     const late = { ...place, version: 0, draft: { kind, content } };
     expect(await failureOf(saveDraft(desk.workspace, late))).toMatchObject({ code: 'ACTION_FORBIDDEN' });
+  });
+
+  it('keep what was written on after the approved text, when that goes out as the final reply', async () => {
+    const unit = await openUnit();
+    const { desk, place } = unit;
+    await writeReply(desk, place);
+    await submitDraft(desk.workspace, place);
+    const { matter } = await getMatter(desk.workspace, { matterId: place.matterId });
+    const draftId = matter.assignments[0]?.drafts.at(-1)?.draftId;
+    if (!draftId) throw new Error('no draft');
+    await reviewDraft(desk.workspace, { ...place, draftId, decision: 'approved', comments: [] });
+    await saveReply(unit, { closing: '审核通过后又改的一句' });
+    await finaliseReply(desk.workspace, {
+      ...place,
+      documentNumber: '云建函〔2026〕7号',
+      dateOfIssue: day('2026-03-02'),
+      signedOriginal: { kind: 'paper-follows', on: day('2026-03-03') },
+    });
+    const listed = await versions(unit);
+    const [kept] = listed.filter(({ steps }) => steps.some(({ reason }) => reason === 'kept'));
+    expect(kept).toMatchObject({ writtenBy: '李雯', steps: [{ note: '未报送的改动' }] });
+    expect(await closingOf(unit, kept?.number ?? 0)).toBe('审核通过后又改的一句');
+  });
+
+  it('keep what a colleague has saved of a plan, when another one is sent', async () => {
+    const { desk, place } = await openUnit();
+    const { draft } = await getDraft(desk.workspace, { ...place, kind: 'plan' });
+    if (draft.kind !== 'plan') throw new Error('no plan');
+    const measures = draft.content.measures.map((measure) => ({
+      ...measure,
+      text: '出台规程',
+      person: '张敏',
+      dueOn: day('2026-04-30'),
+    }));
+    const whole = { ...draft.content, principalLeader: '赵宏', deputyLeader: '王建国', measures };
+    const saved = { kind: 'plan' as const, content: { ...whole, section: '房改科' } };
+    await saveDraft(desk.workspace, { ...place, version: 0, draft: saved });
+    await submitPlan(desk.workspace, { ...place, content: { ...whole, section: '城市更新科' } });
+    expect(await listVersions(desk.workspace, { ...place, kind: 'plan' })).toMatchObject([
+      { number: 2, steps: [{ reason: 'kept', note: '未报送的改动' }] },
+      { number: 1, steps: [{ reason: 'submitted' }] },
+    ]);
   });
 
   it('are the unit’s own: nobody else reads or keeps them', async () => {
