@@ -3,7 +3,7 @@ import { type GivenApproval, standingApprovals } from '@shared/domain/approval/s
 import type { AssignmentId } from '@shared/domain/identifiers';
 import type { ApprovalComment, ApprovalStep } from '@shared/ipc/calls/approval-calls';
 import type { ReadableDatabase } from '../../database/drizzle-session';
-import { actsOfApproval } from '../../database/repositories/approval-repository';
+import { actsOfApproval, readApproval } from '../../database/repositories/approval-repository';
 import { readApprovalSettings } from './approval-settings';
 
 /** Earliest first. */
@@ -24,11 +24,14 @@ export async function recordedActs(
   }));
 }
 
-/** None where the unit has not switched its chain on. */
+/** None where the unit has not switched its chain on, nor upon a text that is with its writer: what was said then was said of another round. */
 export async function approvalsInForce(
   database: ReadableDatabase,
   assignmentId: AssignmentId,
 ): Promise<GivenApproval[]> {
   const { on } = await readApprovalSettings(database);
-  return on ? standingApprovals(await recordedActs(database, assignmentId)) : [];
+  const row = await readApproval(database, assignmentId);
+  if (!on || !row || row.state === 'drafting') return [];
+  const acts = await recordedActs(database, assignmentId);
+  return standingApprovals(acts.filter(({ round }) => round === row.round));
 }

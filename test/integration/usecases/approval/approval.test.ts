@@ -3,6 +3,7 @@ import { actOnApproval } from '@main/usecases/approval/act-on-approval';
 import { saveApprovalSettings } from '@main/usecases/approval/approval-settings';
 import { listVersions } from '@main/usecases/approval/draft-versions';
 import { getApproval, listApprovalTasks } from '@main/usecases/approval/read-approval';
+import { approvalsInForce } from '@main/usecases/approval/recorded-acts';
 import { takeBack } from '@main/usecases/approval/take-back';
 import { getMatter } from '@main/usecases/matter/get-matter';
 import { finaliseReply } from '@main/usecases/reply/finalise-reply';
@@ -277,5 +278,34 @@ describe('approval inside the unit', () => {
       details: { field: 'pointId' },
     });
     await produceReply(unit.desk.workspace, { ...unit.place, kind: 'approval-sheet' });
+  });
+
+  it('puts nobody’s word under a text that is with its writer again: after a redo, or switched off and on', async () => {
+    const unit = await chained();
+    const { desk, place } = unit;
+    const standing = () =>
+      desk.workspace.database.read(async (reader) =>
+        (await approvalsInForce(reader, place.assignmentId)).map(({ by }) => by),
+      );
+    await act(unit, '李雯', 'pass-on');
+    await act(unit, '陈科', 'pass-on');
+    expect(await standing()).toEqual(['陈科']);
+    await saveApprovalSettings(desk.workspace, { ...FULL, on: false });
+    await saveApprovalSettings(desk.workspace, FULL);
+    expect(await standing()).toEqual([]);
+    await signed(unit);
+    expect(await standing()).toEqual(['陈科', '王建国', '赵宏']);
+    await submitDraft(desk.workspace, place);
+    const { matter } = await getMatter(desk.workspace, { matterId: place.matterId });
+    const draftId = matter.assignments[0]?.drafts.at(-1)?.draftId;
+    if (!draftId) throw new Error('no draft');
+    await reviewDraft(desk.workspace, { ...place, draftId, decision: 'approved', comments: [] });
+    await finaliseReply(desk.workspace, {
+      ...place,
+      documentNumber: '云建函〔2026〕7号',
+      dateOfIssue: day('2026-03-02'),
+      signedOriginal: { kind: 'paper-follows', on: day('2026-03-03') },
+    });
+    expect(await standing()).toEqual([]);
   });
 });
