@@ -18,11 +18,11 @@ export const propertyService: DemonstrationMatter = {
     '四、健全信用管理。把投诉办理、公共收益公开、安全生产等纳入企业信用评价，结果与项目投标、评优挂钩，连续两年末位的退出本市市场。',
   ],
   points: 4,
-  received: -76,
-  registered: -75,
+  received: -82,
+  registered: -81,
   course: [
-    { day: -72, act: 'assign', to: [{ unit: 'housing', role: 'sole' }] },
-    { day: -68, act: 'sign-for', unit: 'housing' },
+    { day: -80, act: 'assign', to: [{ unit: 'housing', role: 'sole' }] },
+    { day: -76, act: 'sign-for', unit: 'housing' },
     {
       day: -64,
       act: 'contact',
