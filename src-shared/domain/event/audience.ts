@@ -1,5 +1,5 @@
 /** Who must receive an event: need to know, and nothing more. The author itself is never in its own audience. */
-import type { MatterEvent } from '../../package-format/events/event';
+import type { EventBody, MatterEvent } from '../../package-format/events/event';
 import type { UnitId } from '../identifiers';
 import type { MatterState } from '../matter/matter-state';
 
@@ -27,7 +27,9 @@ function receivers(event: MatterEvent, matter: MatterState, everyUnit: UnitId[])
       return event.body.decision === 'accepted'
         ? everyUnit
         : [...unitOf(matter, event.body.assignmentId), ...leadsOver(matter, event.body.assignmentId)];
+    // A lead waits for a co-handler's opinion until the day that counts there.
     case 'assignment.corrected':
+      return [...unitOf(matter, event.body.assignmentId), ...leadsOver(matter, event.body.assignmentId)];
     case 'draft.reviewed':
     case 'reply.delivered':
     case 'feedback.registered':
@@ -36,7 +38,10 @@ function receivers(event: MatterEvent, matter: MatterState, everyUnit: UnitId[])
       return unitOf(matter, event.body.assignmentId);
     // A letter goes to whom it names, and what a unit writes always to the office as well.
     case 'notice.issued':
-      return event.body.to.filter((unit) => everyUnit.includes(unit));
+      return [
+        ...event.body.to.filter((unit) => everyUnit.includes(unit)),
+        ...toldOfClock(event.body, matter),
+      ];
     case 'paper.submitted':
       return [matter.office, ...event.body.to.filter((unit) => everyUnit.includes(unit))];
     // 会办 sends its opinion to the lead; the office sees it too (PRODUCT 2).
@@ -56,6 +61,15 @@ function receivers(event: MatterEvent, matter: MatterState, everyUnit: UnitId[])
     case 'reply.finalised':
       return [matter.office];
   }
+}
+
+/** More time moves a clock: whose it is must hear of it, and the lead who waits for it. */
+function toldOfClock(
+  { extension, assignmentId }: EventBody<'notice.issued'>,
+  matter: MatterState,
+): readonly UnitId[] {
+  if (extension === undefined || assignmentId === undefined) return [];
+  return [...unitOf(matter, assignmentId), ...leadsOver(matter, assignmentId)];
 }
 
 function unitOf(matter: MatterState, assignmentId: string): UnitId[] {

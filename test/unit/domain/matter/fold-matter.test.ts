@@ -3,6 +3,7 @@ import { audienceOf } from '@shared/domain/event/audience';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { nextSteps } from '@shared/domain/matter/next-step';
+import { stepsSeenBy } from '@shared/domain/matter/seen-steps';
 import { matterStateSchema } from '@shared/ipc/matter-state-schema';
 import type { EventBody, EventType, MatterEvent } from '@shared/package-format/events/event';
 import fc from 'fast-check';
@@ -335,6 +336,52 @@ describe('the audience', () => {
     if (!matter || !opinion || !registered) throw new Error('the story is short');
     expect(audienceOf(opinion, matter).sort()).toEqual([OFFICE, BUREAU].sort());
     expect(audienceOf(registered, matter).sort()).toEqual([BUREAU, FINANCE].sort());
+  });
+
+  it('tells the lead of every day that moves at a co-handler, and a unit of its own whomever the letter names', () => {
+    const clocks = [{ purpose: 'co-opinion' as const, due: dueOn('2026-04-20') }];
+    const story = Story.assigned()
+      .record(OFFICE, 'assignment.corrected', { assignmentId: CO_HANDLER, reason: '期限更正', clocks })
+      .record(OFFICE, 'assignment.corrected', {
+        assignmentId: LEAD,
+        reason: '联系人更正',
+        requirement: '从快',
+      })
+      .record(OFFICE, 'notice.issued', {
+        letterId: recordId(1),
+        kind: 'extension',
+        to: [FINANCE],
+        on,
+        subject: '同意延期',
+        text: '同意。',
+        attachments: [],
+        assignmentId: CO_HANDLER,
+        extension: { purpose: 'co-opinion', due: dueOn('2026-04-30') },
+      })
+      .record(OFFICE, 'notice.issued', {
+        letterId: recordId(2),
+        kind: 'extension',
+        to: [FINANCE],
+        on,
+        subject: '同意延期',
+        text: '同意。',
+        attachments: [],
+        assignmentId: LEAD,
+        extension: { purpose: 'reply', due: dueOn('2026-07-30') },
+      });
+    const matter = foldMatter(story.events);
+    if (!matter) throw new Error('the story is short');
+    expect(story.events.slice(3).map((event) => audienceOf(event, matter))).toEqual([
+      [FINANCE, BUREAU],
+      [BUREAU],
+      [FINANCE, BUREAU],
+      [FINANCE, BUREAU],
+    ]);
+    const heard = foldMatter(story.events.filter((event) => audienceOf(event, matter).includes(BUREAU)));
+    expect(heard && stepsSeenBy(heard, BUREAU).map(({ code, dueOn: day }) => [code, day])).toContainEqual([
+      'write-opinion',
+      '2026-04-30',
+    ]);
   });
 
   it('leaves no desk with an event whose premise it was not told', () => {
