@@ -6,6 +6,7 @@ import { deadlinesOfAssignment } from '../deadline/deadlines-of-assignment';
 import type { PointId } from '../identifiers';
 import type { AssignmentView, MatterState } from '../matter/matter-state';
 import type { Profile } from '../profile/profile';
+import { periodicRule } from '../report/periodic-clocks';
 import { type AssignmentFacts, type FrozenClock, SINGLE_PURPOSES } from './assignment';
 import { leadReplyDueOn } from './plan-assignments';
 
@@ -19,12 +20,14 @@ export interface AssignmentChange {
 
 /**
  * The clocks as they would be had the assignment been made today's way: under the matter's facts as they stand, and with
- * the limit that the office names. Clocks of periods stay. Throws as `deadlinesOfAssignment` does, and `INPUT_INVALID
- * {field: 'ownLimitOn', reason: 'extended'}` where more time was granted: that is moved by another extension (D6).
+ * the limit that the office names. Clocks of periods stay while such reports are asked for; those of a plan that was put
+ * right go, but for what is reported. Throws as `deadlinesOfAssignment` does, and `INPUT_INVALID {field: 'ownLimitOn'}`
+ * with the reason `extended` where more time was granted, which is moved by another extension (D6), and `redo` where the
+ * answer's clock is that of the redo (D15).
  */
 export function correctedClocks(
   matter: MatterState,
-  { facts, extensions, redos }: AssignmentView,
+  { facts, extensions, redos, reports }: AssignmentView,
   {
     ownLimitOn,
     profile,
@@ -37,6 +40,9 @@ export function correctedClocks(
 ): FrozenClock[] {
   if (extensions.some(({ round }) => round === redos.length)) {
     throw new AppError('INPUT_INVALID', { field: 'ownLimitOn', reason: 'extended' });
+  }
+  if (ownLimitOn !== undefined && redos.length > 0) {
+    throw new AppError('INPUT_INVALID', { field: 'ownLimitOn', reason: 'redo' });
   }
   const lead = facts.role === 'co-handler' ? leadReplyDueOn(matter) : undefined;
   const meetingEndedOn = matter.facts.supervision?.meetingEndedOn;
@@ -55,7 +61,14 @@ export function correctedClocks(
     const due = deadlines[purpose];
     return due === undefined ? [] : [{ purpose, due }];
   });
-  return [...single, ...facts.clocks.filter(({ purpose }) => purpose === 'periodic-report')];
+  const reporting = matter.facts.supervision?.reporting;
+  const ruleId = reporting && periodicRule(profile, reporting)?.id;
+  const periods = facts.clocks.filter(
+    ({ purpose, due }) =>
+      purpose === 'periodic-report' &&
+      (due.ruleId === ruleId || reports.some(({ period }) => period.startOn === due.startOn)),
+  );
+  return [...single, ...periods];
 }
 
 /** The fields that differ from what stands; empty when the correction would change nothing. */

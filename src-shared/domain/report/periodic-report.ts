@@ -24,16 +24,23 @@ export interface PeriodView {
   readonly report?: PeriodicReport | undefined;
 }
 
-/** Every frozen period in order, with its report. */
+/** Every period in order, with its report: those that are frozen, and the answered ones that made room for later ones. */
 export function periodsOf(part: AssignmentView, matter: MatterState): PeriodView[] {
-  return clocksOfAssignment(part, matter)
-    .filter(({ purpose }) => purpose === 'periodic-report')
-    .map(({ due }) => ({
-      due,
-      name: periodName(due),
-      report: part.reports.find(({ period }) => period.startOn === due.startOn),
-    }))
+  const frozen = clocksOfAssignment(part, matter).filter(({ purpose }) => purpose === 'periodic-report');
+  const known = new Map(frozen.map(({ due }) => [due.startOn, due]));
+  for (const { purpose, due } of [part.original, ...part.corrections].flatMap(
+    (stood) => stood?.clocks ?? [],
+  )) {
+    if (purpose === 'periodic-report' && !known.has(due.startOn) && reportOn(part, due))
+      known.set(due.startOn, due);
+  }
+  return [...known.values()]
+    .map((due) => ({ due, name: periodName(due), report: reportOn(part, due) }))
     .sort((left, right) => left.due.dueOn.localeCompare(right.due.dueOn));
+}
+
+function reportOn({ reports }: AssignmentView, { startOn }: DueDate): PeriodicReport | undefined {
+  return reports.find(({ period }) => period.startOn === startOn);
 }
 
 /** The earliest period that is not reported on. */

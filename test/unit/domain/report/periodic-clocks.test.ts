@@ -1,5 +1,6 @@
 /** Clocks of reports that return, worked out by hand with 调休; what a missing holiday notice leaves out; and that every order of arrival says the same. */
 import type { AssignmentFacts } from '@shared/domain/assignment/assignment';
+import { correctedClocks } from '@shared/domain/assignment/correct-assignment';
 import { clocksOfRequests } from '@shared/domain/assignment/plan-assignments';
 import type { DueDate } from '@shared/domain/deadline/due-date';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
@@ -13,7 +14,12 @@ import {
   periodsToAdd,
   withPeriods,
 } from '@shared/domain/report/periodic-clocks';
-import { openPeriod, proposeSections, standingOfReport } from '@shared/domain/report/periodic-report';
+import {
+  openPeriod,
+  periodsOf,
+  proposeSections,
+  standingOfReport,
+} from '@shared/domain/report/periodic-report';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedProfile, shippedTables } from '../deadline/shipped-resources';
@@ -307,5 +313,39 @@ describe('a report', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('stays in the overview when its clock has made room for a later one; what was never reported on does not come back', () => {
+    const story = assigned().record(BUREAU, 'report.submitted', report(1, '2026-03-31', '2026-04-02'));
+    const clocks = (foldMatter(story.events)?.assignments[0]?.facts.clocks ?? []).slice(2);
+    story.record(OFFICE, 'assignment.corrected', { assignmentId: LEAD, reason: '补充期限', clocks });
+    const matter = foldMatter(story.events);
+    const [part] = matter?.assignments ?? [];
+    if (!matter || !part) throw new Error('no part');
+    expect(
+      periodsOf(part, matter)
+        .slice(0, 2)
+        .map(({ name, report: sent }) => [name, sent?.on]),
+    ).toEqual([
+      ['2026年4月', '2026-04-02'],
+      ['2026年6月', undefined],
+    ]);
+  });
+
+  it('is asked for no longer once the plan of reports was put right, and what was sent stays', () => {
+    const story = assigned().record(BUREAU, 'report.submitted', report(1, '2026-03-31', '2026-04-02'));
+    const circumstancesNow = { profile, tables };
+    const clocksNow = () => {
+      const matter = foldMatter(story.events);
+      const [part] = matter?.assignments ?? [];
+      if (!matter || !part) throw new Error('no part');
+      return correctedClocks(matter, part, circumstancesNow)
+        .filter(({ purpose }) => purpose === 'periodic-report')
+        .map(({ due }) => due.startOn);
+    };
+    expect(clocksNow()).toHaveLength(9);
+    const put = facts({ kind: 'supervised-matter', supervision: { source: 'livelihood' } });
+    story.record(OFFICE, 'matter.corrected', { facts: put, reason: '不须定期报告' });
+    expect(clocksNow()).toEqual(['2026-03-31']);
   });
 });
