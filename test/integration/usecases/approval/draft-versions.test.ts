@@ -194,7 +194,8 @@ describe('versions of a reply', () => {
       person: '张敏',
       dueOn: day('2026-04-30'),
     }));
-    const whole = { ...draft.content, principalLeader: '赵宏', deputyLeader: '王建国', measures };
+    const leaders = { principalLeader: '赵宏', deputyLeader: '王建国' };
+    const whole = { ...draft.content, ...leaders, measures, milestones: [] };
     const saved = { kind: 'plan' as const, content: { ...whole, section: '房改科' } };
     await saveDraft(desk.workspace, { ...place, version: 0, draft: saved });
     await submitPlan(desk.workspace, { ...place, content: { ...whole, section: '城市更新科' } });
