@@ -15,6 +15,12 @@ export function forbiddenWords({ state, stage, missing }: AppErrorDetails): Erro
       next: '销号要有答复或者承办单位的报告和佐证材料。请催承办单位报送后再办。',
     };
   }
+  if (state === 'promised') {
+    return {
+      title: '答复作了承诺，还没有登记兑现，不能销号',
+      next: '等承诺这一点的单位都登记兑现，核实后再办。',
+    };
+  }
   if (state === 'closed') return { title: '这个要点已经销号', next: '情况有变的，先恢复再办。' };
   if (state === 'archived') return { title: '事项已经归档，不能再改动', next: '只能查阅。' };
   return { title: '事项现在的状态不能这样办', next: '情况可能刚刚变化。请刷新页面，按“下一步”的提示办理。' };

@@ -1,5 +1,5 @@
 /** 销号 and its taking back: the office's approved act, upon an answer or a report with evidence and nothing less (S0 三2, S2 四, 九). */
-import { closedPoints, closingGround } from '@shared/domain/matter/point-closing';
+import { closedPoints, closingGround, isPromiseOwed } from '@shared/domain/matter/point-closing';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
 import { requireFiles } from '../file/require-files';
@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace';
 import { recordOnMatter } from './record-on-matter';
 import { requirePast } from './require-past';
 
-/** @throws AppError ACTION_FORBIDDEN for a closed point, or one with neither answer nor evidence; INPUT_INVALID. */
+/** @throws AppError ACTION_FORBIDDEN for a closed point, one with neither answer nor evidence, or one that is promised and not kept; INPUT_INVALID. */
 export async function closePoint(
   workspace: Workspace,
   { matterId, ...body }: CallInput<'point.close'>,
@@ -22,7 +22,8 @@ export async function closePoint(
       throw new AppError('ACTION_FORBIDDEN', { act: 'point.closed', state: 'closed' });
     }
     if (closingGround(matter, body.pointId) === undefined) {
-      throw new AppError('ACTION_FORBIDDEN', { act: 'point.closed', state: 'no-evidence' });
+      const state = isPromiseOwed(matter, body.pointId) ? 'promised' : 'no-evidence';
+      throw new AppError('ACTION_FORBIDDEN', { act: 'point.closed', state });
     }
     return body;
   });

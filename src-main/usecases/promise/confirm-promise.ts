@@ -1,4 +1,5 @@
 /** The office finds a promise kept and closes its point. The promise may outlive the archive, and so may this act; nothing else does. */
+import { isPromiseOwed } from '@shared/domain/matter/point-closing';
 import { promisesOf } from '@shared/domain/promise/promises';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
@@ -7,7 +8,7 @@ import { appendEvent } from '../event/append-event';
 import { requirePast } from '../matter/require-past';
 import type { Workspace } from '../workspace';
 
-/** @throws AppError NOT_FOUND, ACTION_FORBIDDEN unless the unit has said that it is kept, INPUT_INVALID for a day to come. */
+/** @throws AppError NOT_FOUND, ACTION_FORBIDDEN unless every unit that promised the point has said that it is kept, INPUT_INVALID for a day to come. */
 export async function confirmPromise(
   workspace: Workspace,
   { matterId, assignmentId, pointId, on, reason }: CallInput<'promise.confirm'>,
@@ -20,7 +21,8 @@ export async function confirmPromise(
     const promise = promisesOf(matter).find(
       ({ part, point }) => part.id === assignmentId && point.id === pointId,
     );
-    if (!promise?.fulfilment || promise.closing) {
+    // Closing the point closes it for whoever else promised it.
+    if (!promise?.fulfilment || promise.closing || isPromiseOwed(matter, pointId)) {
       throw new AppError('ACTION_FORBIDDEN', {
         act: 'point.closed',
         state: promise ? 'not-reported' : 'none',

@@ -56,7 +56,11 @@ export function PointClosingPanel({
                   </Button>
                 )}
                 {mayClose && !act && (
-                  <Tooltip title={ground ? '' : '要有答复，或者带佐证的进展、报告，才能销号'}>
+                  <Tooltip
+                    title={
+                      ground ? '' : '要有答复，或者带佐证的进展、报告，才能销号；答复作了承诺的，要等登记兑现'
+                    }
+                  >
                     <Button type="link" size="small" disabled={!ground} onClick={() => setClosing(point)}>
                       销号
                     </Button>

@@ -23,8 +23,20 @@ export function openPoints(matter: MatterState): MatterState['facts']['points'] 
 /** What a point can be closed upon: an answer that was given for it, or a report of its unit with evidence (S2 九). */
 export type ClosingGround = 'reply' | 'report';
 
-/** Undefined while there is nothing to close it upon: that somebody says it is done is not enough. */
+/** Somebody's reply stands that only promises it, and nobody has said yet that the promise is kept (PRODUCT 5). */
+export function isPromiseOwed({ assignments }: MatterState, pointId: PointId): boolean {
+  return assignments.some(({ state, replies, fulfilments }) => {
+    const answer = replies.at(-1)?.content.answers.find((one) => one.pointId === pointId);
+    const isPromised = state !== 'withdrawn' && answer?.result === 'B' && answer.promisedOn !== undefined;
+    return (
+      isPromised && !fulfilments.some((kept) => kept.pointId === pointId && kept.round === replies.length)
+    );
+  });
+}
+
+/** Undefined while there is nothing to close it upon: that somebody says it is done, or promises it, is not enough. */
 export function closingGround(matter: MatterState, pointId: PointId): ClosingGround | undefined {
+  if (isPromiseOwed(matter, pointId)) return undefined;
   const parts = matter.assignments.filter(({ state }) => state !== 'withdrawn');
   const isReplied = parts.some(({ replies }) =>
     replies.at(-1)?.content.answers.some((answer) => answer.pointId === pointId),

@@ -25,18 +25,12 @@ export function promisesOf(matter: MatterState): PromiseView[] {
     (part.replies.at(-1)?.content.answers ?? []).flatMap((answer): PromiseView[] => {
       const point = matter.facts.points.find(({ id }) => id === answer.pointId);
       if (answer.result !== 'B' || !answer.promisedOn || !point) return [];
-      return [
-        {
-          part,
-          point,
-          promisedOn: answer.promisedOn,
-          answer: answer.text,
-          fulfilment: part.fulfilments.findLast(
-            ({ pointId, round }) => pointId === point.id && round === part.replies.length,
-          ),
-          closing: closed.get(point.id),
-        },
-      ];
+      const fulfilment = part.fulfilments.findLast(
+        ({ pointId, round }) => pointId === point.id && round === part.replies.length,
+      );
+      // A point that was closed before it was promised, or for another reason, keeps no promise.
+      const closing = fulfilment && closed.get(point.id);
+      return [{ part, point, promisedOn: answer.promisedOn, answer: answer.text, fulfilment, closing }];
     }),
   );
 }

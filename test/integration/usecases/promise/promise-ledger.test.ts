@@ -2,6 +2,7 @@
 import { recordProgress } from '@main/usecases/assignment/record-progress';
 import { signFor } from '@main/usecases/assignment/sign-for';
 import { archiveMatter } from '@main/usecases/matter/archive-matter';
+import { closePoint } from '@main/usecases/matter/close-point';
 import { getMatter } from '@main/usecases/matter/get-matter';
 import { publishMatter } from '@main/usecases/matter/publish-matter';
 import { confirmPromise } from '@main/usecases/promise/confirm-promise';
@@ -100,6 +101,18 @@ it('lists the promises of all years by their day, with their states, filters and
   const later = await list(desk, { state: 'overdue' });
   expect(later.total).toBe(2);
   expect(later.counts).toEqual({ open: 0, near: 0, overdue: 2, reported: 0, confirmed: 0 });
+});
+
+it('closes no point upon a promise alone', async () => {
+  const desk = await openDesk();
+  const { workspace } = desk;
+  const { pointId, ...place } = await answered(desk, '0487', '2026-12-31');
+  const close = { matterId: place.matterId, pointId, on: day('2026-03-02'), reason: '已答复', files: [] };
+  expect(await failureOf(closePoint(workspace, close))).toMatchObject({
+    code: 'ACTION_FORBIDDEN',
+    details: { state: 'promised' },
+  });
+  expect((await list(desk)).rows).toMatchObject([{ state: 'open', canFulfil: true }]);
 });
 
 it('takes the unit’s word and the office’s after the archive, each once its turn has come, and no other act', async () => {

@@ -1,6 +1,7 @@
 /** Promises of B results: which stand, which round they are of, what keeps them, and that the order of arrival says nothing. */
 import { addDays } from '@shared/domain/calendar/local-date';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
+import { closingGround } from '@shared/domain/matter/point-closing';
 import { promiseState, promisesOf } from '@shared/domain/promise/promises';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import fc from 'fast-check';
@@ -126,6 +127,20 @@ describe('promises', () => {
     const matter = foldMatter(story.events);
     expect(matter?.irregular).toHaveLength(1);
     expect(promises(story.events)).toEqual([[2, '2026-12-31', undefined, undefined]]);
+  });
+
+  it('are not kept by a closing that nobody’s word stands behind, and leave no ground for one', () => {
+    const story = replied();
+    const ground = () => {
+      const matter = foldMatter(story.events);
+      return matter && [closingGround(matter, FIRST), closingGround(matter, SECOND)];
+    };
+    expect(ground()).toEqual(['reply', undefined]);
+    const closed = { pointId: SECOND, on: day('2026-06-02'), reason: '已答复', files: [] };
+    story.record(OFFICE, 'point.closed', closed);
+    expect(promises(story.events)).toEqual([[2, '2026-12-31', undefined, undefined]]);
+    story.record(BUREAU, 'promise.fulfilled', kept());
+    expect(ground()).toEqual(['reply', 'reply']);
   });
 
   it('are the same whatever the order of arrival', () => {
