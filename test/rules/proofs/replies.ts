@@ -322,7 +322,7 @@ export const replyProofs: Readonly<Record<string, Proof>> = {
     ],
     mutations: [
       edit('domain/promise/promises', "if (answer.result !== 'B' ||", "if (answer.result === 'B' ||"),
-      edit('domain/promise/promises', 'closing: closed.get(point.id),', 'closing: undefined,'),
+      edit('domain/promise/promises', 'fulfilment && closed.get(point.id);', 'undefined;'),
     ],
   },
   'promise overdue': {
