@@ -82,7 +82,7 @@ export function summariseMatter(
       soonOn: step.soonOn ?? null,
       since: open[position]?.since ?? matter.registered.at,
     })),
-    periods: periodsOfMatter(matter),
+    periods: periodsOfMatter(matter, self),
     promises: promisesOf(matter).map((promise) => ({
       matterId: matter.id,
       assignmentId: promise.part.id,
@@ -151,12 +151,16 @@ function dayOf(instant: number | undefined): LocalDate | null {
   return instant === undefined ? null : localDateOf(instant);
 }
 
-/** Periods that were asked for: all while the part is at work, afterwards those reported on or due before the reply. */
-function periodsOfMatter(matter: MatterState): MatterProjection['periods'] {
+/**
+ * Periods that were asked for: all while the part is at work, afterwards those reported on or due before the reply. What others
+ * report to an office elsewhere never comes here, and is not called missing.
+ */
+function periodsOfMatter(matter: MatterState, self: OwnIdentity): MatterProjection['periods'] {
   const reporting = matter.facts.supervision?.reporting;
   if (reporting === undefined) return [];
   return matter.assignments
     .filter(({ state }) => state !== 'withdrawn')
+    .filter(({ facts }) => [matter.office, facts.unit.unitId].includes(self.unitId))
     .flatMap((part) => {
       const repliedOn = part.replies.length > part.redos.length ? dayOf(part.replies.at(-1)?.stamp.at) : null;
       return periodsOf(part, matter)

@@ -1,4 +1,5 @@
 /** Reports that return, behind the window: drafts upon their version, one report a period, added periods, and who reported when. */
+import { periodicReportTable } from '@main/database/schema/report-tables';
 import { signFor } from '@main/usecases/assignment/sign-for';
 import { composeDocument } from '@main/usecases/document/compose-document';
 import { getDocument } from '@main/usecases/document/get-document';
@@ -7,9 +8,12 @@ import { addPeriods, previewPeriods, readPeriodsToAdd } from '@main/usecases/rep
 import { getReportDraft, saveReport } from '@main/usecases/report/report-draft';
 import { reportOverview } from '@main/usecases/report/report-overview';
 import { submitReport } from '@main/usecases/report/submit-report';
+import { assignmentIdSchema } from '@shared/domain/identifiers';
 import type { ReportingPlan } from '@shared/domain/matter/matter';
 import { reportCalls } from '@shared/ipc/calls/report-calls';
 import { expect, it } from 'vitest';
+import { dueOn, uuid } from '../../../unit/domain/matter/matter-fixtures';
+import { receivedMatter } from '../coordination/support';
 import { type Assigned, assignToSelf, day, failureOf, openDesk, suggestion, type TestDesk } from '../support';
 
 async function assigned(desk: TestDesk, reporting: ReportingPlan, number = '督1'): Promise<Assigned> {
@@ -120,4 +124,22 @@ it('shows the office who reported on time, late or not at all for the period tha
   expect(overview.periods.find(({ name }) => name === '2026年4月')).toMatchObject({ asked: 3, reported: 2 });
   const may = await reportOverview(workspace, { period: { name: '2026年5月', dueOn: day('2026-05-08') } });
   expect(may.counts).toEqual({ 'in-time': 0, late: 0, missing: 0, awaited: 3 });
+});
+
+it('calls nobody’s report missing that goes to an office elsewhere', async () => {
+  const { desk, matterId, arrive } = await receivedMatter({
+    kind: 'supervised-matter',
+    supervision: { source: 'livelihood', reporting: 'livelihood' },
+  });
+  const { workspace } = desk;
+  const helper = (await getMatter(workspace, { matterId })).matter.assignments[1];
+  const clocks = [{ purpose: 'periodic-report' as const, due: dueOn('2026-04-03') }];
+  if (!helper) throw new Error('no other part');
+  const { unit } = helper.facts;
+  const id = assignmentIdSchema.parse(uuid(77));
+  await arrive('assignment.withdrawn', { assignmentId: helper.id, reason: '改为分办' });
+  await arrive('matter.assigned', { id, unit, role: 'separate', assignedOn: day('2026-03-02'), clocks });
+  expect((await reportOverview(workspace, {})).rows.map(({ unitName }) => unitName)).not.toContain(unit.name);
+  const units = await workspace.database.read((reader) => reader.select().from(periodicReportTable));
+  expect(new Set(units.map(({ unitId }) => unitId))).not.toContain(unit.unitId);
 });
