@@ -1,5 +1,5 @@
 /** Where each reply stands in its unit's approval, and every act: rows of acts are only ever added. */
-import type { AssignmentId } from '@shared/domain/identifiers';
+import type { AssignmentId, PersonId } from '@shared/domain/identifiers';
 import type { AssignmentState } from '@shared/domain/workflow/assignment-workflow';
 import { and, asc, eq, inArray, notInArray } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
@@ -58,6 +58,11 @@ export async function backToDrafting(
         ? inArray(approvalTable.state, ['section-review', 'deputy-review', 'principal-review'])
         : eq(approvalTable.assignmentId, which.assignmentId),
     );
+}
+
+/** Whoever was named no longer has the role that was asked for: what waits for him waits for anyone who has it. */
+export async function askAnybody(tx: WritableDatabase, personId: PersonId): Promise<void> {
+  await tx.update(approvalTable).set({ askedId: null }).where(eq(approvalTable.askedId, personId));
 }
 
 /** All that is under approval, sent back or signed, with its matter; the longest waiting first. */

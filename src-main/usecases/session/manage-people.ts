@@ -5,6 +5,7 @@ import { ROLES_OF_DESK } from '@shared/domain/person/actor';
 import type { Person } from '@shared/ipc/calls/session-calls';
 import type { CallInput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
+import { askAnybody } from '../../database/repositories/approval-repository';
 import { appendAudit } from '../../database/repositories/audit-repository';
 import { listPeople, savePerson as writePerson } from '../../database/repositories/person-repository';
 import type { Workspace } from '../workspace';
@@ -25,7 +26,9 @@ export async function savePerson(workspace: Workspace, input: CallInput<'person.
   }
   const person: Person = { ...input, id: input.id ?? personIdSchema.parse(randomUUID()) };
   await workspace.database.write(async (tx) => {
+    const before = (await listPeople(tx)).find(({ id }) => id === person.id);
     await writePerson(tx, person, now());
+    if (before && before.role !== person.role) await askAnybody(tx, person.id);
     await appendAudit(tx, {
       at: now(),
       actorName: actor.name,
@@ -37,6 +40,6 @@ export async function savePerson(workspace: Workspace, input: CallInput<'person.
     });
   });
   if (person.id === session.person.id) session.actAs(person);
-  workspace.notify({ topics: ['status'] });
+  workspace.notify({ topics: ['status', 'approvals'] });
   return person;
 }

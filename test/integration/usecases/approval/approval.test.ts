@@ -1,4 +1,5 @@
 /** Approval inside the unit on a real desk: the way of a reply from clerk to signature, what is refused behind the window, and what goes out. */
+import { listPeople } from '@main/database/repositories/person-repository';
 import { actOnApproval } from '@main/usecases/approval/act-on-approval';
 import { saveApprovalSettings } from '@main/usecases/approval/approval-settings';
 import { listVersions } from '@main/usecases/approval/draft-versions';
@@ -10,6 +11,7 @@ import { finaliseReply } from '@main/usecases/reply/finalise-reply';
 import { produceReply } from '@main/usecases/reply/produce-reply';
 import { reviewDraft } from '@main/usecases/reply/review-draft';
 import { submitDraft } from '@main/usecases/reply/submit-draft';
+import { savePerson } from '@main/usecases/session/manage-people';
 import {
   APPROVAL_ACTS,
   type ApprovalAct,
@@ -264,6 +266,21 @@ describe('approval inside the unit', () => {
     });
     await saveReply(unit, { title: '' });
     expect(await failureOf(act(unit, '李雯', 'pass-on'))).toMatchObject({ code: 'REPLY_INCOMPLETE' });
+  });
+
+  it('waits for nobody who has another post by now: the next head of the section reads it', async () => {
+    const unit = await chained();
+    const { desk } = unit;
+    const head = (await desk.workspace.database.read(listPeople)).find(({ name }) => name === '陈科');
+    if (!head) throw new Error('no head');
+    await act(unit, '李雯', 'pass-on', { askedId: head.id });
+    await act(unit, '陈科', 'pass-on');
+    await act(unit, '王建国', 'send-back:section-review', { comments: [{ text: '再核实数据。' }] });
+    await savePerson(desk.workspace, { ...head, role: 'clerk' });
+    await unit.hire('何英', 'section-head');
+    await unit.act('何英');
+    expect((await approval(unit)).allowed).toContain('pass-on');
+    expect(await act(unit, '何英', 'pass-on')).toEqual({ state: 'deputy-review' });
   });
 
   it('keeps comments to the points that are this unit’s', async () => {
