@@ -37,7 +37,7 @@ export async function keepVersion(
   return number;
 }
 
-/** What is saved goes when a text is out; where it is another text than the one that went, it stays as a version. */
+/** What is saved goes when a text is out; where that is not what went, it stays as a version. */
 export async function dropSavedText(
   tx: WritableDatabase,
   workspace: Pick<Workspace, 'session' | 'now'>,
@@ -47,16 +47,17 @@ export async function dropSavedText(
   const draftPlace = { assignmentId: place.assignmentId, kind: sent.kind };
   const row = await readWorkingDraft(tx, draftPlace);
   const saved = row && textOfRow(row);
-  if (saved && !saysTheSame(saved.draft, sent)) {
+  if (saved && !wentOut(saved, sent, workspace.session.person.name)) {
     await keepVersion(tx, workspace, place, saved, { reason: 'kept', note: '未报送的改动' });
   }
   await dropWorkingDraft(tx, draftPlace);
 }
 
-function saysTheSame(one: WorkingDraft, other: WorkingDraft): boolean {
-  return one.kind === 'reply' && other.kind === 'reply'
-    ? isSameReply(one.content, other.content)
-    : canonicalText(one) === canonicalText(other);
+/** What goes of a plan and an opinion is what its sender has before him, trimmed; of a reply it is what the office approved. */
+function wentOut({ draft, writtenBy }: VersionedText, sent: WorkingDraft, sender: string): boolean {
+  return draft.kind === 'reply' && sent.kind === 'reply'
+    ? isSameReply(draft.content, sent.content)
+    : writtenBy === sender || canonicalText(draft) === canonicalText(sent);
 }
 
 /** Equal texts, wherever they come from, in equal letters: the schema orders the fields. */

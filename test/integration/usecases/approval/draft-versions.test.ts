@@ -185,7 +185,9 @@ describe('versions of a reply', () => {
   });
 
   it('keep what a colleague has saved of a plan, when another one is sent', async () => {
-    const { desk, place } = await openUnit();
+    const unit = await openUnit();
+    const { desk, place } = unit;
+    await unit.hire('张敏', 'clerk');
     const { draft } = await getDraft(desk.workspace, { ...place, kind: 'plan' });
     if (draft.kind !== 'plan') throw new Error('no plan');
     const measures = draft.content.measures.map((measure) => ({
@@ -198,9 +200,10 @@ describe('versions of a reply', () => {
     const whole = { ...draft.content, ...leaders, measures, milestones: [] };
     const saved = { kind: 'plan' as const, content: { ...whole, section: '房改科' } };
     await saveDraft(desk.workspace, { ...place, version: 0, draft: saved });
+    await unit.act('张敏');
     await submitPlan(desk.workspace, { ...place, content: { ...whole, section: '城市更新科' } });
     expect(await listVersions(desk.workspace, { ...place, kind: 'plan' })).toMatchObject([
-      { number: 2, steps: [{ reason: 'kept', note: '未报送的改动' }] },
+      { number: 2, writtenBy: '李雯', steps: [{ reason: 'kept', note: '未报送的改动' }] },
       { number: 1, steps: [{ reason: 'submitted' }] },
     ]);
   });
