@@ -11,7 +11,7 @@ import { Panel } from '../../components/Panel';
 import { TextArea } from '../../components/TextArea';
 import { reinserted, useUndo } from '../../components/use-undo';
 import { PlanDates } from './PlanDates';
-import { PLAN_PEOPLE } from './plan-problems';
+import { isOnLostPoint, PLAN_PEOPLE } from './plan-problems';
 import './plan-editor.css';
 
 export interface PlanEditorProps {
@@ -108,7 +108,12 @@ export function PlanEditor({ matter, assignment, content, change, flush, bar }: 
                       value ? { ...rest, pointId: value } : rest,
                     )
                   }
-                  options={points.map((point) => ({ value: point.id, label: `${point.no}. ${point.text}` }))}
+                  options={[
+                    ...points.map((point) => ({ value: point.id, label: `${point.no}. ${point.text}` })),
+                    ...(measure.pointId !== undefined && isOnLostPoint(measure, points)
+                      ? [{ value: measure.pointId, label: '（要点已取消，请改选）', disabled: true }]
+                      : []),
+                  ]}
                 />
                 <Button
                   type="text"

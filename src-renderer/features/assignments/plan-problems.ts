@@ -34,12 +34,21 @@ export function planProblems(draft: PlanDraft, { points, dueOn }: PlanCircumstan
       measure.dueOn ? '' : '完成日期',
     ].filter(Boolean);
     if (missing.length > 0) problems.push(`第${index + 1}条措施缺${missing.join('、')}`);
+    if (isOnLostPoint(measure, points)) problems.push(`第${index + 1}条措施针对的要点已经取消，请改选`);
   });
   const open = draft.measures.length === 0 ? [] : pointsWithoutMeasure(points, draft.measures);
   if (open.length > 0) problems.push(`第${open.map(({ no }) => no).join('、')}点还没有措施`);
   problems.push(...milestoneProblems(chosenMilestones(draft), dueOn).map(milestoneProblemWords));
   if (problems.length > 0) return problems;
   return contentOf(draft) ? [] : ['有内容不符合要求，请检查字数'];
+}
+
+/** A correction took the point from this part after the measure was written. */
+export function isOnLostPoint(
+  { pointId }: PlanDraft['measures'][number],
+  points: PlanCircumstances['points'],
+): boolean {
+  return pointId !== undefined && !points.some(({ id }) => id === pointId);
 }
 
 export function milestoneProblemWords(problem: MilestoneProblem): string {

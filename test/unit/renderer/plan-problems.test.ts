@@ -54,6 +54,10 @@ describe('a plan', () => {
     const { pointId: _point, ...general } = whole.measures[0] ?? { text: '', person: '' };
     expect(problems({ measures: [general] })).toEqual([]);
   });
+  it('has no measure for a point that a correction has taken away', () => {
+    const left = { points: points.slice(0, 1), dueOn: localDate(2026, 6, 2) };
+    expect(planProblems(whole, left)).toEqual(['第2条措施针对的要点已经取消，请改选']);
+  });
   it('needs person and day for each measure', () => {
     expect(problems({ measures: [{ text: '修订规程', person: '' }] })).toEqual([
       '第1条措施缺责任人、完成日期',
