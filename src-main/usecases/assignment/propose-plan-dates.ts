@@ -6,20 +6,22 @@ import { type MilestoneProposal, proposeMilestones, replyDueOn } from '@shared/d
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { holidayTablesInForce } from '../desk/holiday-tables';
-import { profileOfMatter } from '../matter/profile-of-matter';
+import { findProfileOfMatter } from '../matter/profile-of-matter';
 import type { Workspace } from '../workspace';
 import { findAssignment, loadMatter } from './perform-act';
 
-/** Undefined where no answer is due, or its day has passed. @throws AppError NOT_FOUND. */
+/** Undefined where no answer is due, its day has passed, or the matter's rules are not on this desk. */
 export async function planDates(
   workspace: Workspace,
   database: ReadableDatabase,
   matter: MatterState,
   assignment: AssignmentView,
 ): Promise<MilestoneProposal | undefined> {
+  const profile = findProfileOfMatter(workspace, matter.facts);
+  if (!profile) return undefined;
   return proposeMilestones(matter, assignment, {
     today: localDateOf(workspace.now()),
-    shares: profileOfMatter(workspace, matter.facts).backwardPlan,
+    shares: profile.backwardPlan,
     tables: await holidayTablesInForce(workspace, database),
   });
 }

@@ -12,7 +12,7 @@ import { documentsOfMatter } from '../../database/repositories/document-reposito
 import { readMattersAtWork } from '../../database/repositories/matter-list-repository';
 import { findAssignment, findMatter, loadMatter } from '../assignment/perform-act';
 import { readUnitSettings } from '../desk/unit-settings';
-import { profileInForce, profileOfMatter } from '../matter/profile-of-matter';
+import { findProfileOfMatter, profileInForce } from '../matter/profile-of-matter';
 import type { OwnIdentity } from '../session/session';
 import type { Workspace } from '../workspace';
 import { gatherPackageFacts } from './gather-package-facts';
@@ -61,7 +61,8 @@ export async function gatherCircumstances(
     unit: { name: self.name, desk: writingDesk(kind, self, matter) },
     settings: documentSettings(await readUnitSettings(database)),
     person: session.actor,
-    profile: matter ? profileOfMatter(workspace, matter.facts) : await profileInForce(workspace, database),
+    profile:
+      (matter && findProfileOfMatter(workspace, matter.facts)) ?? (await profileInForce(workspace, database)),
     packages: await gatherPackageFacts(database, {
       mediumId,
       packageIds: packageIds ?? (packageId === undefined ? undefined : [packageId]),

@@ -7,8 +7,15 @@ import { readUnitSettings } from '../desk/unit-settings';
 import type { Workspace } from '../workspace';
 
 /** The version named by the matter; where only another one is known here, the newest. @throws AppError NOT_FOUND. */
-export function profileOfMatter({ profiles }: Pick<Workspace, 'profiles'>, facts: MatterFacts): Profile {
-  const { id, version } = facts.profile;
+export function profileOfMatter(workspace: Pick<Workspace, 'profiles'>, facts: MatterFacts): Profile {
+  return findProfileOfMatter(workspace, facts) ?? missing(facts.profile.id);
+}
+
+/** Undefined where the rules have not come here, or not again after a restore: a unit works on without them. */
+export function findProfileOfMatter(
+  { profiles }: Pick<Workspace, 'profiles'>,
+  { profile: { id, version } }: MatterFacts,
+): Profile | undefined {
   const exact = profiles.find((profile) => profile.id === id && profile.version === version);
   return exact ?? newestProfile(profiles, id);
 }
@@ -19,13 +26,15 @@ export async function profileInForce(
   database: ReadableDatabase,
 ): Promise<Profile> {
   const { profileId } = await readUnitSettings(database);
-  return newestProfile(profiles, profileId);
+  return newestProfile(profiles, profileId) ?? missing(profileId);
 }
 
-function newestProfile(profiles: readonly Profile[], id: string): Profile {
-  const found = profiles
+function newestProfile(profiles: readonly Profile[], id: string): Profile | undefined {
+  return profiles
     .filter((profile) => profile.id === id)
     .sort((left, right) => right.version - left.version)[0];
-  if (!found) throw new AppError('NOT_FOUND', { what: 'profile', id });
-  return found;
+}
+
+function missing(id: string): never {
+  throw new AppError('NOT_FOUND', { what: 'profile', id });
 }

@@ -1,5 +1,6 @@
 /** What a unit brings before the government, behind the window: rounds first, then the sheet; more time only in time; hot issues reported. */
 
+import { proposePlanDates } from '@main/usecases/assignment/propose-plan-dates';
 import { signFor } from '@main/usecases/assignment/sign-for';
 import { readCaseRules } from '@main/usecases/coordination/case-rules';
 import { recordCoordination } from '@main/usecases/coordination/record-coordination';
@@ -7,6 +8,7 @@ import { composeDocument } from '@main/usecases/document/compose-document';
 import { getDocument } from '@main/usecases/document/get-document';
 import { sendLetter } from '@main/usecases/letter/send-letter';
 import { getMatter } from '@main/usecases/matter/get-matter';
+import { getDraft } from '@main/usecases/reply/get-draft';
 import { positionsSheets } from '@shared/domain/coordination/positions-sheets';
 import { extensionRequests } from '@shared/domain/extension/extension-requests';
 import { clocksOf } from '@shared/domain/matter/matter-clocks';
@@ -14,7 +16,7 @@ import { nextSteps } from '@shared/domain/matter/next-step';
 import { caseCalls } from '@shared/ipc/calls/case-calls';
 import type { CallInput } from '@shared/ipc/contract';
 import { expect, it } from 'vitest';
-import { OFFICE, POINTS, recordId } from '../../../unit/domain/matter/matter-fixtures';
+import { facts, OFFICE, POINTS, recordId } from '../../../unit/domain/matter/matter-fixtures';
 import { writeReply } from '../reply/support';
 import { day, failureOf } from '../support';
 import { type ReceivedMatter, receivedMatter } from './support';
@@ -176,4 +178,18 @@ it('knows the hot points of the draft that is being written, and what a special 
   });
   await send(here, { specialReportOn: [second, second] });
   expect((await stateOf(here)).letters).toMatchObject([{ kind: 'report', specialReportOn: [second] }]);
+});
+
+it('goes on where the rules of the matter are not on this desk: a plan is written without proposed days, a document made', async () => {
+  const { desk, matterId, assignmentId, arrive } = await signed();
+  const { workspace } = desk;
+  const unknown = facts({ profile: { id: 'office-elsewhere', version: 3 } });
+  await arrive('matter.corrected', { facts: unknown, reason: '规则更正' });
+  const place = { matterId, assignmentId };
+  const { draft } = await getDraft(workspace, { ...place, kind: 'plan' });
+  expect(draft.kind === 'plan' && draft.content.milestones).toBe(undefined);
+  expect((await proposePlanDates(workspace, place)).milestones).toEqual([]);
+  expect(await composeDocument(workspace, { kind: 'handling-plan', ...place })).toHaveProperty(
+    'documentId',
+  );
 });
