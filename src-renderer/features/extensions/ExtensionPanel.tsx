@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useStatus } from '../../app/desk';
 import { FileChips } from '../../components/FileChips';
 import { Panel } from '../../components/Panel';
+import { DECIDE_EXTENSION_ID } from '../../components/place-ids';
 import { StatusTag } from '../../components/StatusTag';
 import { dayText } from '../../strings/amounts';
 import { DecideExtension } from './DecideExtension';
@@ -67,7 +68,7 @@ export function ExtensionPanel({
                     {desk === 'office' ? '等待研究决定' : '等办公室决定，原期限不变'}
                   </StatusTag>
                   {desk === 'office' && terms && (
-                    <Button id="decide-extension" size="small" onClick={() => setWriting(true)}>
+                    <Button id={DECIDE_EXTENSION_ID} size="small" onClick={() => setWriting(true)}>
                       作出决定
                     </Button>
                   )}

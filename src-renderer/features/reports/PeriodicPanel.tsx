@@ -12,6 +12,7 @@ import { DueTag } from '../../components/DueTag';
 import { FileChips } from '../../components/FileChips';
 import { HolidayImport } from '../../components/HolidayImport';
 import { Panel } from '../../components/Panel';
+import { SUBMIT_REPORT_ID } from '../../components/place-ids';
 import { ReplyText } from '../../components/ReplyText';
 import { StatusTag } from '../../components/StatusTag';
 import { useSuccess } from '../../components/use-success';
@@ -45,7 +46,7 @@ export function PeriodicPanel({ matter, part, desk, mayReport }: Props) {
         desk === 'unit' &&
         mayReport &&
         open && (
-          <Button id="submit-report" size="small" onClick={() => setWriting(true)}>
+          <Button id={SUBMIT_REPORT_ID} size="small" onClick={() => setWriting(true)}>
             报送本期
           </Button>
         )

@@ -1,5 +1,6 @@
 /** Where on a matter's page a step is done: the tab that must be open, and the field or button that takes the keyboard. */
 import type { StepCode } from '@shared/domain/matter/next-step';
+import { DECIDE_EXTENSION_ID, SUBMIT_REPORT_ID } from '../../components/place-ids';
 import type { UnitTab } from './unit-tabs';
 
 /** The button of the page's one main act. */
@@ -11,12 +12,6 @@ const REVIEW_ID = 'review-open';
 const SETTLE_DRAFTS_ID = 'settle-drafts';
 /** The button that answers the most urgent letter. */
 const ANSWER_LETTER_ID = 'letter-answer';
-
-/** The button that opens the decision on more time. */
-export const DECIDE_EXTENSION_ID = 'decide-extension';
-
-/** The button that opens the report of the period. */
-export const SUBMIT_REPORT_ID = 'submit-report';
 
 export interface StepPlace {
   /** The unit's page only. */

@@ -17,6 +17,8 @@ const HOLDERS: Readonly<Record<string, readonly [string, string]>> = {
   'letter-answer': ['features/correspondence/CorrespondencePanel.tsx', "id: 'letter-answer'"],
   'final-number': ['features/replies/FinalReply.tsx', 'id="final-number"'],
   'plan-principalLeader': ['features/assignments/PlanEditor.tsx', 'id={`plan-'],
+  'decide-extension': ['features/extensions/ExtensionPanel.tsx', 'id={DECIDE_EXTENSION_ID}'],
+  'submit-report': ['features/reports/PeriodicPanel.tsx', 'id={SUBMIT_REPORT_ID}'],
   'answer-1': ['features/replies/AnswerCard.tsx', 'id={`answer-'],
 };
 
