@@ -1,6 +1,6 @@
 /** Our own packages that a peer gave back: the peer holds them, so they count as sent and received, and are never asked for again. */
 import { entryFor } from '@shared/domain/exchange/series';
-import { packageIdSchema, sm3Schema, type UnitId } from '@shared/domain/identifiers';
+import { type PackageId, packageIdSchema, sm3Schema, type UnitId } from '@shared/domain/identifiers';
 import { canonicalize } from '@shared/package-format/canonical-json';
 import type { Manifest } from '@shared/package-format/manifest';
 import type { WritableDatabase } from '../../database/drizzle-session';
@@ -8,6 +8,7 @@ import {
   insertPackage,
   markReceived,
   readPackage,
+  requeuePackage,
   sentUnder,
 } from '../../database/repositories/package-repository';
 import { settlePackage } from '../../database/repositories/settled-repository';
@@ -31,9 +32,8 @@ export async function recordReturned(
     const incarnationId = incarnationOf(manifest.inc.id);
     const receipt = carrier.receipts.find(({ packageId }) => packageId === id);
     const known = await readPackage(tx, id);
-    // Numbered twice: what stands here under the number was sent again already, and the peer's is now known.
-    const settled = known?.id ?? (await sentUnder(tx, sender, incarnationId, seq));
-    if (settled === undefined) {
+    const doubled = known === undefined ? await sentUnder(tx, sender, incarnationId, seq) : undefined;
+    if (known === undefined && doubled === undefined) {
       await insertPackage(
         tx,
         {
@@ -60,8 +60,16 @@ export async function recordReturned(
         original.events.map(({ id: eventId, matter: matterId }) => ({ eventId, matterId })),
       );
     } else if (known?.state === 'exported') {
-      await markReceived(tx, settled, receipt?.importedAt ?? at);
+      await markReceived(tx, id, receipt?.importedAt ?? at);
     }
-    await settlePackage(tx, settled ?? id);
+    // Numbered twice: the peer holds the other one, so what ours said goes out again; the number is known from now on.
+    if (doubled !== undefined) await requeueUnlessRefused(tx, doubled, sender);
+    await settlePackage(tx, doubled ?? id);
   }
+}
+
+/** What was refused waits for a person: sent again it would be refused again. */
+async function requeueUnlessRefused(tx: WritableDatabase, id: PackageId, recipient: UnitId): Promise<void> {
+  const ours = await readPackage(tx, id);
+  if (ours?.state !== 'refused') await requeuePackage(tx, id, recipient);
 }

@@ -1,5 +1,5 @@
 /** A machine that was put back gets its own packages back from who holds them: signed as they were, with their files, once. */
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eventsOfMatter } from '@main/database/repositories/event-repository';
 import { readPackage } from '@main/database/repositories/package-repository';
@@ -73,6 +73,54 @@ it('returns what the author forgot with the next package, once', async () => {
   // The answer says that it is known again; nothing goes back a second time.
   await deliver(restored, office);
   expect(await office.workspace.database.read((reader) => originalsFor(reader, unit.unitId))).toEqual([]);
+  expect(await pendingExports(restored.workspace)).toEqual([]);
+});
+
+/** The whole folder for a copy of it, keys and witness with it: the machine itself cannot notice. */
+async function changePlaces(unit: TestDesk, copy: string): Promise<TestDesk> {
+  await unit.close();
+  await rm(unit.workspace.folders.data, { recursive: true });
+  await cp(copy, unit.workspace.folders.data, { recursive: true });
+  return reopenDesk(unit);
+}
+
+it('sends again what stands under a number of which the peer returns another package', async () => {
+  const { office, unit, matterId, assignmentId } = await officeAndUnit();
+  const say = (desk: TestDesk, text: string) => recordProgress(desk, matterId, assignmentId, text);
+  await deliver(office, unit);
+  await accept(unit, matterId, assignmentId);
+  await deliver(unit, office);
+  await deliver(office, unit);
+  const copy = join(unit.folder, 'copy');
+  await unit.close();
+  await cp(unit.workspace.folders.data, copy, { recursive: true });
+
+  const first = await reopenDesk(unit);
+  await say(first, '已完成选址');
+  await deliver(first, office);
+  const second = await changePlaces(first, copy);
+  await say(second, '已完成立项');
+  await exportTo(second, office);
+  const backup = await copyOfDatabase(second);
+  await say(second, '已完成招标');
+  await exportTo(second, office);
+  // The witness tells that something is missing; nothing tells that a number was given twice.
+  const restored = await putBack(second, backup);
+  await deliver(restored, office);
+  await deliver(office, restored);
+  await deliver(restored, office);
+
+  const texts = await Promise.all(
+    [office, restored].map(async ({ workspace }) => {
+      const events = await workspace.database.read((reader) => eventsOfMatter(reader, matterId));
+      return events.flatMap((event) => (event.type === 'progress.recorded' ? [event.body.text] : [])).sort();
+    }),
+  );
+  expect(texts).toEqual([
+    ['已完成立项', '已完成选址'],
+    ['已完成立项', '已完成选址'],
+  ]);
+  await deliver(office, restored);
   expect(await pendingExports(restored.workspace)).toEqual([]);
 });
 
