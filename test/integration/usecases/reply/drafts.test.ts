@@ -1,5 +1,6 @@
 /** Drafts that lose nothing and overwrite nothing, and numbers that are given once. */
 import { blobReferenceTable } from '@main/database/schema/tables';
+import { correctAssignment } from '@main/usecases/assignment/correct-assignment';
 import { signFor } from '@main/usecases/assignment/sign-for';
 import { submitOpinion } from '@main/usecases/assignment/submit-opinion';
 import { readUnitSettings, saveUnitSettings } from '@main/usecases/desk/unit-settings';
@@ -229,4 +230,15 @@ describe('documents', () => {
       details: { reasons: ['model:title'] },
     });
   });
+});
+
+it('sends no reply whose assignment was corrected while its letter was made', async () => {
+  const desk = await openDesk({ name: '云州市住房和城乡建设局' });
+  const { workspace } = desk;
+  const place = await handled(desk);
+  await writeReply(desk, place);
+  const sending = failureOf(submitDraft(workspace, place));
+  await correctAssignment(workspace, { ...place, reason: '补充要求', requirement: '请说明资金来源。' });
+  expect((await sending).code).toBe('STALE_VERSION');
+  await submitDraft(workspace, place);
 });
