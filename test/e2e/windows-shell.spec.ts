@@ -56,7 +56,7 @@ async function setUp(desk: Desk, name: string, work: string, person: string): Pr
   await window.getByLabel('再输一遍').fill(PASSWORD);
   await expectComposed(window);
   await button(window, '设立并进入').click();
-  await expect(window.getByRole('heading', { name: '要办的事' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: /要办的事|要决定和办理的事/ })).toBeVisible();
 }
 
 test('a cut word or a foreign one would be seen', async () => {

@@ -57,7 +57,7 @@ export async function assign(
   picture?: string,
 ): Promise<void> {
   const { window, dialog } = clerk;
-  await clerk.press('交办');
+  await clerk.press('选择承办单位');
   for (const [index, { unit, role }] of units.entries()) {
     if (index > 0) await dialog.getByRole('button', { name: '再加一个单位' }).click();
     await choose(window, dialog.getByLabel(`第${index + 1}个承办单位`), unit.name);
