@@ -138,5 +138,6 @@ export type Act = { readonly day: Day } & (
       readonly text: string;
     }
   | { readonly act: 'publish'; readonly where: string }
-  | { readonly act: 'archive'; readonly place: string }
+  /** `openPoints`: why points are left open. */
+  | { readonly act: 'archive'; readonly place: string; readonly openPoints?: string }
 );

@@ -102,7 +102,12 @@ export async function playOfficeAct(context: PlayContext, matterId: MatterId, ac
       await publishMatter(workspace, { matterId, on: clock.today, where: act.where });
       return;
     case 'archive':
-      await archiveMatter(workspace, { matterId, on: clock.today, place: days.fill(act.place) });
+      await archiveMatter(workspace, {
+        matterId,
+        on: clock.today,
+        place: days.fill(act.place),
+        ...(act.openPoints === undefined ? {} : { openPointsReason: days.fill(act.openPoints) }),
+      });
       return;
   }
 }

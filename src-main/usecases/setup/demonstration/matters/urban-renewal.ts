@@ -121,9 +121,15 @@ export const urbanRenewal: DemonstrationMatter = {
     {
       day: -60,
       act: 'close-points',
-      points: [1, 2, 3, 4],
+      // The third is promised for a day to come: no point is closed upon a promise alone.
+      points: [1, 2, 4],
       reason: '已逐项核对答复和佐证材料，经分管主任同意销号。',
     },
-    { day: -50, act: 'archive', place: '政府办公室档案室 {今年}年人大决议审议意见卷 第1盒' },
+    {
+      day: -50,
+      act: 'archive',
+      place: '政府办公室档案室 {今年}年人大决议审议意见卷 第1盒',
+      openPoints: '第3点已列入计划，完成时限为{日+30}，列入承诺台账继续跟踪，兑现并核实后销号。',
+    },
   ],
 };
