@@ -5,10 +5,8 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import { useState } from 'react';
 import { useAct } from '../api/queries';
 import { Dialog } from './Dialog';
-import { FileAdder } from './FileAdder';
-import { FileChips } from './FileChips';
-import { Labelled } from './Labelled';
-import { TextArea } from './TextArea';
+import { FilesField } from './FilesField';
+import { LongTextField } from './LongTextField';
 import { useSuccess } from './use-success';
 
 export function AnswerPaper({
@@ -65,21 +63,17 @@ export function AnswerPaper({
       <p>
         {part.facts.unit.name}：《{paper.subject}》
       </p>
-      <Labelled label={label} htmlFor="answer-text" required hint={hint}>
-        <TextArea
-          id="answer-text"
-          rows={[4, 12]}
-          maxLength={4000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Labelled>
-      <Labelled label="附件">
-        <div className="row">
-          <FileChips files={files} onRemove={(file) => setFiles(files.filter((other) => other !== file))} />
-          <FileAdder onAdd={(added) => setFiles([...files, ...added])} />
-        </div>
-      </Labelled>
+      <LongTextField
+        id="answer-text"
+        label={label}
+        required
+        hint={hint}
+        rows={[4, 12]}
+        maxLength={4000}
+        value={text}
+        onChange={setText}
+      />
+      <FilesField label="附件" files={files} onChange={setFiles} />
     </Dialog>
   );
 }

@@ -1,8 +1,7 @@
 /** Asks for the reason of an act that goes on record. */
 import { type ReactNode, useState } from 'react';
 import { Dialog } from './Dialog';
-import { Labelled } from './Labelled';
-import { TextArea } from './TextArea';
+import { LongTextField } from './LongTextField';
 
 interface Props {
   readonly title: string;
@@ -28,15 +27,15 @@ export function ReasonDialog({ title, label, okText, danger = false, running, no
       onOk={() => onOk(reason.trim())}
       onClose={onClose}
     >
-      <Labelled label={label} htmlFor="act-reason" required>
-        <TextArea
-          id="act-reason"
-          rows={[3, 8]}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Labelled>
+      <LongTextField
+        id="act-reason"
+        label={label}
+        required
+        rows={[3, 8]}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+      />
     </Dialog>
   );
 }

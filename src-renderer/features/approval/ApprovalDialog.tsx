@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useStatus } from '../../app/desk';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { APPROVAL_ACT_WORDS } from '../../strings/approval-words';
 import { passOnText } from './approval-view';
 
@@ -87,34 +87,26 @@ export function ApprovalDialog({ approval, points, kind, running, onOk, onClose 
           />
         </Labelled>
       )}
-      <Labelled
+      <LongTextField
+        id="approval-comment"
         label={kind === 'back' ? '总的意见' : '意见（可不填）'}
-        htmlFor="approval-comment"
         hint={kind === 'back' ? '总的意见和逐点意见至少写一处。' : undefined}
-      >
-        <TextArea
-          id="approval-comment"
-          rows={[2, 6]}
-          maxLength={2000}
-          value={general}
-          onChange={(event) => setGeneral(event.target.value)}
-        />
-      </Labelled>
+        rows={[2, 6]}
+        maxLength={2000}
+        value={general}
+        onChange={setGeneral}
+      />
       {review &&
         points.map((point) => (
-          <Labelled
+          <LongTextField
             key={point.id}
+            id={`approval-comment-${point.no}`}
             label={`第${point.no}点：${point.text}`}
-            htmlFor={`approval-comment-${point.no}`}
-          >
-            <TextArea
-              id={`approval-comment-${point.no}`}
-              rows={[1, 6]}
-              maxLength={2000}
-              value={ofPoint.get(point.id) ?? ''}
-              onChange={(event) => setOfPoint(new Map(ofPoint).set(point.id, event.target.value))}
-            />
-          </Labelled>
+            rows={[1, 6]}
+            maxLength={2000}
+            value={ofPoint.get(point.id) ?? ''}
+            onChange={(text) => setOfPoint(new Map(ofPoint).set(point.id, text))}
+          />
         ))}
     </Dialog>
   );

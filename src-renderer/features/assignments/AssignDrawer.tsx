@@ -9,13 +9,13 @@ import { useAct, useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Labelled } from '../../components/Labelled';
+import { LongTextField } from '../../components/LongTextField';
 import { useGuardedClose } from '../../components/use-guarded-close';
 import { useSuccess } from '../../components/use-success';
 import { ASSIGNMENT_ROLE_HINTS, ASSIGNMENT_ROLE_WORDS } from '../../strings/assignment-words';
 import { type AssignForm, type AssignRow, addRow, assignInput, assignProblems } from './assign-form';
 import { ClockPreview } from './ClockPreview';
 import './assign-drawer.css';
-import { TextArea } from '../../components/TextArea';
 
 let keys = 0;
 const newKey = () => {
@@ -138,15 +138,14 @@ export function AssignDrawer({
             />
           </Labelled>
         </div>
-        <Labelled label="办理要求" htmlFor="assign-requirement">
-          <TextArea
-            id="assign-requirement"
-            rows={[2, 8]}
-            maxLength={4000}
-            value={form.requirement}
-            onChange={(event) => set({ requirement: event.target.value })}
-          />
-        </Labelled>
+        <LongTextField
+          id="assign-requirement"
+          label="办理要求"
+          rows={[2, 8]}
+          maxLength={4000}
+          value={form.requirement}
+          onChange={(requirement) => set({ requirement })}
+        />
         <ClockPreview
           input={input}
           unitName={(unitId) => units.find((unit) => unit.unitId === unitId)?.name ?? ''}

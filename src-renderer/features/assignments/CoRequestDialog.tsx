@@ -10,10 +10,9 @@ import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
-import { FileAdder } from '../../components/FileAdder';
-import { FileChips } from '../../components/FileChips';
+import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { useSuccess } from '../../components/use-success';
 
 export function CoRequestDialog({
@@ -86,24 +85,19 @@ export function CoRequestDialog({
           onChange={(event) => setSubject(event.target.value)}
         />
       </Labelled>
-      <Labelled label="内容" htmlFor="co-request-text" required>
-        <TextArea
-          id="co-request-text"
-          rows={[4, 12]}
-          maxLength={4000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Labelled>
+      <LongTextField
+        id="co-request-text"
+        label="内容"
+        required
+        rows={[4, 12]}
+        maxLength={4000}
+        value={text}
+        onChange={setText}
+      />
       <Labelled label="请对方在此日前回复" htmlFor="co-request-by">
         <DateField id="co-request-by" value={replyBy} from={today} onChange={setReplyBy} />
       </Labelled>
-      <Labelled label="附件">
-        <div className="row">
-          <FileChips files={files} onRemove={(file) => setFiles(files.filter((other) => other !== file))} />
-          <FileAdder onAdd={(added) => setFiles([...files, ...added])} />
-        </div>
-      </Labelled>
+      <FilesField label="附件" files={files} onChange={setFiles} />
     </Dialog>
   );
 }

@@ -10,7 +10,7 @@ import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { useSuccess } from '../../components/use-success';
 import { CONTACT_LEVEL_WORDS, CONTACT_STAGE_WORDS, type ContactLevel } from '../../strings/reply-words';
 
@@ -109,15 +109,15 @@ export function ContactDialog({
           options={CONTACT_LEVELS.map((value) => ({ value, label: CONTACT_LEVEL_WORDS[value] }))}
         />
       </Labelled>
-      <Labelled label="结果" htmlFor="contact-outcome" required>
-        <TextArea
-          id="contact-outcome"
-          rows={[3, 8]}
-          maxLength={2000}
-          value={outcome}
-          onChange={(event) => setOutcome(event.target.value)}
-        />
-      </Labelled>
+      <LongTextField
+        id="contact-outcome"
+        label="结果"
+        required
+        rows={[3, 8]}
+        maxLength={2000}
+        value={outcome}
+        onChange={setOutcome}
+      />
     </Dialog>
   );
 }

@@ -9,8 +9,8 @@ import { useAct, useCall } from '../../api/queries';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
+import { LongTextField } from '../../components/LongTextField';
 import { ShowError } from '../../components/ShowError';
-import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 import { duePurposeWord } from '../../strings/assignment-words';
 
@@ -99,15 +99,14 @@ export function CorrectAssignmentDialog({
           />
         </Labelled>
       )}
-      <Labelled label="办理要求" htmlFor="correct-requirement">
-        <TextArea
-          id="correct-requirement"
-          rows={[2, 6]}
-          maxLength={4000}
-          value={requirement}
-          onChange={(event) => setRequirement(event.target.value)}
-        />
-      </Labelled>
+      <LongTextField
+        id="correct-requirement"
+        label="办理要求"
+        rows={[2, 6]}
+        maxLength={4000}
+        value={requirement}
+        onChange={setRequirement}
+      />
       <div className="field-grid">
         <Labelled label="办公室联系人" htmlFor="correct-contact">
           <Input
@@ -141,15 +140,15 @@ export function CorrectAssignmentDialog({
         )}
       </div>
       {clocks !== undefined && <ChangedClocks matter={matter} assignment={assignment} clocks={clocks} />}
-      <Labelled label="更正理由" htmlFor="correct-reason" required>
-        <TextArea
-          id="correct-reason"
-          rows={[2, 6]}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Labelled>
+      <LongTextField
+        id="correct-reason"
+        label="更正理由"
+        required
+        rows={[2, 6]}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+      />
     </Dialog>
   );
 }

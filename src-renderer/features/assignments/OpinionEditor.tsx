@@ -2,11 +2,10 @@
 import type { OpinionDraft } from '@shared/ipc/calls/unit-calls';
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
-import { FileAdder } from '../../components/FileAdder';
-import { FileChips } from '../../components/FileChips';
+import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
+import { LongTextField } from '../../components/LongTextField';
 import { Panel } from '../../components/Panel';
-import { TextArea } from '../../components/TextArea';
 
 export function opinionProblems(content: OpinionDraft): string[] {
   return [
@@ -36,21 +35,17 @@ export function OpinionEditor({
       {bar}
       <Panel title={`会办意见（致${leadName}）`}>
         <div className="stack">
-          <Labelled
+          <LongTextField
+            id="opinion-text"
             label="意见"
-            htmlFor="opinion-text"
             required
             hint="围绕本单位职责，逐条写明意见和能做到的事。"
-          >
-            <TextArea
-              id="opinion-text"
-              rows={[8, 24]}
-              maxLength={20_000}
-              value={content.text}
-              onChange={(event) => set({ text: event.target.value })}
-              onBlur={flush}
-            />
-          </Labelled>
+            rows={[8, 24]}
+            maxLength={20_000}
+            value={content.text}
+            onChange={(text) => set({ text })}
+            onBlur={flush}
+          />
           <div className="field-grid">
             <Labelled label="联系人" htmlFor="opinion-contact" required>
               <Input
@@ -71,15 +66,7 @@ export function OpinionEditor({
               />
             </Labelled>
           </div>
-          <Labelled label="附件">
-            <div className="row">
-              <FileChips
-                files={content.files}
-                onRemove={(file) => set({ files: content.files.filter((other) => other !== file) })}
-              />
-              <FileAdder onAdd={(files) => set({ files: [...content.files, ...files] })} />
-            </div>
-          </Labelled>
+          <FilesField label="附件" files={content.files} onChange={(files) => set({ files })} />
         </div>
       </Panel>
     </div>

@@ -11,10 +11,9 @@ import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
-import { FileAdder } from '../../components/FileAdder';
-import { FileChips } from '../../components/FileChips';
+import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { useSuccess } from '../../components/use-success';
 
 export function ProgressDialog({
@@ -103,32 +102,20 @@ export function ProgressDialog({
           </Labelled>
         </div>
       )}
-      <Labelled
+      <LongTextField
+        id="progress-text"
         label={research ? '了解到的情况' : '进展情况'}
-        htmlFor="progress-text"
         required
         hint={research ? '写实际情况、症结在哪里、群众怎么说。' : '写做成了什么：数量、地点、受益的人。'}
-      >
-        <TextArea
-          id="progress-text"
-          rows={[4, 12]}
-          maxLength={4000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Labelled>
+        rows={[4, 12]}
+        maxLength={4000}
+        value={text}
+        onChange={setText}
+      />
       {!research && isOnlyMeetings(text) && (
         <Alert type="warning" showIcon title="只写了开会发文，不能作为完成的证明。请补充实际成效。" />
       )}
-      <Labelled label="佐证材料">
-        <div className="row">
-          <FileChips
-            files={evidence}
-            onRemove={(file) => setEvidence(evidence.filter((other) => other !== file))}
-          />
-          <FileAdder onAdd={(files) => setEvidence([...evidence, ...files])}>添加佐证</FileAdder>
-        </div>
-      </Labelled>
+      <FilesField label="佐证材料" files={evidence} onChange={setEvidence} adds="添加佐证" />
     </Dialog>
   );
 }

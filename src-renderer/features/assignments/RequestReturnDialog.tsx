@@ -9,7 +9,7 @@ import { useAct, useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { useSuccess } from '../../components/use-success';
 
 export function RequestReturnDialog({
@@ -66,15 +66,16 @@ export function RequestReturnDialog({
           }
         />
       )}
-      <Labelled label="退办理由" htmlFor="return-reason" required hint="写明职责依据，例如三定规定的条款。">
-        <TextArea
-          id="return-reason"
-          rows={[4, 10]}
-          maxLength={2000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Labelled>
+      <LongTextField
+        id="return-reason"
+        label="退办理由"
+        required
+        hint="写明职责依据，例如三定规定的条款。"
+        rows={[4, 10]}
+        maxLength={2000}
+        value={reason}
+        onChange={setReason}
+      />
       <Labelled label="建议承办单位" htmlFor="return-unit">
         <Select
           id="return-unit"

@@ -6,9 +6,9 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useAct, useCall } from '../../api/queries';
 import { Labelled } from '../../components/Labelled';
+import { LongTextField } from '../../components/LongTextField';
 import { Panel } from '../../components/Panel';
 import { StatusTag } from '../../components/StatusTag';
-import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 
 export function ReturnDecision({
@@ -60,15 +60,15 @@ export function ReturnDecision({
         </div>
         <p className="record-text">{request.reason}</p>
         {request.suggestedUnit && <p>建议承办单位：{request.suggestedUnit.name}</p>}
-        <Labelled label="决定的理由" htmlFor="decision-reason" required>
-          <TextArea
-            id="decision-reason"
-            rows={[2, 6]}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Labelled>
+        <LongTextField
+          id="decision-reason"
+          label="决定的理由"
+          required
+          rows={[2, 6]}
+          maxLength={1000}
+          value={reason}
+          onChange={setReason}
+        />
         <Labelled
           label="改办单位"
           htmlFor="decision-unit"

@@ -1,5 +1,4 @@
 /** 记协调: one round with the units that see it otherwise; a further round is about the issue of the one before. */
-
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { disputedIssues } from '@shared/domain/coordination/coordination-rounds';
 import type { FileReference } from '@shared/domain/matter/matter';
@@ -10,10 +9,9 @@ import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
-import { FileAdder } from '../../components/FileAdder';
-import { FileChips } from '../../components/FileChips';
+import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { useSuccess } from '../../components/use-success';
 
 type Outcome = AssignmentView['coordinations'][number]['outcome'];
@@ -123,25 +121,16 @@ export function RoundDialog({
           ]}
         />
       </Labelled>
-      <Labelled
+      <LongTextField
+        id="round-text"
         label={outcome === 'agreed' ? '一致的意见' : '各方意见和不一致的原因'}
-        htmlFor="round-text"
         required
-      >
-        <TextArea
-          id="round-text"
-          rows={[4, 12]}
-          maxLength={4000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Labelled>
-      <Labelled label="会议纪要">
-        <div className="row">
-          <FileChips files={files} onRemove={(file) => setFiles(files.filter((other) => other !== file))} />
-          <FileAdder onAdd={(added) => setFiles([...files, ...added])}>添加纪要</FileAdder>
-        </div>
-      </Labelled>
+        rows={[4, 12]}
+        maxLength={4000}
+        value={text}
+        onChange={setText}
+      />
+      <FilesField label="会议纪要" files={files} onChange={setFiles} adds="添加纪要" />
     </Dialog>
   );
 }

@@ -10,7 +10,7 @@ import { DateField } from '../../components/DateField';
 import { FileAdder } from '../../components/FileAdder';
 import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { correspondentName, LETTER_KIND_WORDS } from '../../strings/letter-words';
 import { firstRecipients, type LetterAuthor, type SentDocument } from './letter-start';
 import type { LetterForm } from './SendLetter';
@@ -91,24 +91,20 @@ export function LetterFields(props: Props) {
           onChange={(event) => change({ subject: event.target.value })}
         />
       </Labelled>
-      <Labelled
+      <LongTextField
+        id="letter-text"
         label={document ? '附言' : '内容'}
-        htmlFor="letter-text"
         required={!document && !scan && attachments.length === 0}
         hint={
           replyBy !== undefined || document
             ? undefined
             : '写明事由和要求；有正式文书的，可以从文书页“随包发送”'
         }
-      >
-        <TextArea
-          id="letter-text"
-          rows={[document ? 2 : 4, 10]}
-          maxLength={4000}
-          value={text}
-          onChange={(event) => change({ text: event.target.value })}
-        />
-      </Labelled>
+        rows={[document ? 2 : 4, 10]}
+        maxLength={4000}
+        value={text}
+        onChange={(words) => change({ text: words })}
+      />
       <Labelled label="文件">
         <div className="row">
           {document && (

@@ -9,8 +9,8 @@ import { useAct } from '../../api/queries';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
+import { LongTextField } from '../../components/LongTextField';
 import { ReplyText } from '../../components/ReplyText';
-import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 
 type Decision = 'granted' | 'refused';
@@ -98,15 +98,15 @@ export function DecideExtension({
           />
         </Labelled>
       )}
-      <Labelled label={granted ? '批准意见和要求' : '不同意的理由'} htmlFor="extension-words" required>
-        <TextArea
-          id="extension-words"
-          rows={[3, 8]}
-          maxLength={4000}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
-      </Labelled>
+      <LongTextField
+        id="extension-words"
+        label={granted ? '批准意见和要求' : '不同意的理由'}
+        required
+        rows={[3, 8]}
+        maxLength={4000}
+        value={words}
+        onChange={setWords}
+      />
     </Dialog>
   );
 }

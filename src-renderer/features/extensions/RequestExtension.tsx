@@ -8,10 +8,9 @@ import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
-import { FileAdder } from '../../components/FileAdder';
-import { FileChips } from '../../components/FileChips';
+import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { useSuccess } from '../../components/use-success';
 
 export function RequestExtension({
@@ -83,26 +82,17 @@ export function RequestExtension({
           disabled={full}
         />
       </Labelled>
-      <Labelled
+      <LongTextField
+        id="extension-reason"
         label="理由"
-        htmlFor="extension-reason"
         required
         hint="写明已做到哪一步，为什么不能按时办结，还要做什么。"
-      >
-        <TextArea
-          id="extension-reason"
-          rows={[4, 10]}
-          maxLength={4000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Labelled>
-      <Labelled label="附件">
-        <div className="row">
-          <FileChips files={files} onRemove={(file) => setFiles(files.filter((other) => other !== file))} />
-          <FileAdder onAdd={(added) => setFiles([...files, ...added])} />
-        </div>
-      </Labelled>
+        rows={[4, 10]}
+        maxLength={4000}
+        value={reason}
+        onChange={setReason}
+      />
+      <FilesField label="附件" files={files} onChange={setFiles} />
     </Dialog>
   );
 }

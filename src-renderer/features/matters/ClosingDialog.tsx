@@ -9,7 +9,7 @@ import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { useSuccess } from '../../components/use-success';
 
 const WORDS = {
@@ -87,19 +87,15 @@ export function ClosingDialog({
         />
       </Labelled>
       {unclosed.length > 0 && (
-        <Labelled
+        <LongTextField
+          id="closing-open-points"
           label={`第${unclosed.map(({ no }) => no).join('、')}点没有销号，为什么归档`}
-          htmlFor="closing-open-points"
           required
-        >
-          <TextArea
-            id="closing-open-points"
-            rows={[2, 6]}
-            maxLength={1000}
-            value={openReason}
-            onChange={(event) => setOpenReason(event.target.value)}
-          />
-        </Labelled>
+          rows={[2, 6]}
+          maxLength={1000}
+          value={openReason}
+          onChange={setOpenReason}
+        />
       )}
     </Dialog>
   );

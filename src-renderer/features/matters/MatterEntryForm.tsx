@@ -7,6 +7,7 @@ import { DateField } from '../../components/DateField';
 import { FileAdder } from '../../components/FileAdder';
 import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
+import { LongTextField } from '../../components/LongTextField';
 import { Panel } from '../../components/Panel';
 import {
   CLASSIFICATION_WORDS,
@@ -22,7 +23,6 @@ import { plainText } from './plain-text';
 import { SponsorField } from './SponsorField';
 import { SupervisionFields } from './SupervisionFields';
 import './matter-entry.css';
-import { TextArea } from '../../components/TextArea';
 
 export interface EntryFormProps {
   readonly form: MatterForm;
@@ -68,19 +68,15 @@ export function MatterEntryForm({
       </div>
       <div className="entry-column">
         <Panel title="原文">
-          <Labelled
+          <LongTextField
+            id="entry-original"
             label="把建议、提案或决议的全文粘贴在这里"
-            htmlFor="entry-original"
             problem={problems.originalText}
-          >
-            <TextArea
-              id="entry-original"
-              rows={[10, 22]}
-              maxLength={400_000}
-              value={form.originalText}
-              onChange={(event) => change({ originalText: plainText(event.target.value) })}
-            />
-          </Labelled>
+            rows={[10, 22]}
+            maxLength={400_000}
+            value={form.originalText}
+            onChange={(text) => change({ originalText: plainText(text) })}
+          />
         </Panel>
         <PointRows
           originalText={form.originalText}

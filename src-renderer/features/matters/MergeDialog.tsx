@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useAct, useCall } from '../../api/queries';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { useSuccess } from '../../components/use-success';
 import { matterLabel } from '../../strings/matter-words';
 
@@ -85,15 +85,15 @@ export function MergeDialog({
           options={[...options].map(([value, label]) => ({ value, label }))}
         />
       </Labelled>
-      <Labelled label="理由" htmlFor="merge-reason" required>
-        <TextArea
-          id="merge-reason"
-          rows={[2, 6]}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Labelled>
+      <LongTextField
+        id="merge-reason"
+        label="理由"
+        required
+        rows={[2, 6]}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+      />
     </Dialog>
   );
 }

@@ -9,13 +9,13 @@ import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
-import { FileAdder } from '../../components/FileAdder';
 import { FileChips } from '../../components/FileChips';
+import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
+import { LongTextField } from '../../components/LongTextField';
 import { Panel } from '../../components/Panel';
 import { ReasonDialog } from '../../components/ReasonDialog';
 import { StatusTag } from '../../components/StatusTag';
-import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 
 const GROUND_WORDS = { reply: '已答复', report: '有佐证' } as const;
@@ -120,21 +120,16 @@ function CloseDialog({ matter, point, onClose }: DialogProps) {
       <Labelled label="销号日期" htmlFor="close-on" required>
         <DateField id="close-on" value={on} onChange={setOn} to={today} allowClear={false} />
       </Labelled>
-      <Labelled label="核实情况和批准人" htmlFor="close-reason" required>
-        <TextArea
-          id="close-reason"
-          rows={[3, 8]}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Labelled>
-      <Labelled label="核实材料">
-        <div className="row">
-          <FileChips files={files} onRemove={(file) => setFiles(files.filter((other) => other !== file))} />
-          <FileAdder onAdd={(added) => setFiles([...files, ...added])} />
-        </div>
-      </Labelled>
+      <LongTextField
+        id="close-reason"
+        label="核实情况和批准人"
+        required
+        rows={[3, 8]}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+      />
+      <FilesField label="核实材料" files={files} onChange={setFiles} />
     </Dialog>
   );
 }

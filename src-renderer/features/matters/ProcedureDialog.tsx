@@ -12,10 +12,9 @@ import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
-import { FileAdder } from '../../components/FileAdder';
-import { FileChips } from '../../components/FileChips';
+import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { useSuccess } from '../../components/use-success';
 import { clauseText } from '../../strings/source-words';
 
@@ -138,21 +137,16 @@ export function ProcedureDialog({
           />
         </Labelled>
       )}
-      <Labelled label={rule.text.label} htmlFor="procedure-text" required={rule.text.required}>
-        <TextArea
-          id="procedure-text"
-          rows={[3, 10]}
-          maxLength={3000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Labelled>
-      <Labelled label="材料" required={rule.needsFile}>
-        <div className="row">
-          <FileChips files={files} onRemove={(file) => setFiles(files.filter((other) => other !== file))} />
-          <FileAdder onAdd={(added) => setFiles([...files, ...added])} />
-        </div>
-      </Labelled>
+      <LongTextField
+        id="procedure-text"
+        label={rule.text.label}
+        required={rule.text.required}
+        rows={[3, 10]}
+        maxLength={3000}
+        value={text}
+        onChange={setText}
+      />
+      <FilesField label="材料" required={rule.needsFile} files={files} onChange={setFiles} />
     </Dialog>
   );
 }

@@ -10,8 +10,8 @@ import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
+import { LongTextField } from '../../components/LongTextField';
 import { ReplyText } from '../../components/ReplyText';
-import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 import { dayText } from '../../strings/amounts';
 
@@ -73,15 +73,16 @@ export function ConfirmDialog({
       <Labelled label="核实日期" htmlFor="confirm-on" required>
         <DateField id="confirm-on" value={on} onChange={setOn} to={today} allowClear={false} />
       </Labelled>
-      <Labelled label="核实情况" htmlFor="confirm-reason" required hint="怎样核实的，看到了什么。">
-        <TextArea
-          id="confirm-reason"
-          rows={[3, 8]}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Labelled>
+      <LongTextField
+        id="confirm-reason"
+        label="核实情况"
+        required
+        hint="怎样核实的，看到了什么。"
+        rows={[3, 8]}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+      />
     </Dialog>
   );
 }

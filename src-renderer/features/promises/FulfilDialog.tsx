@@ -10,11 +10,10 @@ import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
-import { FileAdder } from '../../components/FileAdder';
-import { FileChips } from '../../components/FileChips';
+import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
+import { LongTextField } from '../../components/LongTextField';
 import { ReplyText } from '../../components/ReplyText';
-import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 import { dayText } from '../../strings/amounts';
 
@@ -90,27 +89,26 @@ export function FulfilDialog({
       <Labelled label="兑现日期" htmlFor="fulfil-on" required>
         <DateField id="fulfil-on" value={on} onChange={setOn} to={today} allowClear={false} />
       </Labelled>
-      <Labelled label="办理结果" htmlFor="fulfil-text" required hint="写明做成了什么：数量、地点、受益的人。">
-        <TextArea
-          id="fulfil-text"
-          rows={[4, 12]}
-          maxLength={4000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Labelled>
+      <LongTextField
+        id="fulfil-text"
+        label="办理结果"
+        required
+        hint="写明做成了什么：数量、地点、受益的人。"
+        rows={[4, 12]}
+        maxLength={4000}
+        value={text}
+        onChange={setText}
+      />
       {isOnlyMeetings(text) && (
         <Alert type="warning" showIcon title="只写了开会发文，不能作为兑现的证明。请补充实际成效。" />
       )}
-      <Labelled label="佐证材料" hint="照片、验收单、批复，以及送达提出人的函。">
-        <div className="row">
-          <FileChips
-            files={evidence}
-            onRemove={(file) => setEvidence(evidence.filter((other) => other !== file))}
-          />
-          <FileAdder onAdd={(files) => setEvidence([...evidence, ...files])}>添加佐证</FileAdder>
-        </div>
-      </Labelled>
+      <FilesField
+        label="佐证材料"
+        hint="照片、验收单、批复，以及送达提出人的函。"
+        files={evidence}
+        onChange={setEvidence}
+        adds="添加佐证"
+      />
     </Dialog>
   );
 }

@@ -2,8 +2,7 @@
 import { RESULT_MARKS } from '@shared/domain/reply/answer';
 import { PUBLICITIES } from '@shared/domain/reply/reply-content';
 import { Button, Input, Segmented, Select } from 'antd';
-import { FileAdder } from '../../components/FileAdder';
-import { FileChips } from '../../components/FileChips';
+import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
 import { PUBLICITY_WORDS, RESULT_MARK_WORDS } from '../../strings/reply-words';
 import type { ReplyPartProps } from './ReplyHead';
@@ -93,17 +92,11 @@ export function ReplyEnd({ content, onChange, onBlur }: ReplyPartProps) {
             }
           />
         </Labelled>
-        <Labelled label="附件">
-          <div className="row">
-            <FileChips
-              files={content.attachments}
-              onRemove={(file) =>
-                onChange({ attachments: content.attachments.filter((other) => other !== file) })
-              }
-            />
-            <FileAdder onAdd={(files) => onChange({ attachments: [...content.attachments, ...files] })} />
-          </div>
-        </Labelled>
+        <FilesField
+          label="附件"
+          files={content.attachments}
+          onChange={(attachments) => onChange({ attachments })}
+        />
       </div>
     </section>
   );

@@ -7,13 +7,11 @@ import { useAct } from '../../api/queries';
 import { useReportDraft } from '../../api/use-report-draft';
 import { useStatus } from '../../app/desk';
 import { Dialog } from '../../components/Dialog';
-import { FileAdder } from '../../components/FileAdder';
-import { FileChips } from '../../components/FileChips';
-import { Labelled } from '../../components/Labelled';
+import { FilesField } from '../../components/FilesField';
+import { LongTextField } from '../../components/LongTextField';
 import { SaveStatus } from '../../components/SaveStatus';
 import { ShowError } from '../../components/ShowError';
 import { StaleDraft } from '../../components/StaleDraft';
-import { TextArea } from '../../components/TextArea';
 import { useSuccess } from '../../components/use-success';
 import { dayText } from '../../strings/amounts';
 import './reports.css';
@@ -92,16 +90,15 @@ export function ReportEditor({
           </div>
           {content.sections.map(({ heading, text }, index) => (
             <div key={heading} className="report-section">
-              <Labelled label={heading} htmlFor={`report-${index}`}>
-                <TextArea
-                  id={`report-${index}`}
-                  rows={[2, 10]}
-                  maxLength={20_000}
-                  value={text}
-                  onChange={(event) => write(index, event.target.value)}
-                  onBlur={() => void flush()}
-                />
-              </Labelled>
+              <LongTextField
+                id={`report-${index}`}
+                label={heading}
+                rows={[2, 10]}
+                maxLength={20_000}
+                value={text}
+                onChange={(next) => write(index, next)}
+                onBlur={() => void flush()}
+              />
               <Before report={last} heading={heading} />
             </div>
           ))}
@@ -112,17 +109,12 @@ export function ReportEditor({
               title="进展里只写了开会发文，不能作为落实的证明。请补充实际成效。"
             />
           )}
-          <Labelled label="佐证材料">
-            <div className="row">
-              <FileChips
-                files={content.evidence}
-                onRemove={(file) => change({ evidence: content.evidence.filter((other) => other !== file) })}
-              />
-              <FileAdder onAdd={(files) => change({ evidence: [...content.evidence, ...files] })}>
-                添加佐证
-              </FileAdder>
-            </div>
-          </Labelled>
+          <FilesField
+            label="佐证材料"
+            files={content.evidence}
+            onChange={(evidence) => change({ evidence })}
+            adds="添加佐证"
+          />
         </>
       )}
     </Dialog>

@@ -1,5 +1,4 @@
 /** 报送专题报告 that exists as paper or file already: its points, its scan, and a line about it. One written here goes from its own page. */
-
 import type { PointId } from '@shared/domain/identifiers';
 import type { FileReference } from '@shared/domain/matter/matter';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
@@ -8,10 +7,9 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { Dialog } from '../../components/Dialog';
-import { FileAdder } from '../../components/FileAdder';
-import { FileChips } from '../../components/FileChips';
+import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { useSuccess } from '../../components/use-success';
 
 export function SpecialReportDialog({
@@ -72,25 +70,16 @@ export function SpecialReportDialog({
           }))}
         />
       </Labelled>
-      <Labelled
+      <LongTextField
+        id="special-text"
         label="报告内容"
-        htmlFor="special-text"
         hint="有签章的正式报告附扫描件；没有的，写明情况、症结和需要市政府研究解决的事项。"
-      >
-        <TextArea
-          id="special-text"
-          rows={[4, 12]}
-          maxLength={4000}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </Labelled>
-      <Labelled label="报告文件">
-        <div className="row">
-          <FileChips files={files} onRemove={(file) => setFiles(files.filter((other) => other !== file))} />
-          <FileAdder onAdd={(added) => setFiles([...files, ...added])}>添加报告</FileAdder>
-        </div>
-      </Labelled>
+        rows={[4, 12]}
+        maxLength={4000}
+        value={text}
+        onChange={setText}
+      />
+      <FilesField label="报告文件" files={files} onChange={setFiles} adds="添加报告" />
     </Dialog>
   );
 }

@@ -9,7 +9,7 @@ import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { useSuccess } from '../../components/use-success';
 import { SATISFACTION_WORDS, type Satisfaction } from '../../strings/reply-words';
 
@@ -105,15 +105,14 @@ export function FeedbackDialog({
           </Labelled>
         ))}
       </div>
-      <Labelled label="意见和建议" htmlFor="feedback-opinion">
-        <TextArea
-          id="feedback-opinion"
-          rows={[3, 8]}
-          maxLength={4000}
-          value={opinion}
-          onChange={(event) => setOpinion(event.target.value)}
-        />
-      </Labelled>
+      <LongTextField
+        id="feedback-opinion"
+        label="意见和建议"
+        rows={[3, 8]}
+        maxLength={4000}
+        value={opinion}
+        onChange={setOpinion}
+      />
     </Dialog>
   );
 }

@@ -4,8 +4,7 @@ import { Radio } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { Dialog } from '../../components/Dialog';
-import { Labelled } from '../../components/Labelled';
-import { TextArea } from '../../components/TextArea';
+import { LongTextField } from '../../components/LongTextField';
 import { useSuccess } from '../../components/use-success';
 
 const WORDS = {
@@ -63,15 +62,15 @@ export function RedoDialog({
         onChange={(event) => setDecision(event.target.value as keyof typeof WORDS)}
         options={(['order', 'decline'] as const).map((value) => ({ value, label: WORDS[value].label }))}
       />
-      <Labelled label={words.reason} htmlFor="redo-reason" required>
-        <TextArea
-          id="redo-reason"
-          rows={[3, 8]}
-          maxLength={1000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Labelled>
+      <LongTextField
+        id="redo-reason"
+        label={words.reason}
+        required
+        rows={[3, 8]}
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+      />
     </Dialog>
   );
 }

@@ -7,8 +7,8 @@ import { App, AutoComplete, Input, Modal, Segmented, Select, Skeleton } from 'an
 import { useState } from 'react';
 import { useAct, useCall } from '../../../api/queries';
 import { Labelled } from '../../../components/Labelled';
+import { LongTextField } from '../../../components/LongTextField';
 import { ShowError } from '../../../components/ShowError';
-import { TextArea } from '../../../components/TextArea';
 import { MEDIUM_DIRECTION_WORDS } from '../../../strings/exchange-words';
 import { CLASSIFICATION_WORDS } from '../../../strings/matter-words';
 import '../../../components/layout.css';
@@ -162,15 +162,14 @@ function Fields({ entry, proposal, direction, change }: FieldsProps) {
           onChange={({ target }) => change({ purpose: target.value })}
         />
       </Labelled>
-      <Labelled label="备注" htmlFor="medium-note">
-        <TextArea
-          id="medium-note"
-          rows={[2, 5]}
-          maxLength={500}
-          value={entry.note}
-          onChange={({ target }) => change({ note: target.value })}
-        />
-      </Labelled>
+      <LongTextField
+        id="medium-note"
+        label="备注"
+        rows={[2, 5]}
+        maxLength={500}
+        value={entry.note}
+        onChange={(note) => change({ note })}
+      />
       {proposal && proposal.packages.length > 0 && (
         <div className="grey">
           所装封装包 {proposal.packages.length} 个：

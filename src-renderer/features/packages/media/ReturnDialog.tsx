@@ -6,7 +6,7 @@ import { useAct } from '../../../api/queries';
 import { DateField } from '../../../components/DateField';
 import { Dialog } from '../../../components/Dialog';
 import { Labelled } from '../../../components/Labelled';
-import { TextArea } from '../../../components/TextArea';
+import { LongTextField } from '../../../components/LongTextField';
 
 interface Props {
   readonly medium: MediumRow;
@@ -41,15 +41,15 @@ export function ReturnDialog({ medium, today, onClose }: Props) {
           to={today}
         />
       </Labelled>
-      <Labelled label="备注" htmlFor="medium-return-note" hint="例如：完好、已清除、已销毁">
-        <TextArea
-          id="medium-return-note"
-          rows={[2, 5]}
-          maxLength={500}
-          value={note}
-          onChange={({ target }) => setNote(target.value)}
-        />
-      </Labelled>
+      <LongTextField
+        id="medium-return-note"
+        label="备注"
+        hint="例如：完好、已清除、已销毁"
+        rows={[2, 5]}
+        maxLength={500}
+        value={note}
+        onChange={setNote}
+      />
     </Dialog>
   );
 }
