@@ -18,8 +18,8 @@ export function useFocusKeeper(): void {
 
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement) || target === document.body) return;
-      // A long walk through a dialog must not crowd out the place to which it returns.
-      if (target.closest('[role="dialog"]')) return;
+      // A walk through a dialog must not hide the place to which it returns: neither its fields, nor what Tab passes outside on its way round.
+      if (openDialog()) return;
       trail.push({ element: target, id: target.id, name: target.getAttribute('aria-label') ?? '' });
       if (trail.length > REMEMBERED) trail.shift();
     };

@@ -116,7 +116,7 @@ test('the page of a matter is walked from end to end at both desks', async () =>
   }
 });
 
-test('a drawer and a list of keys keep the keyboard to themselves and close by Escape', async () => {
+test('a drawer and a list of keys keep the keyboard to themselves and give it back where they were opened', async () => {
   const { window } = desk;
   await chooseDesk('交办');
   await open(`/matters/${unassigned}`, MATTER);
@@ -128,12 +128,14 @@ test('a drawer and a list of keys keep the keyboard to themselves and close by E
   expect(drawer.faults).toEqual([]);
   await window.keyboard.press('Escape');
   await expect(window.getByRole('dialog')).toBeHidden();
+  await expect(window.getByRole('button', { name: '交办', exact: true })).toBeFocused();
   await window.keyboard.press('F1');
   await expect(window.getByRole('dialog', { name: '按键表' })).toBeVisible();
   await desk.picture('keyboard-list-of-keys');
   expect((await walkWithTab(window, 'list of keys', '[role="dialog"]')).faults).toEqual([]);
   await window.keyboard.press('Escape');
   await expect(window.getByRole('dialog')).toBeHidden();
+  await expect(window.getByRole('button', { name: '交办', exact: true })).toBeFocused();
 });
 
 test('what was typed into a dialog is not lost by a slip, and a removed row comes back', async () => {
