@@ -28,7 +28,9 @@ export async function mergeMatters(
       group.push(other);
     }
     const left = await formerPartners(tx, group);
-    if (wanted.length === 0 && left.length === 0) throw new AppError('INPUT_INVALID', { field: 'matterIds' });
+    // An archived partner hears of nothing any more, and holds nobody in the group.
+    const stands = (own.merged?.matters.length ?? 0) > 0;
+    if (wanted.length === 0 && !stands) throw new AppError('INPUT_INVALID', { field: 'matterIds' });
     const record = (matter: MatterState, others: readonly MatterState[]) =>
       appendEvent<'matter.merged'>(tx, acting, {
         type: 'matter.merged',

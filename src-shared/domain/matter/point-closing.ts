@@ -1,5 +1,6 @@
 /** 销号: which points stand closed. A point is closed by the office's act alone, never because somebody wrote that it is done (S0 三2, S2 九). */
 import type { PointId } from '../identifiers';
+import { isOnlyMeetings } from '../reply/only-meetings';
 import { isAnsweredToProposers } from './matter-kind';
 import type { MatterState, PointActView } from './matter-state';
 
@@ -20,7 +21,7 @@ export function openPoints(matter: MatterState): MatterState['facts']['points'] 
   return matter.facts.points.filter(({ id }) => !closed.has(id));
 }
 
-/** What a point can be closed upon: an answer that was given for it, or a report of its unit with evidence (S2 九). */
+/** What a point can be closed upon: an answer that was given for it, or a report of its unit with evidence of what came of it (S2 九). */
 export type ClosingGround = 'reply' | 'report';
 
 /** Somebody's reply stands that only promises it, and nobody has said yet that the promise is kept (PRODUCT 5). */
@@ -45,12 +46,19 @@ export function closingGround(matter: MatterState, pointId: PointId): ClosingGro
   const hasEvidence = parts.some(
     ({ facts, progress, reports, fulfilments }) =>
       progress.some(
-        (entry) => isAbout(entry.pointId, pointId, facts.pointIds) && entry.evidence.length > 0,
+        (entry) => isAbout(entry.pointId, pointId, facts.pointIds) && isProof(entry.text, entry.evidence),
       ) ||
-      reports.some(({ evidence }) => evidence.length > 0) ||
-      fulfilments.some((entry) => entry.pointId === pointId && entry.evidence.length > 0),
+      reports.some(({ sections, evidence }) =>
+        isProof(sections.map(({ text }) => text).join('\n'), evidence),
+      ) ||
+      fulfilments.some((entry) => entry.pointId === pointId && isProof(entry.text, entry.evidence)),
   );
   return hasEvidence ? 'report' : undefined;
+}
+
+/** The minutes of a meeting prove that it was held, and nothing that came of it (S2 九). */
+function isProof(text: string, evidence: readonly unknown[]): boolean {
+  return evidence.length > 0 && !isOnlyMeetings(text);
 }
 
 /** Progress about no point in particular is about all that its unit was given. */

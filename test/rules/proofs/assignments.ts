@@ -241,6 +241,11 @@ export const assignmentProofs: Readonly<Record<string, Proof>> = {
         'if (closingGround(matter, body.pointId) === undefined) {',
         'if (false) {',
       ),
+      edit(
+        'domain/matter/point-closing',
+        'evidence.length > 0 && !isOnlyMeetings(text)',
+        'evidence.length > 0',
+      ),
     ],
   },
   "a meeting's decision from its end": {

@@ -21,6 +21,7 @@ import { stageOf } from '@shared/domain/workflow/stages';
 import { describe, expect, it } from 'vitest';
 import { writeReply } from '../reply/support';
 import { assignToSelf, day, failureOf, openDesk, suggestion, type TestDesk } from '../support';
+import { reply } from './replied';
 
 const on = day('2026-03-02');
 
@@ -103,6 +104,12 @@ describe('a point', () => {
     await recordProgress(desk.workspace, { ...progress, evidence: [] });
     expect(await failureOf(closePoint(desk.workspace, close))).toMatchObject({ code: 'ACTION_FORBIDDEN' });
     const evidence = [await desk.addTextFile('验收单.txt', '验收合格')];
+    // S2 九: meetings and papers are no proof, whatever is enclosed with them.
+    const meeting = { ...progress, text: '召开专题会议2次，印发工作方案，成立工作专班。' };
+    await recordProgress(desk.workspace, { ...meeting, evidence });
+    expect(await failureOf(closePoint(desk.workspace, close))).toMatchObject({
+      details: { state: 'no-evidence' },
+    });
     await recordProgress(desk.workspace, { ...progress, evidence });
     await closePoint(desk.workspace, close);
     expect(closedPoints(await stateOf(desk, matterId)).get(pointId)).toMatchObject({ reason: '已核实。' });
@@ -146,6 +153,19 @@ describe('merged matters', () => {
     expect(await partners(first.matterId)).toEqual([second.matterId]);
     const own = { matterId: first.matterId, matterIds: [first.matterId], reason };
     expect(await failureOf(mergeMatters(desk.workspace, own))).toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  it('part from one that was archived meanwhile, too', async () => {
+    const desk = await openDesk();
+    const { matterId } = await assignToSelf(desk);
+    const second = await reply(desk, suggestion(), [['已建成。', 'A']]);
+    const reason = '合并办理';
+    await mergeMatters(desk.workspace, { matterId, matterIds: [second.matterId], reason });
+    await second.act('matter.archived', { on, place: '档案室' });
+    const again = { matterId, matterIds: [], reason: '前件已归档' };
+    await mergeMatters(desk.workspace, again);
+    expect((await stateOf(desk, matterId)).merged?.matters).toEqual([]);
+    expect(await failureOf(mergeMatters(desk.workspace, again))).toMatchObject({ code: 'INPUT_INVALID' });
   });
 });
 
