@@ -2,15 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import { localDateOf } from '@shared/domain/calendar/local-date';
 import { recordIdSchema } from '@shared/domain/identifiers';
+import { type ReportDraft, reportDraftSchema } from '@shared/ipc/calls/report-calls';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
-import { dropReportDraft } from '../../database/repositories/report-repository';
+import { dropReportDraft, readReportDraft } from '../../database/repositories/report-repository';
 import { performAct } from '../assignment/perform-act';
 import { requireFiles } from '../file/require-files';
 import type { Workspace } from '../workspace';
 import { requireOpenPeriod } from './report-draft';
 
-/** Removes the draft. @throws AppError NOT_FOUND, ACTION_FORBIDDEN, INPUT_INVALID where nothing is written, BLOB_MISSING. */
+/**
+ * Removes the draft.
+ * @throws AppError NOT_FOUND, ACTION_FORBIDDEN, INPUT_INVALID where nothing is written, BLOB_MISSING, and STALE_VERSION where a
+ * colleague saved another text since: it would go with the draft, and a report has no versions.
+ */
 export async function submitReport(
   workspace: Workspace,
   { matterId, assignmentId, startOn, sections, evidence }: CallInput<'report.submit'>,
@@ -28,7 +33,22 @@ export async function submitReport(
       const { name } = requireOpenPeriod(matter, part, startOn);
       return { assignmentId, reportId, on, period: { startOn, name }, sections: written, evidence };
     },
-    (tx) => dropReportDraft(tx, { assignmentId, startOn }),
+    async (tx) => {
+      const row = await readReportDraft(tx, { assignmentId, startOn });
+      const saved = row && reportDraftSchema.parse(JSON.parse(row.content));
+      const isColleagues = row !== undefined && row.savedBy !== workspace.session.person.name;
+      if (saved && isColleagues && textOf(saved) !== textOf({ sections: written, evidence })) {
+        throw new AppError('STALE_VERSION', { version: row.version });
+      }
+      await dropReportDraft(tx, { assignmentId, startOn });
+    },
   );
   return {};
+}
+
+function textOf({ sections, evidence }: ReportDraft): string {
+  return JSON.stringify([
+    sections.map(({ heading, text }) => [heading, text.trim()]),
+    evidence.map(({ name, sm3 }) => [name, sm3]),
+  ]);
 }

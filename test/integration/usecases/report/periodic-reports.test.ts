@@ -8,6 +8,7 @@ import { addPeriods, previewPeriods, readPeriodsToAdd } from '@main/usecases/rep
 import { getReportDraft, saveReport } from '@main/usecases/report/report-draft';
 import { reportOverview } from '@main/usecases/report/report-overview';
 import { submitReport } from '@main/usecases/report/submit-report';
+import { choosePerson, savePerson } from '@main/usecases/session/manage-people';
 import { assignmentIdSchema } from '@shared/domain/identifiers';
 import type { ReportingPlan } from '@shared/domain/matter/matter';
 import { reportCalls } from '@shared/ipc/calls/report-calls';
@@ -77,6 +78,31 @@ it('keeps the draft of a period upon its version, takes one report for it, and m
   for (const expected of ['2026年4月', '逐村落实用地。', '已开工36座。', '困难问题及意见建议']) {
     expect(words).toContain(expected);
   }
+});
+
+it('sends no older text over what a colleague saved since: a report has no versions that could keep it', async () => {
+  const desk = await openDesk({ personName: '李雯', role: 'clerk' });
+  const { workspace } = desk;
+  const place = await assigned(desk, 'livelihood');
+  const period = { ...place, startOn: APRIL };
+  const colleague = await savePerson(workspace, { name: '陈立', role: 'clerk', phone: '' });
+  const [writer, ours] = [workspace.session.person.id, { sections, evidence: [] }];
+  await saveReport(workspace, { ...period, draft: ours, version: 0 });
+  await choosePerson(workspace, colleague.id);
+  const theirs = {
+    sections: [...sections, { heading: '困难问题', text: '三个村用地未落实。' }],
+    evidence: [],
+  };
+  await saveReport(workspace, { ...period, draft: theirs, version: 1 });
+  await choosePerson(workspace, writer);
+  expect(await failureOf(submitReport(workspace, { ...period, ...ours }))).toEqual({
+    code: 'STALE_VERSION',
+    details: { version: 2 },
+  });
+  expect(await getReportDraft(workspace, period)).toMatchObject({ draft: theirs, version: 2 });
+  expect((await getMatter(workspace, place)).matter.assignments[0]?.reports).toEqual([]);
+  await submitReport(workspace, { ...period, ...theirs });
+  expect((await getMatter(workspace, place)).matter.assignments[0]?.reports).toHaveLength(1);
 });
 
 it('says which year is missing, and adds its periods by a correction once another year has come', async () => {
