@@ -295,7 +295,7 @@ CREATE TABLE matter (
   dissatisfied integer not null check (dissatisfied in (0, 1)),
   archived integer not null check (archived in (0, 1)),
   step text
-, soon_on text) strict, without rowid;
+, soon_on text, stage_name text, merged_with integer not null default 0) strict, without rowid;
 
 CREATE INDEX matter_by_due on matter (archived, due_on, id);
 

@@ -2,6 +2,7 @@
 import type { Proposer, ReportingPlan, Supervision, Urgency } from '@shared/domain/matter/matter';
 import type { MatterKind } from '@shared/domain/matter/matter-kind';
 import { stageOf } from '@shared/domain/workflow/stages';
+import type { MatterRow } from '@shared/ipc/calls/matter-calls';
 import type { MATTER_TABS } from '@shared/ipc/calls/matter-question';
 
 export {
@@ -40,10 +41,12 @@ export const PROPOSER_KIND_WORDS: Readonly<Record<Proposer['kind'], string>> = {
   body: '机关或会议',
 };
 
-/** Rows carry the stage as text; one of a newer version is shown as it is. */
-export function procedureWord(kind: MatterKind, procedure: string): string {
-  return stageOf(kind, procedure)?.name ?? procedure;
+/** 环节 of a row: as the matter's own rules name it, else as the table of its kind; one of a newer version is shown as it is. */
+export function stageWord({ kind, procedure, stageName, archived }: StageOfRow): string {
+  return archived ? '已归档' : (stageName ?? stageOf(kind, procedure)?.name ?? procedure);
 }
+
+type StageOfRow = Pick<MatterRow, 'kind' | 'procedure' | 'stageName' | 'archived'>;
 
 export const SUPERVISION_SOURCE_WORDS: Readonly<Record<Supervision['source'], string>> = {
   meeting: '重要会议',

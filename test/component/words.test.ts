@@ -4,7 +4,7 @@ import { KIND_GROUPS, KIND_HINTS, kindSource, reasonSentence } from '@renderer/s
 import { errorWords } from '@renderer/strings/errors';
 import { eventWord } from '@renderer/strings/event-words';
 import { actWords } from '@renderer/strings/letter-words';
-import { matterLabel, procedureWord } from '@renderer/strings/matter-words';
+import { matterLabel, stageWord } from '@renderer/strings/matter-words';
 import { findingSentence } from '@renderer/strings/reply-words';
 import { IMAGE_FAULTS, MISSING, OUT_OF_PLACE } from '@shared/document-model/document-reason';
 import { localDate, startOfDay } from '@shared/domain/calendar/local-date';
@@ -23,11 +23,12 @@ const CHINESE = /^[^a-zA-Z]*[\u4e00-\u9fff][^a-zA-Z]*$/;
 describe('words', () => {
   it('names every procedure of every kind', () => {
     for (const kind of MATTER_KINDS) {
-      for (const { code } of STAGES_OF_KIND[kind]) expect(procedureWord(kind, code)).toMatch(CHINESE);
+      for (const { code } of STAGES_OF_KIND[kind])
+        expect(stageWord({ kind, procedure: code, archived: false })).toMatch(CHINESE);
     }
-    expect(procedureWord('bill', 'plan')).toBe('实施方案');
-    expect(procedureWord('resolution', 'plan')).toBe('处理方案');
-    expect(procedureWord('supervised-matter', 'undertake')).toBe('立项');
+    expect(stageWord({ kind: 'bill', procedure: 'plan', archived: false })).toBe('实施方案');
+    expect(stageWord({ kind: 'resolution', procedure: 'plan', archived: false })).toBe('处理方案');
+    expect(stageWord({ kind: 'supervised-matter', procedure: 'undertake', archived: false })).toBe('立项');
   });
 
   it('tells what waits by its letters, each by kind and subject', () => {

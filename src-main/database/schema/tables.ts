@@ -113,6 +113,10 @@ export const matterTable = sqliteTable('matter', {
   archived: integer().notNull(),
   /** The first open step as `StepView` JSON: what a list row shows. */
   step: text(),
+  /** As the matter's own rules name its stage; null where they take the table's name. */
+  stageName: text('stage_name'),
+  /** How many other matters are handled together with it (并案). */
+  mergedWith: integer('merged_with').notNull().default(0),
 });
 
 export const assignmentTable = sqliteTable('assignment', {

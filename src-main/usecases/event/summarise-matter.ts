@@ -12,6 +12,7 @@ import { promisesOf } from '@shared/domain/promise/promises';
 import { periodsOf } from '@shared/domain/report/periodic-report';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { currentStage } from '@shared/domain/workflow/stage-engine';
+import { stagesOfMatter } from '@shared/domain/workflow/stage-facts';
 import type { StepView } from '@shared/ipc/calls/matter-calls';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import type { MatterProjection } from '../../database/repositories/projection-repository';
@@ -57,6 +58,8 @@ export function summariseMatter(
       dissatisfied: matter.assignments.some(isDissatisfied) ? 1 : 0,
       archived: matter.archived ? 1 : 0,
       step: JSON.stringify(mySteps[0] ?? steps[0] ?? null),
+      stageName: ownStageName(matter),
+      mergedWith: matter.merged?.matters.length ?? 0,
     },
     assignments: matter.assignments.map(({ id, facts: assignment, state, replies }) => ({
       id,
@@ -97,6 +100,13 @@ export function summariseMatter(
     })),
     ...facetsOfMatter(matter, open),
   };
+}
+
+/** Null where the rules take the table of the kind as it is: its names are those of the window then, also after an update. */
+function ownStageName(matter: MatterState): string | null {
+  if (matter.facts.profile.stages === undefined) return null;
+  const code = currentStage(matter);
+  return stagesOfMatter(matter).find((stage) => stage.code === code)?.name ?? null;
 }
 
 function viewStep(step: NextStep, self: OwnIdentity, matter: MatterState, warnings: Warnings): StepView {

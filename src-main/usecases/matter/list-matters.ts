@@ -117,7 +117,7 @@ function viewRow(row: typeof matterTable.$inferSelect, handlers: readonly Handle
     .filter(({ matterId }) => matterId === row.id)
     .map(({ section, personName }) => [personName, section].filter(Boolean).join(' '))
     .join('、');
-  const { sessionTerm: term, sessionMeeting: meeting, grade, dueOn, soonOn } = row;
+  const { sessionTerm: term, sessionMeeting: meeting, grade, dueOn, soonOn, stageName, mergedWith } = row;
   const step = stepViewSchema.nullable().parse(JSON.parse(row.step ?? 'null'));
   return {
     id: row.id,
@@ -136,6 +136,8 @@ function viewRow(row: typeof matterTable.$inferSelect, handlers: readonly Handle
     ...(step === null ? {} : { step }),
     ...(dueOn === null ? {} : { dueOn }),
     ...(soonOn === null ? {} : { soonOn }),
+    ...(stageName === null ? {} : { stageName }),
+    ...(mergedWith === 0 ? {} : { mergedWith }),
     ...(handler === '' ? {} : { handler }),
   };
 }

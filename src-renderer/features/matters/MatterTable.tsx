@@ -6,6 +6,7 @@ import { Skeleton } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import { useDesk, useStatus } from '../../app/desk';
 import { DueTag } from '../../components/DueTag';
+import { MergedMark } from '../../components/MergedMark';
 import { ShowError } from '../../components/ShowError';
 import { StatusTag } from '../../components/StatusTag';
 import { useMediaQuery } from '../../components/use-media-query';
@@ -13,7 +14,7 @@ import { type GridColumn, VirtualGrid } from '../../components/VirtualGrid';
 import { instantText, shortDayText } from '../../strings/amounts';
 import { STEP_SHORT_WORDS } from '../../strings/assignment-words';
 import { eventWord } from '../../strings/event-words';
-import { GRADE_WORDS, matterLabel, procedureWord } from '../../strings/matter-words';
+import { GRADE_WORDS, matterLabel, stageWord } from '../../strings/matter-words';
 import type { MatterSort } from './list-question';
 import { NothingFound } from './NothingFound';
 import type { MatterList } from './use-matter-list';
@@ -109,7 +110,7 @@ function useColumns(placesOf: (row: MatterRow) => ReactNode): readonly GridColum
         key: 'procedure',
         title: '环节',
         width: 76,
-        render: (row) => (row.archived ? '已归档' : procedureWord(row.kind, row.procedure)),
+        render: (row) => ellipsis(stageWord(row)),
       },
       {
         key: 'due',
@@ -137,10 +138,16 @@ function useColumns(placesOf: (row: MatterRow) => ReactNode): readonly GridColum
 }
 
 function titleCell(row: MatterRow, places: ReactNode) {
-  if (!places) return ellipsis(row.title);
+  const title = (
+    <span className="matter-title">
+      {row.mergedWith !== undefined && <MergedMark others={row.mergedWith} />}
+      {ellipsis(row.title)}
+    </span>
+  );
+  if (!places) return title;
   return (
     <span className="matter-found">
-      {ellipsis(row.title)}
+      {title}
       {places}
     </span>
   );

@@ -6,7 +6,7 @@ import { useStatus } from '../../app/desk';
 import { PrintOnKey } from '../../components/PrintOnKey';
 import { dayWithWeekday } from '../../strings/amounts';
 import { STEP_SHORT_WORDS } from '../../strings/assignment-words';
-import { matterLabel, procedureWord } from '../../strings/matter-words';
+import { matterLabel, stageWord } from '../../strings/matter-words';
 
 /** The most that one answer holds; more belongs into a ledger, not on paper by a key. */
 const MOST = 500;
@@ -36,9 +36,12 @@ export function PrintedMatterList({ question }: { readonly question: MatterQuest
               {rows.map((row) => (
                 <tr key={row.id}>
                   <td>{matterLabel(row.kind, row.number)}</td>
-                  <td>{row.title}</td>
+                  <td>
+                    {row.mergedWith !== undefined && '（并案）'}
+                    {row.title}
+                  </td>
                   <td>{row.units || '未交办'}</td>
-                  <td>{row.archived ? '已归档' : procedureWord(row.kind, row.procedure)}</td>
+                  <td>{stageWord(row)}</td>
                   <td>{row.dueOn ?? ''}</td>
                   <td>{row.step ? `${row.step.unitName}：${STEP_SHORT_WORDS[row.step.code]}` : ''}</td>
                 </tr>

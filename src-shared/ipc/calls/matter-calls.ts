@@ -52,6 +52,10 @@ export const matterRowSchema = z.strictObject({
   grade: gradeSchema.optional(),
   keyMatter: z.boolean(),
   procedure: z.string(),
+  /** As the matter's own rules name that stage; absent where they take the table's name. */
+  stageName: z.string().optional(),
+  /** How many other matters are handled together with it (并案); absent for none. */
+  mergedWith: z.int().min(1).optional(),
   step: stepViewSchema.optional(),
   /** The nearest open due date of the matter; absent when nothing is open. */
   dueOn: localDateSchema.optional(),
