@@ -3,11 +3,10 @@ import type { LetterView } from '@shared/domain/correspondence/letters';
 import type { FileReference } from '@shared/domain/matter/matter';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { useState } from 'react';
-import { useAct } from '../api/queries';
 import { Dialog } from './Dialog';
 import { FilesField } from './FilesField';
 import { LongTextField } from './LongTextField';
-import { useSuccess } from './use-success';
+import { useDialogAct } from './use-dialog-act';
 
 export function AnswerPaper({
   matter,
@@ -28,28 +27,26 @@ export function AnswerPaper({
 }) {
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly FileReference[]>([]);
-  const send = useAct('letter.send');
-  const succeed = useSuccess();
-  const submit = async () => {
-    const outcome = await send.run({
-      desk: 'office',
-      kind: 'notice',
-      matterId: matter.id,
-      assignmentId: part.id,
-      to: [paper.stamp.unit],
-      subject: `关于《${paper.subject}》的答复`.slice(0, 300),
-      text: text.trim(),
-      attachments: [...files],
-      answers: paper.letterId,
-    });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({
-      title: '决定已列入待导出',
-      next: `导出后带给${part.facts.unit.name}，对方页面会显示已有决定。`,
-      toExport: true,
-    });
-  };
+  const send = useDialogAct('letter.send', onClose);
+  const submit = () =>
+    send.submit(
+      {
+        desk: 'office',
+        kind: 'notice',
+        matterId: matter.id,
+        assignmentId: part.id,
+        to: [paper.stamp.unit],
+        subject: `关于《${paper.subject}》的答复`.slice(0, 300),
+        text: text.trim(),
+        attachments: [...files],
+        answers: paper.letterId,
+      },
+      {
+        title: '决定已列入待导出',
+        next: `导出后带给${part.facts.unit.name}，对方页面会显示已有决定。`,
+        toExport: true,
+      },
+    );
   return (
     <Dialog
       title={title}

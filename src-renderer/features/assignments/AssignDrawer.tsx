@@ -5,13 +5,13 @@ import type { MatterState } from '@shared/domain/matter/matter-state';
 import { Alert, Button, Drawer, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useAct, useCall } from '../../api/queries';
+import { useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
+import { useDialogAct } from '../../components/use-dialog-act';
 import { useGuardedClose } from '../../components/use-guarded-close';
-import { useSuccess } from '../../components/use-success';
 import { ASSIGNMENT_ROLE_HINTS, ASSIGNMENT_ROLE_WORDS } from '../../strings/assignment-words';
 import { type AssignForm, type AssignRow, addRow, assignInput, assignProblems } from './assign-form';
 import { ClockPreview } from './ClockPreview';
@@ -33,8 +33,7 @@ export function AssignDrawer({
   const { today, person } = useStatus();
   const navigate = useNavigate();
   const peers = useCall('peer.list', {});
-  const assign = useAct('matter.assign');
-  const succeed = useSuccess();
+  const assign = useDialogAct('matter.assign', onClose);
   const guarded = useGuardedClose(onClose);
   const [form, setForm] = useState<AssignForm>(() => ({
     rows: addRow([], newKey()),
@@ -55,15 +54,11 @@ export function AssignDrawer({
   const units = (peers.data ?? []).filter((peer) => peer.desk === 'unit' && peer.status === 'trusted');
   const submit = async () => {
     if (!input) return;
-    const outcome = await assign.run(input);
-    if (!outcome.ok) return;
-    onClose();
-    const count = outcome.value.assignmentIds.length;
-    succeed({
-      title: `已交办 ${count} 个单位`,
+    await assign.submit(input, ({ assignmentIds }) => ({
+      title: `已交办 ${assignmentIds.length} 个单位`,
       next: '下一步：到“收发”导出交办包，交承办单位。',
       toExport: true,
-    });
+    }));
   };
   return (
     <Drawer

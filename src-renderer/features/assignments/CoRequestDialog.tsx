@@ -6,14 +6,13 @@ import type { CoHandling } from '@shared/domain/reply/co-handling';
 import { coRequestSubject, coRequestText } from '@shared/domain/wording/co-handling-wording';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 
 export function CoRequestDialog({
   matter,
@@ -41,29 +40,27 @@ export function CoRequestDialog({
     dueOn !== undefined && dueOn >= today ? dueOn : undefined,
   );
   const [files, setFiles] = useState<readonly FileReference[]>([]);
-  const send = useAct('letter.send');
-  const succeed = useSuccess();
+  const send = useDialogAct('letter.send', onClose);
   const again = askedOn.length > 0;
-  const submit = async () => {
-    const outcome = await send.run({
-      desk: 'unit',
-      kind: 'co-request',
-      matterId: matter.id,
-      assignmentId: assignment.id,
-      to: [part.facts.unit.unitId],
-      subject: subject.trim(),
-      text: text.trim(),
-      attachments: [...files],
-      ...(replyBy === undefined ? {} : { replyBy }),
-    });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({
-      title: again ? '催办函已列入待导出' : '会办函已列入待导出',
-      next: `在“收发”导出后带给${unitName}。`,
-      toExport: true,
-    });
-  };
+  const submit = () =>
+    send.submit(
+      {
+        desk: 'unit',
+        kind: 'co-request',
+        matterId: matter.id,
+        assignmentId: assignment.id,
+        to: [part.facts.unit.unitId],
+        subject: subject.trim(),
+        text: text.trim(),
+        attachments: [...files],
+        ...(replyBy === undefined ? {} : { replyBy }),
+      },
+      {
+        title: again ? '催办函已列入待导出' : '会办函已列入待导出',
+        next: `在“收发”导出后带给${unitName}。`,
+        toExport: true,
+      },
+    );
   return (
     <Dialog
       title={again ? `催办会办意见（第 ${askedOn.length} 次催办）` : '发会办函'}

@@ -5,13 +5,13 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import type { CallArgument } from '@shared/ipc/contract';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
-import { useAct, useCall } from '../../api/queries';
+import { useCall } from '../../api/queries';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
 import { ShowError } from '../../components/ShowError';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 import { duePurposeWord } from '../../strings/assignment-words';
 
 type Clocks = NonNullable<CallArgument<'assignment.correct'>['clocks']>;
@@ -39,8 +39,7 @@ export function CorrectAssignmentDialog({
   const [choice, setChoice] = useState<(typeof CLOCK_CHOICES)[number]['value']>('keep');
   const [limit, setLimit] = useState<LocalDate>();
   const [reason, setReason] = useState('');
-  const correct = useAct('assignment.correct');
-  const succeed = useSuccess();
+  const correct = useDialogAct('assignment.correct', onClose);
   const clocks: Clocks | undefined =
     choice === 'recompute' ? 'recompute' : choice === 'own' && limit ? { ownLimitOn: limit } : undefined;
   const change = {
@@ -58,21 +57,20 @@ export function CorrectAssignmentDialog({
     pointIds.length > 0 &&
     Object.keys(change).length > 0 &&
     (choice !== 'own' || limit !== undefined);
-  const submit = async () => {
-    const outcome = await correct.run({
-      matterId: matter.id,
-      assignmentId: assignment.id,
-      reason: reason.trim(),
-      ...change,
-    });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({
-      title: '已更正交办',
-      next: '更正随下一次导出带给该单位，对方能看到更正前后。',
-      toExport: true,
-    });
-  };
+  const submit = () =>
+    correct.submit(
+      {
+        matterId: matter.id,
+        assignmentId: assignment.id,
+        reason: reason.trim(),
+        ...change,
+      },
+      {
+        title: '已更正交办',
+        next: '更正随下一次导出带给该单位，对方能看到更正前后。',
+        toExport: true,
+      },
+    );
   return (
     <Dialog
       title={`更正对${facts.unit.name}的交办`}

@@ -7,14 +7,13 @@ import { assignedPoints } from '@shared/domain/reply/check-reply';
 import { isOnlyMeetings } from '@shared/domain/reply/only-meetings';
 import { Alert, Input, Select } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 
 export function ProgressDialog({
   matter,
@@ -37,25 +36,24 @@ export function ProgressDialog({
   const [pointId, setPointId] = useState<PointId | undefined>(initialPointId);
   const [text, setText] = useState('');
   const [evidence, setEvidence] = useState<readonly FileReference[]>([]);
-  const record = useAct('progress.record');
-  const succeed = useSuccess();
+  const record = useDialogAct('progress.record', onClose);
   const submit = async () => {
     if (!on) return;
-    const outcome = await record.run({
-      matterId: matter.id,
-      assignmentId: assignment.id,
-      ...(pointId ? { pointId } : {}),
-      on,
-      text: text.trim(),
-      evidence: [...evidence],
-      ...(research ? { research: { place: place.trim(), by: by.trim() } } : {}),
-    });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({
-      title: research ? '已记下走访调研' : '已记下进展',
-      next: '写答复时可以对照右边的“沟通与进展”；随下一次导出报办公室。',
-    });
+    await record.submit(
+      {
+        matterId: matter.id,
+        assignmentId: assignment.id,
+        ...(pointId ? { pointId } : {}),
+        on,
+        text: text.trim(),
+        evidence: [...evidence],
+        ...(research ? { research: { place: place.trim(), by: by.trim() } } : {}),
+      },
+      {
+        title: research ? '已记下走访调研' : '已记下进展',
+        next: '写答复时可以对照右边的“沟通与进展”；随下一次导出报办公室。',
+      },
+    );
   };
   return (
     <Dialog

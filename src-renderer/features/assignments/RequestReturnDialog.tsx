@@ -5,12 +5,12 @@ import { clocksOfAssignment } from '@shared/domain/matter/matter-clocks';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { Alert, Select } from 'antd';
 import { useState } from 'react';
-import { useAct, useCall } from '../../api/queries';
+import { useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 
 export function RequestReturnDialog({
   matter,
@@ -25,26 +25,24 @@ export function RequestReturnDialog({
   const peers = useCall('peer.list', {});
   const [reason, setReason] = useState('');
   const [suggested, setSuggested] = useState<UnitId>();
-  const request = useAct('assignment.request-return');
-  const succeed = useSuccess();
+  const request = useDialogAct('assignment.request-return', onClose);
   const limit = clocksOfAssignment(assignment, matter).find((clock) => clock.purpose === 'return-request')
     ?.due.dueOn;
   const late = limit !== undefined && today > limit;
-  const submit = async () => {
-    const outcome = await request.run({
-      matterId: matter.id,
-      assignmentId: assignment.id,
-      reason: reason.trim(),
-      ...(suggested ? { suggestedUnitId: suggested } : {}),
-    });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({
-      title: outcome.value.late ? '已提出退办申请（逾期提出）' : '已提出退办申请',
-      next: '申请随下一次导出带给办公室，由办公室决定；决定前请继续保管好材料。',
-      toExport: true,
-    });
-  };
+  const submit = () =>
+    request.submit(
+      {
+        matterId: matter.id,
+        assignmentId: assignment.id,
+        reason: reason.trim(),
+        ...(suggested ? { suggestedUnitId: suggested } : {}),
+      },
+      (made) => ({
+        title: made.late ? '已提出退办申请（逾期提出）' : '已提出退办申请',
+        next: '申请随下一次导出带给办公室，由办公室决定；决定前请继续保管好材料。',
+        toExport: true,
+      }),
+    );
   return (
     <Dialog
       title="申请退办"

@@ -3,12 +3,11 @@ import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 
 export function SignForDialog({
   matter,
@@ -23,20 +22,19 @@ export function SignForDialog({
   const [on, setOn] = useState<LocalDate | undefined>(today);
   const [handler, setHandler] = useState(person.name);
   const [phone, setPhone] = useState(person.phone);
-  const sign = useAct('assignment.sign-for');
-  const succeed = useSuccess();
+  const sign = useDialogAct('assignment.sign-for', onClose);
   const submit = async () => {
     if (!on) return;
-    const outcome = await sign.run({
-      matterId: matter.id,
-      assignmentId: assignment.id,
-      on,
-      handler: handler.trim(),
-      ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
-    });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({ title: '已签收', next: '回执随下一次导出带给办公室。现在可以开始办理。', toExport: true });
+    await sign.submit(
+      {
+        matterId: matter.id,
+        assignmentId: assignment.id,
+        on,
+        handler: handler.trim(),
+        ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+      },
+      { title: '已签收', next: '回执随下一次导出带给办公室。现在可以开始办理。', toExport: true },
+    );
   };
   return (
     <Dialog

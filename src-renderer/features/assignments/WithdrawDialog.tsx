@@ -1,8 +1,7 @@
 /** 撤回交办: ends one unit's part. What was done stays in the trace; it cannot be undone. */
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
-import { useAct } from '../../api/queries';
 import { ReasonDialog } from '../../components/ReasonDialog';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 
 export function WithdrawDialog({
   matter,
@@ -13,18 +12,16 @@ export function WithdrawDialog({
   readonly assignment: AssignmentView;
   readonly onClose: () => void;
 }) {
-  const withdraw = useAct('assignment.withdraw');
-  const succeed = useSuccess();
-  const submit = async (reason: string) => {
-    const outcome = await withdraw.run({ matterId: matter.id, assignmentId: assignment.id, reason });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({
-      title: '已撤回交办',
-      next: '撤回通知随下一次导出带给该单位。需要的话另行交办。',
-      toExport: true,
-    });
-  };
+  const withdraw = useDialogAct('assignment.withdraw', onClose);
+  const submit = (reason: string) =>
+    withdraw.submit(
+      { matterId: matter.id, assignmentId: assignment.id, reason },
+      {
+        title: '已撤回交办',
+        next: '撤回通知随下一次导出带给该单位。需要的话另行交办。',
+        toExport: true,
+      },
+    );
   return (
     <ReasonDialog
       title={`撤回对${assignment.facts.unit.name}的交办`}

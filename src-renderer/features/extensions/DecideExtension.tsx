@@ -5,13 +5,12 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import type { CaseRules } from '@shared/ipc/calls/case-calls';
 import { Radio } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
 import { ReplyText } from '../../components/ReplyText';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 
 type Decision = 'granted' | 'refused';
 
@@ -34,30 +33,28 @@ export function DecideExtension({
     asked !== undefined && latest !== undefined && asked > latest ? latest : asked,
   );
   const [words, setWords] = useState('');
-  const send = useAct('letter.send');
-  const succeed = useSuccess();
+  const send = useDialogAct('letter.send', onClose);
   const granted = decision === 'granted';
-  const submit = async () => {
-    const outcome = await send.run({
-      desk: 'office',
-      kind: 'extension',
-      matterId: matter.id,
-      assignmentId: part.id,
-      to: [request.stamp.unit],
-      subject: `${granted ? '同意' : '不同意'}延期：${request.subject}`.slice(0, 300),
-      text: words.trim(),
-      attachments: [],
-      answers: request.letterId,
-      ...(granted && until !== undefined ? { extendTo: until } : {}),
-    });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({
-      title: granted ? '已同意延期，期限已经改好' : '已决定不同意延期',
-      next: `决定随下一次导出带给${part.facts.unit.name}。`,
-      toExport: true,
-    });
-  };
+  const submit = () =>
+    send.submit(
+      {
+        desk: 'office',
+        kind: 'extension',
+        matterId: matter.id,
+        assignmentId: part.id,
+        to: [request.stamp.unit],
+        subject: `${granted ? '同意' : '不同意'}延期：${request.subject}`.slice(0, 300),
+        text: words.trim(),
+        attachments: [],
+        answers: request.letterId,
+        ...(granted && until !== undefined ? { extendTo: until } : {}),
+      },
+      {
+        title: granted ? '已同意延期，期限已经改好' : '已决定不同意延期',
+        next: `决定随下一次导出带给${part.facts.unit.name}。`,
+        toExport: true,
+      },
+    );
   return (
     <Dialog
       title="研究延期申请"

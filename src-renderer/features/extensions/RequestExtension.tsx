@@ -5,13 +5,12 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import type { CaseRules } from '@shared/ipc/calls/case-calls';
 import { Alert } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 
 export function RequestExtension({
   matter,
@@ -27,29 +26,28 @@ export function RequestExtension({
   const [until, setUntil] = useState<LocalDate>();
   const [reason, setReason] = useState('');
   const [files, setFiles] = useState<readonly FileReference[]>([]);
-  const send = useAct('letter.send');
-  const succeed = useSuccess();
+  const send = useDialogAct('letter.send', onClose);
   const full = latest !== undefined && latest <= dueOn;
   const submit = async () => {
     if (!until) return;
-    const outcome = await send.run({
-      desk: 'unit',
-      kind: 'extension',
-      matterId: matter.id,
-      assignmentId: part.id,
-      to: [matter.office],
-      subject: `关于第${matter.facts.number}号《${matter.facts.title}》延期办理的申请`.slice(0, 300),
-      text: reason.trim(),
-      attachments: [...files],
-      extendTo: until,
-    });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({
-      title: '延期申请已列入待导出',
-      next: '须在期限届满前导出送达；办公室作出决定前，原期限不变，请继续办理。',
-      toExport: true,
-    });
+    await send.submit(
+      {
+        desk: 'unit',
+        kind: 'extension',
+        matterId: matter.id,
+        assignmentId: part.id,
+        to: [matter.office],
+        subject: `关于第${matter.facts.number}号《${matter.facts.title}》延期办理的申请`.slice(0, 300),
+        text: reason.trim(),
+        attachments: [...files],
+        extendTo: until,
+      },
+      {
+        title: '延期申请已列入待导出',
+        next: '须在期限届满前导出送达；办公室作出决定前，原期限不变，请继续办理。',
+        toExport: true,
+      },
+    );
   };
   return (
     <Dialog

@@ -3,11 +3,11 @@ import { type MatterId, matterIdSchema } from '@shared/domain/identifiers';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { useAct, useCall } from '../../api/queries';
+import { useCall } from '../../api/queries';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 import { matterLabel } from '../../strings/matter-words';
 
 /** More are found by typing. */
@@ -37,8 +37,7 @@ export function MergeDialog({
     },
     { keepPrevious: true },
   );
-  const merge = useAct('matter.merge');
-  const succeed = useSuccess();
+  const merge = useDialogAct('matter.merge', onClose);
   const options = new Map(
     [
       ...standing.map(({ matterId, kind, number, title }) => ({ id: matterId, kind, number, title })),
@@ -49,10 +48,8 @@ export function MergeDialog({
   );
   const submit = async () => {
     const body = { matterId: matter.id, matterIds: [...chosen], reason: reason.trim() };
-    const outcome = await merge.run(body);
-    if (!outcome.ok) return;
-    onClose();
-    succeed(
+    await merge.submit(
+      body,
       chosen.length === 0
         ? { title: '已解除并案', next: '各件分别办理。', toExport: true }
         : {

@@ -5,7 +5,6 @@ import type { MatterState } from '@shared/domain/matter/matter-state';
 import { closedPoints, closingGround } from '@shared/domain/matter/point-closing';
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
@@ -16,7 +15,7 @@ import { LongTextField } from '../../components/LongTextField';
 import { Panel } from '../../components/Panel';
 import { ReasonDialog } from '../../components/ReasonDialog';
 import { StatusTag } from '../../components/StatusTag';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 
 const GROUND_WORDS = { reply: '已答复', report: '有佐证' } as const;
 
@@ -96,15 +95,15 @@ function CloseDialog({ matter, point, onClose }: DialogProps) {
   const [on, setOn] = useState<LocalDate | undefined>(today);
   const [reason, setReason] = useState('');
   const [files, setFiles] = useState<readonly FileReference[]>([]);
-  const close = useAct('point.close');
-  const succeed = useSuccess();
+  const close = useDialogAct('point.close', onClose);
   const submit = async () => {
     if (!on) return;
     const body = { matterId: matter.id, pointId: point.id, on, reason: reason.trim(), files: [...files] };
-    const outcome = await close.run(body);
-    if (!outcome.ok) return;
-    onClose();
-    succeed({ title: `第${point.no}点已销号`, next: '情况有变时可以恢复。', toExport: true });
+    await close.submit(body, {
+      title: `第${point.no}点已销号`,
+      next: '情况有变时可以恢复。',
+      toExport: true,
+    });
   };
   return (
     <Dialog
@@ -135,14 +134,12 @@ function CloseDialog({ matter, point, onClose }: DialogProps) {
 }
 
 function ReopenDialog({ matter, point, onClose }: DialogProps) {
-  const reopen = useAct('point.reopen');
-  const succeed = useSuccess();
-  const submit = async (reason: string) => {
-    const outcome = await reopen.run({ matterId: matter.id, pointId: point.id, reason });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({ title: `第${point.no}点已恢复`, next: '重新列入未销号的要点。', toExport: true });
-  };
+  const reopen = useDialogAct('point.reopen', onClose);
+  const submit = (reason: string) =>
+    reopen.submit(
+      { matterId: matter.id, pointId: point.id, reason },
+      { title: `第${point.no}点已恢复`, next: '重新列入未销号的要点。', toExport: true },
+    );
   return (
     <ReasonDialog
       title={`恢复：第${point.no}点`}

@@ -8,14 +8,13 @@ import { missingBefore, recordableStages } from '@shared/domain/workflow/stage-e
 import { problemsOfStageText } from '@shared/domain/workflow/stage-record';
 import { Alert, Input, Select } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 import { clauseText } from '../../strings/source-words';
 
 /** Whose record it is where the table names nobody in particular. */
@@ -40,8 +39,7 @@ export function ProcedureDialog({
   const [text, setText] = useState('');
   const [madeGood, setMadeGood] = useState('');
   const [files, setFiles] = useState<readonly FileReference[]>([]);
-  const record = useAct('matter.record-procedure');
-  const succeed = useSuccess();
+  const record = useDialogAct('matter.record-procedure', onClose);
   const stage = stages.find((one) => one.code === code) ?? stages[0];
   if (!stage?.record) return null;
   const { record: rule, name } = stage;
@@ -58,23 +56,23 @@ export function ProcedureDialog({
     const given = Object.entries(values).flatMap(([label, value]) =>
       value.trim() === '' ? [] : [[label, value.trim()] as const],
     );
-    const outcome = await record.run({
-      matterId: matter.id,
-      procedure: stage.code,
-      on,
-      person: person.trim(),
-      text: text.trim(),
-      files: [...files],
-      ...(given.length > 0 ? { values: Object.fromEntries(given) } : {}),
-      ...(missing.length > 0 ? { madeGood: madeGood.trim() } : {}),
-    });
-    if (!outcome.ok) return;
-    onClose();
     const paper = stage.document && KIND_FACTS[stage.document].name;
-    succeed({
-      title: `已记录${name}`,
-      next: `内容在“环节记录”里。${paper ? `需要正式文书的，在“文书”里起草${paper}。` : ''}`,
-    });
+    await record.submit(
+      {
+        matterId: matter.id,
+        procedure: stage.code,
+        on,
+        person: person.trim(),
+        text: text.trim(),
+        files: [...files],
+        ...(given.length > 0 ? { values: Object.fromEntries(given) } : {}),
+        ...(missing.length > 0 ? { madeGood: madeGood.trim() } : {}),
+      },
+      {
+        title: `已记录${name}`,
+        next: `内容在“环节记录”里。${paper ? `需要正式文书的，在“文书”里起草${paper}。` : ''}`,
+      },
+    );
   };
   return (
     <Dialog

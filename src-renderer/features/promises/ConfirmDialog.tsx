@@ -4,7 +4,7 @@ import type { PromiseRow } from '@shared/ipc/calls/promise-calls';
 import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useAct, useCall } from '../../api/queries';
+import { useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
@@ -12,7 +12,7 @@ import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
 import { ReplyText } from '../../components/ReplyText';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 import { dayText } from '../../strings/amounts';
 
 export function ConfirmDialog({
@@ -25,18 +25,17 @@ export function ConfirmDialog({
   const { today } = useStatus();
   const [on, setOn] = useState<LocalDate | undefined>(today);
   const [reason, setReason] = useState('');
-  const confirm = useAct('promise.confirm');
+  const confirm = useDialogAct('promise.confirm', onClose);
   const detail = useCall('matter.get', { matterId });
-  const succeed = useSuccess();
   const told = detail.data?.matter.assignments
     .find(({ id }) => id === assignmentId)
     ?.fulfilments.findLast((known) => known.pointId === pointId);
   const submit = async () => {
     if (!on) return;
-    const outcome = await confirm.run({ matterId, assignmentId, pointId, on, reason: reason.trim() });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({ title: '承诺已兑现，要点已销号', next: `随下一次导出告诉${unitName}。`, toExport: true });
+    await confirm.submit(
+      { matterId, assignmentId, pointId, on, reason: reason.trim() },
+      { title: '承诺已兑现，要点已销号', next: `随下一次导出告诉${unitName}。`, toExport: true },
+    );
   };
   return (
     <Dialog

@@ -14,7 +14,7 @@ import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
 import { ReplyText } from '../../components/ReplyText';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 import { dayText } from '../../strings/amounts';
 
 export type PromisePlace = Pick<
@@ -37,26 +37,25 @@ export function FulfilDialog({
   const [on, setOn] = useState<LocalDate | undefined>(today);
   const [text, setText] = useState('');
   const [evidence, setEvidence] = useState<readonly FileReference[]>([]);
-  const fulfil = useAct('promise.fulfil');
+  const fulfil = useDialogAct('promise.fulfil', onClose);
   const compose = useAct('document.compose');
-  const succeed = useSuccess();
   const submit = async () => {
     if (!on) return;
-    const outcome = await fulfil.run({
-      matterId,
-      assignmentId,
-      pointId,
-      on,
-      text: text.trim(),
-      evidence: [...evidence],
-    });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({
-      title: '已登记兑现',
-      next: '随下一次导出报办公室，由办公室核实后销号。',
-      toExport: true,
-    });
+    await fulfil.submit(
+      {
+        matterId,
+        assignmentId,
+        pointId,
+        on,
+        text: text.trim(),
+        evidence: [...evidence],
+      },
+      {
+        title: '已登记兑现',
+        next: '随下一次导出报办公室，由办公室核实后销号。',
+        toExport: true,
+      },
+    );
   };
   const begin = async () => {
     const made = await compose.run({ kind: 'promise-fulfilment', matterId, assignmentId });

@@ -3,7 +3,6 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import { isOnlyMeetings } from '@shared/domain/reply/only-meetings';
 import type { PeriodicReport, PeriodView } from '@shared/domain/report/periodic-report';
 import { Alert, Skeleton } from 'antd';
-import { useAct } from '../../api/queries';
 import { useReportDraft } from '../../api/use-report-draft';
 import { useStatus } from '../../app/desk';
 import { Dialog } from '../../components/Dialog';
@@ -12,7 +11,7 @@ import { LongTextField } from '../../components/LongTextField';
 import { SaveStatus } from '../../components/SaveStatus';
 import { ShowError } from '../../components/ShowError';
 import { StaleDraft } from '../../components/StaleDraft';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 import { dayText } from '../../strings/amounts';
 import './reports.css';
 
@@ -29,28 +28,27 @@ export function ReportEditor({
 }) {
   const { today } = useStatus();
   const draft = useReportDraft(matter.id, part.id, due.startOn);
-  const send = useAct('report.submit');
-  const succeed = useSuccess();
+  const send = useDialogAct('report.submit', onClose);
   const { content, change, flush } = draft;
   const last = part.reports.at(-1);
   const written = content?.sections.some(({ text }) => text.trim() !== '') ?? false;
   const progress = content?.sections.at(-1)?.text ?? '';
   const submit = async () => {
     if (!content || !(await flush())) return;
-    const outcome = await send.run({
-      matterId: matter.id,
-      assignmentId: part.id,
-      startOn: due.startOn,
-      sections: content.sections,
-      evidence: content.evidence,
-    });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({
-      title: `${name}进展已报送`,
-      next: '随下一次导出报办公室。需要正式行文的，在“定期报告”里生成进展情况报告。',
-      toExport: true,
-    });
+    await send.submit(
+      {
+        matterId: matter.id,
+        assignmentId: part.id,
+        startOn: due.startOn,
+        sections: content.sections,
+        evidence: content.evidence,
+      },
+      {
+        title: `${name}进展已报送`,
+        next: '随下一次导出报办公室。需要正式行文的，在“定期报告”里生成进展情况报告。',
+        toExport: true,
+      },
+    );
   };
   const close = () => {
     void flush();

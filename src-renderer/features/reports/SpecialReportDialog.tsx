@@ -5,12 +5,11 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import { assignedPoints } from '@shared/domain/reply/check-reply';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 
 export function SpecialReportDialog({
   matter,
@@ -26,28 +25,26 @@ export function SpecialReportDialog({
   const [pointIds, setPointIds] = useState<readonly PointId[]>(owed);
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly FileReference[]>([]);
-  const send = useAct('letter.send');
-  const succeed = useSuccess();
-  const submit = async () => {
-    const outcome = await send.run({
-      desk: 'unit',
-      kind: 'report',
-      matterId: matter.id,
-      assignmentId: part.id,
-      to: [matter.office],
-      subject: `关于第${matter.facts.number}号《${matter.facts.title}》有关问题的专题报告`.slice(0, 300),
-      text: text.trim(),
-      attachments: [...files],
-      specialReportOn: [...pointIds],
-    });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({
-      title: '专题报告已列入待导出',
-      next: '导出后报市政府，由分管副市长牵头研究；有答复时这里会显示。',
-      toExport: true,
-    });
-  };
+  const send = useDialogAct('letter.send', onClose);
+  const submit = () =>
+    send.submit(
+      {
+        desk: 'unit',
+        kind: 'report',
+        matterId: matter.id,
+        assignmentId: part.id,
+        to: [matter.office],
+        subject: `关于第${matter.facts.number}号《${matter.facts.title}》有关问题的专题报告`.slice(0, 300),
+        text: text.trim(),
+        attachments: [...files],
+        specialReportOn: [...pointIds],
+      },
+      {
+        title: '专题报告已列入待导出',
+        next: '导出后报市政府，由分管副市长牵头研究；有答复时这里会显示。',
+        toExport: true,
+      },
+    );
   return (
     <Dialog
       title="报送专题报告"

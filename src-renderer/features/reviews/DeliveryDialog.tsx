@@ -3,12 +3,11 @@ import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { AutoComplete } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 
 const WAYS = ['当面送达', '邮寄', '由代表工作机构转交', '由提案委员会转交'];
 
@@ -24,19 +23,18 @@ export function DeliveryDialog({
   const { today } = useStatus();
   const [on, setOn] = useState<LocalDate | undefined>(today);
   const [way, setWay] = useState('当面送达');
-  const deliver = useAct('reply.record-delivery');
-  const succeed = useSuccess();
+  const deliver = useDialogAct('reply.record-delivery', onClose);
   const submit = async () => {
     if (!on) return;
-    const outcome = await deliver.run({
-      matterId: matter.id,
-      assignmentId: assignment.id,
-      on,
-      way: way.trim(),
-    });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({ title: '已登记送达', next: '下一步：收回征询意见表后登记反馈。' });
+    await deliver.submit(
+      {
+        matterId: matter.id,
+        assignmentId: assignment.id,
+        on,
+        way: way.trim(),
+      },
+      { title: '已登记送达', next: '下一步：收回征询意见表后登记反馈。' },
+    );
   };
   return (
     <Dialog

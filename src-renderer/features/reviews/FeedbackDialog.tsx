@@ -4,13 +4,12 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import { SATISFACTIONS } from '@shared/package-format/events/office-events';
 import { AutoComplete, Segmented } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DateField } from '../../components/DateField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 import { SATISFACTION_WORDS, type Satisfaction } from '../../strings/reply-words';
 
 const RATINGS = [
@@ -40,25 +39,22 @@ export function FeedbackDialog({
     overall: undefined,
   });
   const [opinion, setOpinion] = useState('');
-  const register = useAct('feedback.register');
-  const succeed = useSuccess();
+  const register = useDialogAct('feedback.register', onClose);
   const { attitude, process, result, overall } = ratings;
   const submit = async () => {
     if (!receivedOn || !attitude || !process || !result || !overall) return;
-    const outcome = await register.run({
-      matterId: matter.id,
-      assignmentId: assignment.id,
-      proposer: proposer.trim(),
-      receivedOn,
-      attitude,
-      process,
-      result,
-      overall,
-      opinion,
-    });
-    if (!outcome.ok) return;
-    onClose();
-    succeed(
+    await register.submit(
+      {
+        matterId: matter.id,
+        assignmentId: assignment.id,
+        proposer: proposer.trim(),
+        receivedOn,
+        attitude,
+        process,
+        result,
+        overall,
+        opinion,
+      },
       overall === 'dissatisfied'
         ? { title: '已登记：不满意', next: '下一步：研究是否要求重新办理。' }
         : { title: '已登记征询意见', next: '各提出人的意见都登记后，可以公开和归档。' },

@@ -4,11 +4,10 @@ import { ROLES_OF_DESK } from '@shared/domain/person/actor';
 import type { Handling } from '@shared/ipc/calls/sharing-calls';
 import { AutoComplete, Input, Select } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 import { ROLE_WORDS } from '../../strings/person-words';
 import type { HandlerPanel } from './HandlerPanel';
 
@@ -20,24 +19,22 @@ interface Props {
 
 export function HandlerDialog({ place, handling, onClose }: Props) {
   const { people } = useStatus();
-  const succeed = useSuccess();
-  const act = useAct('handler.set');
+  const act = useDialogAct('handler.set', onClose);
   const [section, setSection] = useState(handling.now?.section ?? '');
   const [personId, setPersonId] = useState<PersonId | undefined>(handling.now?.personId);
   const [reason, setReason] = useState('');
   const workers = people.filter(({ role }) => ROLES_OF_DESK.unit.includes(role));
-  const give = async () => {
-    const outcome = await act.run({
-      ...place,
-      section: section.trim(),
-      ...(personId ? { personId } : {}),
-      reason: reason.trim(),
-      seen: handling.history.length,
-    });
-    if (!outcome.ok) return;
-    succeed({ title: '已分派', next: '事项排在经办人“今天”的前面；事项清单可以按“我的”“本科室”查看。' });
-    onClose();
-  };
+  const give = () =>
+    act.submit(
+      {
+        ...place,
+        section: section.trim(),
+        ...(personId ? { personId } : {}),
+        reason: reason.trim(),
+        seen: handling.history.length,
+      },
+      { title: '已分派', next: '事项排在经办人“今天”的前面；事项清单可以按“我的”“本科室”查看。' },
+    );
   return (
     <Dialog
       title={handling.now ? '改派' : '分派'}
