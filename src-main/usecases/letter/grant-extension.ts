@@ -1,6 +1,7 @@
 /** D6 (S2 六): more time is asked for before the due date, and granted as one more step of the clock that runs, within the maximum of its rule. */
 import type { FrozenClock } from '@shared/domain/assignment/assignment';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { LetterView } from '@shared/domain/correspondence/letters';
 import { extendDueDate } from '@shared/domain/deadline/extend-due-date';
 import type { DeadlineRule } from '@shared/domain/deadline/rule';
 import { requireExtendable } from '@shared/domain/extension/check-extension';
@@ -26,7 +27,7 @@ interface Grant {
   readonly on: LocalDate;
 }
 
-/** @throws AppError INPUT_INVALID {field}, NOT_FOUND where no such clock runs, EXTENSION_LATE, EXTENSION_TOO_LONG {latest}. */
+/** @throws AppError INPUT_INVALID {field}, NOT_FOUND where no such clock runs, ACTION_FORBIDDEN for a part that was taken back, EXTENSION_LATE, EXTENSION_TOO_LONG {latest}. */
 export function grantExtension(
   workspace: Workspace,
   matter: MatterState,
@@ -34,8 +35,11 @@ export function grantExtension(
 ): FrozenClock {
   if (assignmentId === undefined) throw new AppError('INPUT_INVALID', { field: 'assignmentId' });
   const part = findAssignment(matter, assignmentId);
+  if (part.state === 'withdrawn') {
+    throw new AppError('ACTION_FORBIDDEN', { act: 'notice.issued', state: part.state });
+  }
   const { purpose, due } = requireClock(matter, part);
-  const application = matter.letters.find(({ letterId }) => letterId === answers);
+  const application = applicationOf(matter, part, answers);
   const rule = ruleOf(profileOfMatter(workspace, matter.facts), due.ruleId);
   const requestedOn = application?.on ?? on;
   requireExtendable(due, rule, { requestedOn, newDueOn: extendTo });
@@ -43,6 +47,18 @@ export function grantExtension(
     purpose,
     due: extendDueDate(due, rule, { requestedOn, approvedOn: on, newDueOn: extendTo }),
   };
+}
+
+/** Only an application for this very part lets the grant count from its day: any other letter was no request (D6). */
+function applicationOf(
+  matter: MatterState,
+  part: AssignmentView,
+  answers: RecordId | undefined,
+): LetterView | undefined {
+  const asked = matter.letters.find(({ letterId }) => letterId === answers);
+  if (asked?.kind !== 'extension') return undefined;
+  if (asked.assignmentId !== part.id) throw new AppError('INPUT_INVALID', { field: 'assignmentId' });
+  return asked;
 }
 
 /** A unit asks once, and waits for the decision. @throws AppError as `grantExtension`, ACTION_FORBIDDEN while a request is open. */

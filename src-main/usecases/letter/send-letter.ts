@@ -53,6 +53,7 @@ async function record(
     requireOffice(matter, acting.identity);
     requireRecipients(letter.to, recipientsOfNotice(matter));
     const { kind, assignmentId, extendTo } = letter;
+    if (assignmentId !== undefined) findAssignment(matter, assignmentId);
     const granted =
       kind === 'extension' && extendTo !== undefined
         ? grantExtension(workspace, matter, { assignmentId, answers, extendTo, on: fields.on })

@@ -1,7 +1,11 @@
 /** A finished document sent with its matter, and more time granted: each judged behind the window. */
+import { insertEvent } from '@main/database/repositories/event-repository';
+import { tickLamport } from '@main/database/repositories/identity-repository';
+import { withdrawAssignment } from '@main/usecases/assignment/withdraw-assignment';
 import { composeDocument } from '@main/usecases/document/compose-document';
 import { discardDocument } from '@main/usecases/document/discard-document';
 import { produceDocument } from '@main/usecases/document/produce-document';
+import { projectMatter } from '@main/usecases/event/project-matter';
 import { sendLetter } from '@main/usecases/letter/send-letter';
 import { assignMatter } from '@main/usecases/matter/assign-matter';
 import { getMatter } from '@main/usecases/matter/get-matter';
@@ -10,6 +14,7 @@ import type { AssignmentId, MatterId, RecordId, UnitId } from '@shared/domain/id
 import { clocksOf } from '@shared/domain/matter/matter-clocks';
 import type { CallInput } from '@shared/ipc/contract';
 import { expect, it, vi } from 'vitest';
+import { eventOf, LEAD, recordId } from '../../../unit/domain/matter/matter-fixtures';
 import { completed, edit, numberOf } from '../document/support';
 import { day, failureOf, knowUnit, openDesk, suggestion, type TestDesk } from '../support';
 
@@ -139,5 +144,76 @@ it('moves the clock by a granted extension, explained by its own step; a day tha
     approvedOn: '2026-03-02',
     from: before.dueOn,
     to: '2026-07-15',
+  });
+});
+
+it('counts more time from the day of an application for this very part, and grants none to a part taken back', async () => {
+  const desk = await openDesk({ desks: ['office'] });
+  const [first, second] = [await knowUnit(desk, '云州市交通运输局'), await knowUnit(desk, '云州市公安局')];
+  const { matterId } = await registerMatter(desk.workspace, suggestion());
+  const { assignmentIds } = await assignMatter(desk.workspace, {
+    matterId,
+    assignments: [first, second].map((unitId) => ({ unitId, role: 'separate' as const })),
+    assignedOn: day('2026-03-02'),
+  });
+  const [ours, theirs] = assignmentIds as [AssignmentId, AssignmentId];
+  const asked = async (
+    kind: 'extension' | 'report',
+    assignmentId: AssignmentId,
+    unit: UnitId,
+    number: number,
+  ) => {
+    const letterId = recordId(number);
+    const body = {
+      letterId,
+      kind,
+      to: [desk.unitId],
+      on: day('2026-05-20'),
+      subject: '来文',
+      text: '请予考虑。',
+    };
+    await desk.workspace.database.write(async (tx) => {
+      const lamport = await tickLamport(tx);
+      const event = eventOf({
+        unit,
+        type: 'paper.submitted',
+        body: { ...body, attachments: [], assignmentId },
+        lamport,
+        number,
+      });
+      await insertEvent(tx, { ...event, matter: matterId }, desk.workspace.now());
+      await projectMatter(tx, matterId, desk.workspace.session.identity);
+    });
+    return letterId;
+  };
+  const report = await asked('report', ours, first, 1);
+  const application = await asked('extension', theirs, second, 2);
+  const place = { desk, matterId, bureau: first, assignmentId: ours };
+  const grant = (change: Parameters<typeof letter>[1]) =>
+    sendLetter(
+      desk.workspace,
+      letter(place, { kind: 'extension', text: '同意延期。', extendTo: day('2026-07-15'), ...change }),
+    );
+  desk.setDay('2026-06-03');
+  // A report of an earlier day is no request for more time.
+  expect(await failureOf(grant({ answers: report }))).toMatchObject({ code: 'EXTENSION_LATE' });
+  expect(await failureOf(grant({ answers: application, to: [second] }))).toEqual({
+    code: 'INPUT_INVALID',
+    details: { field: 'assignmentId' },
+  });
+  await grant({ answers: application, to: [second], assignmentId: theirs });
+  const stranger = { kind: 'urge' as const, assignmentId: LEAD, text: '请抓紧。' };
+  expect(await failureOf(sendLetter(desk.workspace, letter(place, stranger)))).toMatchObject({
+    code: 'NOT_FOUND',
+    details: { what: 'assignment' },
+  });
+  const { matter } = await getMatter(desk.workspace, { matterId });
+  const replies = clocksOf(matter).filter(({ purpose }) => purpose === 'reply');
+  expect(replies.map(({ due }) => due.dueOn)).toEqual(['2026-06-02', '2026-07-15']);
+  await withdrawAssignment(desk.workspace, { matterId, assignmentId: theirs, reason: '改由他单位办理' });
+  const late = { assignmentId: theirs, extendTo: day('2026-08-01') };
+  expect(await failureOf(grant(late))).toMatchObject({
+    code: 'ACTION_FORBIDDEN',
+    details: { state: 'withdrawn' },
   });
 });
