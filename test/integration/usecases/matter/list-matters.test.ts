@@ -4,6 +4,7 @@ import { assignMatter } from '@main/usecases/matter/assign-matter';
 import { correctMatter } from '@main/usecases/matter/correct-matter';
 import { listMatters } from '@main/usecases/matter/list-matters';
 import { MatterColumns } from '@main/usecases/matter/matter-columns';
+import { mergeMatters } from '@main/usecases/matter/merge-matters';
 import { registerMatter } from '@main/usecases/matter/register-matter';
 import { matterCalls } from '@shared/ipc/calls/matter-calls';
 import { MATTER_SORTS, type MatterFilter } from '@shared/ipc/calls/matter-question';
@@ -83,6 +84,39 @@ describe('the list of matters', () => {
       grade: 3,
       session: { term: 14, meeting: 3 },
     });
+  });
+
+  it("names the stage as the matter's own rules do, and says what is merged until it is parted", async () => {
+    const desk = await openDesk();
+    const { workspace } = desk;
+    const profiles = workspace.profiles.map((profile) => {
+      const own = profile.kinds['deputy-suggestion'];
+      const stages = own.stages.map(({ code, name }) => ({ code, name: code === 'assign' ? '转办' : name }));
+      return {
+        ...profile,
+        kinds: { ...profile.kinds, 'deputy-suggestion': { ...own, stages } },
+      };
+    });
+    const renamed = await assignToSelf(
+      { ...desk, workspace: { ...workspace, profiles } },
+      suggestion({ number: '1' }),
+    );
+    const plain = await assignToSelf(desk, suggestion({ number: '2' }));
+    const shown = async () =>
+      (await list(desk)).rows.map(({ procedure, stageName, mergedWith }) => [
+        procedure,
+        stageName,
+        mergedWith,
+      ]);
+    expect(await shown()).toEqual([
+      ['assign', '转办', undefined],
+      ['assign', undefined, undefined],
+    ]);
+    const reason = '内容相同';
+    await mergeMatters(workspace, { matterId: plain.matterId, matterIds: [renamed.matterId], reason });
+    expect((await shown()).map(([, , mergedWith]) => mergedWith)).toEqual([1, 1]);
+    await mergeMatters(workspace, { matterId: plain.matterId, matterIds: [], reason });
+    expect((await shown()).map(([, , mergedWith]) => mergedWith)).toEqual([undefined, undefined]);
   });
 
   it('keeps the columns in memory at the moment that is read, whatever changes', async () => {
