@@ -7,7 +7,6 @@ import 'dayjs/locale/zh-cn';
 import { useState } from 'react';
 import { ChangesProvider } from '../api/changes';
 import { createQueryClient } from '../api/query-client';
-import { useMediaQuery } from '../components/use-media-query';
 import { cspNonce } from './csp-nonce';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Gate } from './Gate';
@@ -23,7 +22,8 @@ export function App() {
   const [client] = useState(createQueryClient);
   const nonce = cspNonce();
   useFocusKeeper();
-  const still = useMediaQuery('(prefers-reduced-motion: reduce)');
+  // Once: antd builds the whole window anew where the theme's motion changes, and half-written forms would be gone.
+  const [still] = useState(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches);
   return (
     <ConfigProvider
       locale={zhCN}

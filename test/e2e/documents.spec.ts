@@ -24,10 +24,9 @@ let medium: string;
 
 test.beforeAll(async () => {
   medium = await mkdtemp(join(tmpdir(), 'chengfu-medium-'));
-  desk = await launchDesk();
+  desk = await launchDesk({ still: true });
   await playDesktop(desk.application, medium);
   const { window } = desk;
-  await window.emulateMedia({ reducedMotion: 'reduce' });
   const status = await ask(window, 'setup.create', {
     name: OFFICE,
     code: '11320000',

@@ -16,9 +16,8 @@ let unassigned: string;
 test.setTimeout(240_000);
 
 test.beforeAll(async () => {
-  desk = await launchDesk();
+  desk = await launchDesk({ still: true });
   const { window } = desk;
-  await window.emulateMedia({ reducedMotion: 'reduce' });
   await ask(window, 'setup.create', {
     name: '云州市人民政府办公室',
     code: '云政办',

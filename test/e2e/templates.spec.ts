@@ -23,10 +23,9 @@ let medium: string;
 
 test.beforeAll(async () => {
   medium = await mkdtemp(join(tmpdir(), 'chengfu-medium-'));
-  desk = await launchDesk();
+  desk = await launchDesk({ still: true });
   await playDesktop(desk.application, medium);
   const { window } = desk;
-  await window.emulateMedia({ reducedMotion: 'reduce' });
   await ask(window, 'setup.create', {
     name: '云州市人民政府办公室',
     code: '11320000',

@@ -106,8 +106,12 @@ test('a locked desk opens for its password only', async () => {
   await office.picture('shell-unlock');
   await expectComposed(window);
   await window.getByLabel('口令').fill(PASSWORD);
+  // The machine is set to show no motion meanwhile: what was typed stays.
+  await window.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(window.getByLabel('口令')).toHaveValue(PASSWORD);
   await button(window, '解锁').click();
   await expect(window.getByRole('link', { name: '今天', exact: true })).toBeVisible();
+  await window.emulateMedia({ reducedMotion: null });
 });
 
 test('a card is trusted only after its fingerprint was typed without a mistake', async () => {

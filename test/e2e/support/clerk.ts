@@ -74,10 +74,12 @@ export class Clerk {
   }
 
   async start(): Promise<void> {
-    this.#desk = await launchDesk({ dataFolder: this.dataFolder, extraArgs: [this.#clock.argument] });
+    this.#desk = await launchDesk({
+      still: true,
+      dataFolder: this.dataFolder,
+      extraArgs: [this.#clock.argument],
+    });
     this.#gallery.listen(this.window, this.unit.key);
-    // A click into a dialog that is still growing may miss its button.
-    await this.window.emulateMedia({ reducedMotion: 'reduce' });
     this.window.setDefaultTimeout(WAITING_MILLISECONDS);
     await playDesktop(this.desk.application, this.medium);
   }

@@ -45,9 +45,8 @@ export class KeyboardClerk {
   /** Opens the window and unlocks it; `person` when another than the proposed one works today. */
   async sitDown(person?: string): Promise<void> {
     const { clock, gallery, medium } = this.#place;
-    this.#desk = await launchDesk({ dataFolder: this.#dataFolder, extraArgs: [clock.argument] });
+    this.#desk = await launchDesk({ still: true, dataFolder: this.#dataFolder, extraArgs: [clock.argument] });
     gallery.listen(this.window, this.unit.key);
-    await this.window.emulateMedia({ reducedMotion: 'reduce' });
     this.window.setDefaultTimeout(15_000);
     await playDesktop(this.desk.application, medium);
     this.#hand = await KeyboardHand.at(this.window);

@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly dataFolder?: string;
   readonly extraArgs?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** As on a machine that is set to show no motion: a click into a dialog that is still growing may miss its button. */
+  readonly still?: boolean;
 }
 
 export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
@@ -38,6 +40,11 @@ export async function launchDesk(options: LaunchOptions = {}): Promise<Desk> {
   });
   const window = await application.firstWindow();
   await window.waitForLoadState('domcontentloaded');
+  if (options.still) {
+    await window.emulateMedia({ reducedMotion: 'reduce' });
+    // The window asks for it once, as it starts.
+    await window.reload();
+  }
   return {
     application,
     window,
