@@ -115,7 +115,7 @@ function readStop(): Stop | undefined {
     [...(labels ?? [])].map((label) => label.textContent).join(''),
     element.getAttribute('placeholder'),
     element.getAttribute('title'),
-    // As it is shown: what is hidden is not read out.
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read out.
     element.innerText,
   ].find((words) => words?.trim());
   const around: HTMLElement[] = [];

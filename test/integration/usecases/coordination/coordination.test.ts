@@ -189,7 +189,5 @@ it('goes on where the rules of the matter are not on this desk: a plan is writte
   const { draft } = await getDraft(workspace, { ...place, kind: 'plan' });
   expect(draft.kind === 'plan' && draft.content.milestones).toBe(undefined);
   expect((await proposePlanDates(workspace, place)).milestones).toEqual([]);
-  expect(await composeDocument(workspace, { kind: 'handling-plan', ...place })).toHaveProperty(
-    'documentId',
-  );
+  expect(await composeDocument(workspace, { kind: 'handling-plan', ...place })).toHaveProperty('documentId');
 });
