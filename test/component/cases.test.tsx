@@ -2,6 +2,7 @@
 import { DeskProvider, isOpen } from '@renderer/app/desk';
 import { CoordinationPanel } from '@renderer/features/coordination/CoordinationPanel';
 import { ExtensionPanel } from '@renderer/features/extensions/ExtensionPanel';
+import { extensionToDecide } from '@renderer/features/extensions/extension-to-decide';
 import { PeriodicPanel } from '@renderer/features/reports/PeriodicPanel';
 import { SpecialReportPanel } from '@renderer/features/reports/SpecialReportPanel';
 import type { Desk } from '@shared/domain/person/actor';
@@ -68,6 +69,14 @@ describe('more time', () => {
     expect(await panel(after, 'unit', inTime)).toMatch(/申请延期至8月31日.*等办公室决定，原期限不变/s);
     expect(await panel(after, 'unit', inTime)).not.toContain('作出决定');
     expect(await panel(after, 'office', inTime)).toMatch(/等待研究决定.*作出决定/s);
+  });
+
+  it('is decided from its letter, whichever part it is about; another letter, and one whose clock has stopped, are only answered', () => {
+    const lead = leadOf(after);
+    const found = after.letters.map((letter) => extensionToDecide(after, [inTime], letter));
+    expect(found.flatMap((one) => one?.part.id ?? [])).toEqual([lead.id]);
+    expect(found.find((one) => one)?.request.extendTo).toBe('2026-08-31');
+    expect(after.letters.flatMap((letter) => extensionToDecide(after, [], letter) ?? [])).toEqual([]);
   });
 
   it('is not offered after the due date, nor where no clock runs', async () => {

@@ -35,7 +35,7 @@ export function LetterAlert({
       description={`${LETTER_KIND_WORDS[first.kind]}《${first.subject}》${others.length > 0 ? `，另有 ${others.length} 件待回复` : ''}`}
       action={
         <Button size="small" onClick={() => onAnswer(first)}>
-          答复此件
+          {first.kind === 'extension' && first.desk === 'unit' ? '研究延期申请' : '答复此件'}
         </Button>
       }
     />

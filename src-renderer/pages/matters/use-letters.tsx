@@ -1,12 +1,16 @@
 /** Letters on the page of a matter: what waits for this desk's answer, the list of all, and the dialog that writes one. */
+import type { LetterView } from '@shared/domain/correspondence/letters';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { type ReactNode, useState } from 'react';
+import { useCall } from '../../api/queries';
 import { useDesk, useStatus } from '../../app/desk';
 import { CorrespondencePanel } from '../../features/correspondence/CorrespondencePanel';
 import { LetterAlert } from '../../features/correspondence/LetterAlert';
 import { authorOn, type LetterStart } from '../../features/correspondence/letter-start';
 import { SendLetter } from '../../features/correspondence/SendLetter';
+import { DecideExtension } from '../../features/extensions/DecideExtension';
+import { type ExtensionToDecide, extensionToDecide } from '../../features/extensions/extension-to-decide';
 
 export interface LetterNodes {
   /** Above the middle of the page. */
@@ -19,17 +23,19 @@ export function useLetters(detail: MatterDetail, assignment: AssignmentView | un
   const desk = useDesk();
   const { identity } = useStatus();
   const [start, setStart] = useState<LetterStart>();
+  const [deciding, setDeciding] = useState<ExtensionToDecide>();
   const { matter, trace } = detail;
   const author = authorOn(detail, desk, assignment);
   const writable = author !== undefined && !matter.archived && author.part?.state !== 'withdrawn';
+  const rules = useCall('case.rules', { matterId: matter.id });
+  const answer = (letter: LetterView) => {
+    const extension =
+      author?.desk === 'office' ? extensionToDecide(matter, rules.data?.extensions ?? [], letter) : undefined;
+    if (extension) setDeciding(extension);
+    else setStart({ answers: letter });
+  };
   return {
-    alert: writable && (
-      <LetterAlert
-        matter={matter}
-        self={identity.unitId}
-        onAnswer={(letter) => setStart({ answers: letter })}
-      />
-    ),
+    alert: writable && <LetterAlert matter={matter} self={identity.unitId} onAnswer={answer} />,
     panel: (
       <>
         <CorrespondencePanel
@@ -39,10 +45,11 @@ export function useLetters(detail: MatterDetail, assignment: AssignmentView | un
           {...(writable
             ? {
                 onWrite: () => setStart({}),
-                onAnswer: (letter) => setStart({ answers: letter }),
+                onAnswer: answer,
               }
             : {})}
         />
+        {deciding && <DecideExtension matter={matter} {...deciding} onClose={() => setDeciding(undefined)} />}
         {start && author && (
           <SendLetter
             matter={matter}
