@@ -52,7 +52,7 @@ export async function readProfiles(
   return profiles;
 }
 
-/** What confirming would do. @throws AppError PROFILE_CONFLICT where a version that is here says something else. */
+/** What confirming would do. A version that is here and says something else stays as it is: data never waits for rules. */
 export async function planProfiles(
   database: ReadableDatabase,
   profiles: readonly Profile[],
@@ -62,11 +62,9 @@ export async function planProfiles(
   return profiles.map((profile) => {
     const { id, name, version } = profile;
     const same = rows.find((row) => isVersion(row, profile));
-    if (same && same.content !== canonicalize(profile)) {
-      throw new AppError('PROFILE_CONFLICT', { name, version });
-    }
+    if (same) return { name, version, effect: same.content === canonicalize(profile) ? 'known' : 'conflict' };
     const isOlder = rows.some((row) => row.id === id && row.version > version);
-    return { name, version, effect: same ? 'known' : isOlder ? 'older' : 'new' };
+    return { name, version, effect: isOlder ? 'older' : 'new' };
   });
 }
 
@@ -83,7 +81,15 @@ export async function applyProfiles(
   const effects = await planProfiles(tx, profiles);
   const { identity, actor } = workspace.session;
   for (const [index, profile] of profiles.entries()) {
-    if (effects[index]?.effect === 'known') continue;
+    const effect = effects[index]?.effect;
+    if (effect === 'known') continue;
+    if (effect === 'conflict') {
+      await recordAct(tx, workspace, 'profile.conflict', profile.id, {
+        version: profile.version,
+        office: sender,
+      });
+      continue;
+    }
     await addVersion(tx, profile, {
       origin: 'received',
       officeUnitId: sender,

@@ -58,6 +58,8 @@ const PROFILE_EFFECTS: Readonly<Record<ImportPlan['profiles'][number]['effect'],
   new: '确认后存入本机，按它交办的事项依此办理；原有事项的期限不变',
   older: '较早的一版，确认后留存备查，不影响现在的规则',
   known: '本机已有',
+  conflict:
+    '与本机已有的同一版内容不同，本机的不变，事项照常导入，期限以交办时写明的为准。请告知下发的办公室核对后另行生效一版',
 };
 
 /** What a package would change, line by line. */

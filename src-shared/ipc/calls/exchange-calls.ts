@@ -57,9 +57,16 @@ export const importPlanSchema = z.strictObject({
   revoked: z.array(z.string()),
   /** The sender was known and numbers its packages anew: its machine was restored, and may lack what we believe it has. */
   speaksAnew: z.boolean(),
-  /** Rules of the sender; `older`: a newer version is here already, and this one is kept for its matters. */
+  /**
+   * Rules of the sender; `older`: a newer version is here already, and this one is kept for its matters; `conflict`: this version is
+   * here and says something else, which stays.
+   */
   profiles: z.array(
-    z.strictObject({ name: z.string(), version: z.int(), effect: z.enum(['new', 'older', 'known']) }),
+    z.strictObject({
+      name: z.string(),
+      version: z.int(),
+      effect: z.enum(['new', 'older', 'known', 'conflict']),
+    }),
   ),
   /** Our own packages that come back, because our machine had forgotten them. */
   returned: z.int(),

@@ -2,12 +2,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readPackage } from '@main/database/repositories/package-repository';
+import { writeSetting } from '@main/database/repositories/setting-repository';
+import { profileTable } from '@main/database/schema/profile-tables';
+import { auditTable } from '@main/database/schema/tables';
 import { utf8 } from '@main/sealing/bytes';
 import type { EntrySource } from '@main/sealing/entry-source';
 import { loadMatter } from '@main/usecases/assignment/perform-act';
 import { readUnitSettings } from '@main/usecases/desk/unit-settings';
 import { profileOfMatter } from '@main/usecases/matter/profile-of-matter';
-import { confirmImport } from '@main/usecases/package/confirm-import';
 import { pendingExports } from '@main/usecases/package/pending-exports';
 import { sendProfile } from '@main/usecases/profile/carry-profiles';
 import { chooseProfile } from '@main/usecases/profile/choose-profile';
@@ -18,8 +20,10 @@ import { listProfiles } from '@main/usecases/profile/list-profiles';
 import { putInForce } from '@main/usecases/profile/put-in-force';
 import type { MatterId, PackageId } from '@shared/domain/identifiers';
 import type { Profile } from '@shared/domain/profile/profile';
+import { importPlanSchema } from '@shared/ipc/calls/exchange-calls';
 import { canonicalize } from '@shared/package-format/canonical-json';
 import { manifestSchema } from '@shared/package-format/manifest';
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { craftPackage } from './crafted';
 import {
@@ -244,32 +248,40 @@ describe('rules are refused', () => {
       details: { problems: ['rules from a unit that is no verified office'] },
     });
   });
+});
 
-  it('where a version that is here says something else, at reading and again at confirming', async () => {
-    const [{ office, rules }, unit] = await Promise.all([ruledOffice(), openUnit()]);
-    await trustEachOther(office, unit);
-    const profile = await getProfile(office.workspace, { id: rules, version: 1 });
-    const changed = { ...profile, warnDays: { ...profile.warnDays, general: 9 } };
-    const staged = await stageAt(
-      unit,
-      await craftPackage(office, unit, { entries: [entry(changed)], seq: 2 }),
-    );
-    await sendProfile(office.workspace, { id: rules });
-    await deliver(office, unit);
-    const [plan] = staged.plans;
-    if (!plan) throw new Error('it was not read');
-    const { stagingId, planHash } = plan;
-    await expect(confirmImport(unit.exchange, { stagingId, planHash })).rejects.toMatchObject({
-      code: 'PROFILE_CONFLICT',
-      details: { version: 1 },
-    });
-    const path = await craftPackage(office, unit, { entries: [entry(changed)], seq: 3 });
-    expect(await refusal(unit, path)).toMatchObject({
-      code: 'PROFILE_CONFLICT',
-      details: { name: '云州市办理规则', version: 1 },
-    });
-    expect(await getProfile(unit.workspace, { id: rules, version: 1 })).toEqual(profile);
-  });
+it('another content under a version that is here stays outside, and keeps no matter outside with it', async () => {
+  const [{ office, rules }, unit] = await Promise.all([ruledOffice(), openUnit()]);
+  await trustEachOther(office, unit);
+  const profile = await getProfile(office.workspace, { id: rules, version: 1 });
+  await sendProfile(office.workspace, { id: rules });
+  await deliver(office, unit);
+  // As after a restore that forgot the version, and gave its number to another.
+  const changed = { ...profile, warnDays: { ...profile.warnDays, general: 9 } };
+  await office.workspace.database.write((tx) =>
+    tx
+      .update(profileTable)
+      .set({ content: canonicalize(changed) })
+      .where(eq(profileTable.id, rules)),
+  );
+  await office.workspace.database.write((tx) => writeSetting(tx, 'profile.carried', '{}'));
+  const matterId = await ruled(office, rules, 1);
+  await assign(office, matterId, unit);
+  const exported = await exportTo(office, unit);
+  expect(await carriedBy(office, exported.packageId)).toEqual([`${rules} 1`]);
+  const staged = importPlanSchema.parse((await stageAt(unit, exported.path)).plans[0]);
+  expect(staged.profiles).toEqual([{ name: '云州市办理规则', version: 1, effect: 'conflict' }]);
+  await importAt(unit, exported.path);
+  expect(await getProfile(unit.workspace, { id: rules, version: 1 })).toEqual(profile);
+  expect((await rulesOfMatter(unit, matterId)).warnDays).toEqual(profile.warnDays);
+  const acts = await unit.workspace.database.read((reader) => reader.select().from(auditTable));
+  expect(acts.filter(({ act }) => act === 'profile.conflict').map(({ subject }) => subject)).toEqual([rules]);
+
+  // The way out: the office's next version comes in like any other.
+  expect(await nextVersion(office, rules, 5)).toBe(2);
+  await assign(office, await ruled(office, rules, 2), unit);
+  await deliver(office, unit);
+  expect(await versionsAt(unit, rules)).toEqual([2, 1]);
 });
 
 it('a desk that forgot a version never gives its number to another', async () => {
