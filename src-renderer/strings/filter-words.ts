@@ -92,7 +92,7 @@ function valueText(
     case 'whose':
       return whose && WHOSE_WORDS[whose];
     case 'turn':
-      return turn && TURN_WORDS[turn.what];
+      return turn && `${TURN_WORDS[turn.what]}${turn.unitId ? `（${unitName(turn.unitId)}）` : ''}`;
     case 'dueFrom':
     case 'dueUntil':
     case 'text':

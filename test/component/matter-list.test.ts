@@ -7,10 +7,11 @@ import {
   withPart,
   writeQuestion,
 } from '@renderer/features/matters/list-question';
+import { reminderPath } from '@renderer/features/reminders/reminder-path';
 import { FILTER_WORDS, filterText } from '@renderer/strings/filter-words';
 import { LOOSENED, type MatterQuestion } from '@shared/ipc/calls/matter-question';
 import { describe, expect, it } from 'vitest';
-import { HOUSING } from './fake-desk';
+import { HOUSING, matterId } from './fake-desk';
 
 const FULL: MatterQuestion = {
   tab: 'overdue',
@@ -47,6 +48,20 @@ describe('the question of the list', () => {
       ...WHOLE_LIST,
       turn: { what: 'mine-soon', desk: 'office' },
     });
+  });
+
+  it('is named by a reminder by the unit that owes; a single matter is opened where that unit is written to', () => {
+    const { unitId } = HOUSING;
+    const path = reminderPath({ unitId }, 'others-overdue');
+    const question = readQuestion(new URLSearchParams(path.split('?')[1]));
+    expect(question).toEqual({ ...WHOLE_LIST, turn: { what: 'others-overdue', unitId } });
+    expect(filterText(question ?? WHOLE_LIST, 'turn', () => HOUSING.name)).toBe(
+      `轮到谁：对方逾期（${HOUSING.name}）`,
+    );
+    expect(roundTrip(question ?? WHOLE_LIST)).toEqual(question);
+    expect(reminderPath({ unitId, onlyMatterId: matterId(1) }, 'others-soon')).toBe(
+      `/matters/${matterId(1)}?place=write-letter`,
+    );
   });
 
   it('takes a filter back by undefined, false or nothing, and is equal whatever its order', () => {

@@ -1,5 +1,6 @@
 /** Who owes what soon or already: the dated steps of others, unit by unit. */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
+import type { MatterId } from '@shared/domain/identifiers';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ReadableDatabase } from '../drizzle-session';
 import { stepTable as step } from '../schema/tables';
@@ -18,6 +19,7 @@ export async function unitsThatOwe(database: ReadableDatabase, days: TurnDays, l
       overdue: sql<number>`count(distinct case when ${overdue} then ${step.matterId} end)`,
       soon: sql<number>`count(distinct case when ${soon} then ${step.matterId} end)`,
       nearestOn,
+      onlyMatterId: sql<MatterId | null>`case when count(distinct ${step.matterId}) = 1 then min(${step.matterId}) end`,
     })
     .from(step)
     .where(and(eq(step.mine, 0), sql`(${overdue} or ${soon})`))

@@ -54,9 +54,9 @@ export function isSoon({ today, soonUntil }: TurnDays): SQL {
   return sql`${step.dueOn} >= ${today} and coalesce(${step.soonOn} <= ${today}, ${step.dueOn} <= ${soonUntil})`;
 }
 
-function inTurn({ what, desk }: Turn, days: TurnDays): SQL | undefined {
+function inTurn({ what, desk, unitId }: Turn, days: TurnDays): SQL | undefined {
   const mine = and(eq(step.mine, 1), desk === undefined ? undefined : eq(step.desk, desk));
-  const others = eq(step.mine, 0);
+  const others = and(eq(step.mine, 0), unitId === undefined ? undefined : eq(step.unitId, unitId));
   const overdue = isOverdue(days);
   const soon = isSoon(days);
   switch (what) {

@@ -13,6 +13,11 @@ export async function listReminders(workspace: Workspace): Promise<CallOutput<'r
   return workspace.database.read(async (reader) => {
     const { settings, warnDays } = await profileInForce(workspace, reader);
     if (!settings.twoWayReminders) return [];
-    return unitsThatOwe(reader, { today, soonUntil: addDays(today, warnDays.general) }, MOST_UNITS);
+    const days = { today, soonUntil: addDays(today, warnDays.general) };
+    const owing = await unitsThatOwe(reader, days, MOST_UNITS);
+    return owing.map(({ onlyMatterId, ...unit }) => ({
+      ...unit,
+      ...(onlyMatterId === null ? {} : { onlyMatterId }),
+    }));
   });
 }

@@ -14,6 +14,7 @@ import { Button } from 'antd';
 import { useStatus } from '../../app/desk';
 import { FileChips } from '../../components/FileChips';
 import { Panel } from '../../components/Panel';
+import { WRITE_LETTER_ID } from '../../components/place-ids';
 import { ReplyText } from '../../components/ReplyText';
 import { StatusTag } from '../../components/StatusTag';
 import { dayText } from '../../strings/amounts';
@@ -40,7 +41,7 @@ export function CorrespondencePanel({ matter, self, trace, onWrite, onAnswer }: 
       title="往来文书"
       extra={
         onWrite && (
-          <Button size="small" onClick={onWrite}>
+          <Button id={WRITE_LETTER_ID} size="small" onClick={onWrite}>
             发送文书
           </Button>
         )

@@ -67,6 +67,7 @@ export function readQuestion(parameters: URLSearchParams): MatterQuestion | unde
   const turn = turnSchema.safeParse({
     what: parameters.get('turn'),
     desk: parameters.get('desk') ?? undefined,
+    unitId: parameters.get('turn-unit') ?? undefined,
   });
   if (turn.success) return { ...WHOLE_LIST, turn: turn.data };
   return tab && { ...WHOLE_LIST, tab };

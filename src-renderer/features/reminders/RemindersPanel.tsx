@@ -1,10 +1,12 @@
-/** 对方临期: which units owe something soon or already, each with its figures; nothing where nobody does, or the rules know no such reminders. */
+/** 对方临期: which units owe something soon or already; each figure leads to just those matters, a single one to the place where it is asked for. */
+import type { OwingUnit } from '@shared/ipc/calls/reminder-calls';
 import { Link } from 'react-router';
 import { useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DueTag } from '../../components/DueTag';
 import { Panel } from '../../components/Panel';
 import '../../components/layout.css';
+import { reminderPath } from './reminder-path';
 import './reminders.css';
 
 export function RemindersPanel() {
@@ -14,14 +16,14 @@ export function RemindersPanel() {
   return (
     <Panel title="对方临期和逾期" flush extra={<span className="grey">{owing.length} 个单位</span>}>
       <ul className="reminders">
-        {owing.map(({ unitId, unitName, desk, overdue, soon, nearestOn }) => (
-          <li key={`${unitId} ${desk}`} className="reminder">
-            <span className="reminder-unit">{unitName}</span>
-            <span className="grey">{figures(overdue, soon)}</span>
+        {owing.map((unit) => (
+          <li key={`${unit.unitId} ${unit.desk}`} className="reminder">
+            <span className="reminder-unit">{unit.unitName}</span>
+            <Figures unit={unit} />
             {/* Every one that is listed is at least 临期. */}
             <DueTag
-              dueOn={nearestOn}
-              soonOn={nearestOn < today ? undefined : today}
+              dueOn={unit.nearestOn}
+              soonOn={unit.nearestOn < today ? undefined : today}
               today={today}
               warnDays={warnDays}
             />
@@ -29,13 +31,26 @@ export function RemindersPanel() {
         ))}
       </ul>
       <p className="reminder-note grey">
-        对方的机器上同时提醒。<Link to="/matters?tab=waiting">查看等对方办的事项</Link>
+        对方的机器上同时提醒。<Link to="/matters?turn=others">查看等对方办的事项</Link>
       </p>
     </Panel>
   );
 }
 
-function figures(overdue: number, soon: number): string {
-  const parts = [overdue > 0 ? `逾期 ${overdue} 件` : '', soon > 0 ? `临期 ${soon} 件` : ''];
-  return parts.filter(Boolean).join('，');
+function Figures({ unit }: { readonly unit: OwingUnit }) {
+  const figures = (
+    [
+      ['others-overdue', '逾期', unit.overdue],
+      ['others-soon', '临期', unit.soon],
+    ] as const
+  ).filter(([, , count]) => count > 0);
+  return (
+    <span className="row">
+      {figures.map(([what, word, count]) => (
+        <Link key={what} to={reminderPath(unit, what)}>
+          {word} {count} 件
+        </Link>
+      ))}
+    </span>
+  );
 }

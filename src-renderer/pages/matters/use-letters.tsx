@@ -3,14 +3,17 @@ import type { LetterView } from '@shared/domain/correspondence/letters';
 import type { AssignmentView } from '@shared/domain/matter/matter-state';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { type ReactNode, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useCall } from '../../api/queries';
 import { useDesk, useStatus } from '../../app/desk';
+import { WRITE_LETTER_ID } from '../../components/place-ids';
 import { CorrespondencePanel } from '../../features/correspondence/CorrespondencePanel';
 import { LetterAlert } from '../../features/correspondence/LetterAlert';
 import { authorOn, type LetterStart } from '../../features/correspondence/letter-start';
 import { SendLetter } from '../../features/correspondence/SendLetter';
 import { DecideExtension } from '../../features/extensions/DecideExtension';
 import { type ExtensionToDecide, extensionToDecide } from '../../features/extensions/extension-to-decide';
+import { useFocusOnce } from './use-wanted-step';
 
 export interface LetterNodes {
   /** Above the middle of the page. */
@@ -27,6 +30,8 @@ export function useLetters(detail: MatterDetail, assignment: AssignmentView | un
   const { matter, trace } = detail;
   const author = authorOn(detail, desk, assignment);
   const writable = author !== undefined && !matter.archived && author.part?.state !== 'withdrawn';
+  const [parameters] = useSearchParams();
+  useFocusOnce(parameters.get('place') === WRITE_LETTER_ID ? WRITE_LETTER_ID : undefined, writable);
   const rules = useCall('case.rules', { matterId: matter.id });
   const answer = (letter: LetterView) => {
     const extension =

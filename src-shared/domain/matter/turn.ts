@@ -3,6 +3,7 @@
  * of another one: what is overdue there is asked for, what is overdue here is done.
  */
 import { z } from 'zod';
+import { unitIdSchema } from '../identifiers';
 import { deskSchema } from '../person/actor';
 import type { StepCode } from './next-step';
 
@@ -17,8 +18,12 @@ export const TURNS = [
 ] as const;
 export type TurnKind = (typeof TURNS)[number];
 
-/** `desk`: at which desk the own steps are done; the steps of others are the same at both. */
-export const turnSchema = z.strictObject({ what: z.enum(TURNS), desk: deskSchema.optional() });
+/** `desk`: at which desk the own steps are done; the steps of others are the same at both. `unitId`: only what that unit has to do. */
+export const turnSchema = z.strictObject({
+  what: z.enum(TURNS),
+  desk: deskSchema.optional(),
+  unitId: unitIdSchema.optional(),
+});
 export type Turn = z.infer<typeof turnSchema>;
 
 /** What came in and nobody has looked at yet. */

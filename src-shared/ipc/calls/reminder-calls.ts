@@ -1,7 +1,7 @@
 /** 双向提示预警 (S1 四5): what other units owe here soon or already, unit by unit; at the other desk the same clocks are its own steps. */
 import { z } from 'zod';
 import { localDateSchema } from '../../domain/calendar/local-date';
-import { unitIdSchema } from '../../domain/identifiers';
+import { matterIdSchema, unitIdSchema } from '../../domain/identifiers';
 import { deskSchema } from '../../domain/person/actor';
 import { call } from '../call';
 
@@ -15,6 +15,8 @@ export const owingUnitSchema = z.strictObject({
   soon: z.int(),
   /** The nearest of their days, overdue ones included. */
   nearestOn: localDateSchema,
+  /** Where it is about one matter: its page, instead of a list of one. */
+  onlyMatterId: matterIdSchema.optional(),
 });
 export type OwingUnit = z.infer<typeof owingUnitSchema>;
 

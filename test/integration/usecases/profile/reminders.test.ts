@@ -116,7 +116,7 @@ describe('two-way reminders', () => {
     });
     const housing = await knowUnit(desk, '云州市住房和城乡建设局');
     const finance = await knowUnit(desk, '云州市财政局');
-    await assigned(desk, [housing, finance], '31');
+    const first = await assigned(desk, [housing, finance], '31');
     await assigned(desk, [housing], '32');
     expect(await listReminders(desk.workspace)).toEqual([]);
     desk.setDay('2026-03-07');
@@ -127,6 +127,17 @@ describe('two-way reminders', () => {
       ['云州市住房和城乡建设局', 0, 2, '2026-03-09'],
       ['云州市财政局', 0, 1, '2026-03-09'],
     ]);
+    // Each figure leads to just what it counts, and the only matter of a unit is named.
+    expect(owed.map(({ onlyMatterId }) => onlyMatterId).sort()).toEqual([first, undefined]);
+    for (const [unitId, numbers] of [
+      [housing, ['31', '32']],
+      [finance, ['31']],
+    ] as const) {
+      const turn = { what: 'others-soon', unitId } as const;
+      const question = { tab: 'all', sort: 'number', descending: false, offset: 0, limit: 50 } as const;
+      const { rows } = await listMatters(desk.workspace, { ...question, turn });
+      expect(rows.map(({ number }) => number)).toEqual(numbers);
+    }
     desk.setDay('2026-03-10');
     expect((await listReminders(desk.workspace)).reduce((sum, { overdue }) => sum + overdue, 0)).toBe(3);
     await edited(desk.workspace, id, (profile) => {
