@@ -2,6 +2,7 @@
 import type { Changed } from '@shared/ipc/changed';
 import type { CallArgument, CallName, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
+import type { Envelope } from '@shared/result/envelope';
 import type {} from './bridge';
 
 export async function callMain<N extends CallName>(name: N, input: CallArgument<N>): Promise<CallOutput<N>> {
@@ -28,4 +29,14 @@ export async function sourceOfDrop(files: readonly File[]): Promise<FileSource> 
 /** Anything thrown in the window as the failure that is shown: a bug of our own is `INTERNAL`. */
 export function asAppError(error: unknown): AppError {
   return error instanceof AppError ? error : new AppError('INTERNAL', {}, { cause: error });
+}
+
+/** What came of a call as a value: for whoever must act upon its failure. */
+export async function envelopeOf<T>(called: Promise<T>): Promise<Envelope<T>> {
+  try {
+    return { ok: true, value: await called };
+  } catch (error) {
+    const { code, details } = asAppError(error);
+    return { ok: false, error: { code, details } };
+  }
 }

@@ -55,11 +55,10 @@ export function ReportEditor({
     onClose();
   };
   const write = (index: number, text: string) =>
-    change({
-      sections: (content?.sections ?? []).map((section, at) =>
-        at === index ? { ...section, text } : section,
-      ),
-    });
+    change((before) => ({
+      ...before,
+      sections: before.sections.map((section, at) => (at === index ? { ...section, text } : section)),
+    }));
   return (
     <Dialog
       title={`报送${name}进展（${dayText(due.dueOn, today)}前）`}
@@ -110,7 +109,7 @@ export function ReportEditor({
           <FilesField
             label="佐证材料"
             files={content.evidence}
-            onChange={(evidence) => change({ evidence })}
+            onChange={(evidence) => change((before) => ({ ...before, evidence }))}
             adds="添加佐证"
           />
         </>

@@ -4,10 +4,11 @@ import type { RecordId } from '@shared/domain/identifiers';
 import type { ComposedDocument } from '@shared/ipc/calls/document-calls';
 import type { CallArgument } from '@shared/ipc/contract';
 import type { AppError } from '@shared/result/app-error';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { asAppError, callMain } from '../../../api/call';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { callMain, envelopeOf } from '../../../api/call';
 import { AUTOSAVE_DELAY_MS, DraftSaver, type SaverState } from '../../../api/draft-saver';
 import { useAct, useCall } from '../../../api/queries';
+import { useSaverState } from '../../../api/use-autosaved-draft';
 import { useFlushOnLeave } from '../../../api/use-flush-on-leave';
 import { closeModel } from './close-model';
 import { EditHistory } from './edit-history';
@@ -35,10 +36,6 @@ interface Loaded {
   readonly history: EditHistory<DocumentModel>;
   readonly saver: DraftSaver<DocumentModel>;
 }
-
-const IDLE: SaverState = { phase: 'clean' };
-const noSubscription = () => () => {};
-const idle = () => IDLE;
 
 export function useComposedDocument(documentId: RecordId): ComposedHandle {
   const question = useCall('document.get', { documentId });
@@ -96,7 +93,7 @@ export function useComposedDocument(documentId: RecordId): ComposedHandle {
   const step = (move: () => boolean) => () => {
     if (move()) edited();
   };
-  const saving = useSyncExternalStore(saver?.subscribe ?? noSubscription, saver?.state ?? idle);
+  const saving = useSaverState(saver);
   const history = loadedId.current === documentId ? loaded?.history : undefined;
   return {
     document: data,
@@ -121,13 +118,5 @@ async function save(documentId: RecordId, model: DocumentModel, version: number)
     const reasons = closed.error.issues.map(({ path }) => `model:${path.join('.')}`);
     return { ok: false, error: { code: 'DOCUMENT_REJECTED', details: { reasons } } } as const;
   }
-  try {
-    return {
-      ok: true,
-      value: await callMain('document.save', { documentId, version, content: closed.data }),
-    } as const;
-  } catch (error) {
-    const { code, details } = asAppError(error);
-    return { ok: false, error: { code, details } } as const;
-  }
+  return envelopeOf(callMain('document.save', { documentId, version, content: closed.data }));
 }
