@@ -1,10 +1,9 @@
 /** Which documents are shown: by state, kind and words. */
-import { SearchOutlined } from '@ant-design/icons';
 import type { DocumentKind } from '@shared/domain/document/document-kind';
 import { KIND_FACTS } from '@shared/domain/document/document-kind';
 import { DOCUMENT_STATES, type DocumentState } from '@shared/ipc/calls/document-calls';
-import { Button, Input, Segmented, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Segmented, Select } from 'antd';
+import { SearchField } from '../../components/SearchField';
 import { DOCUMENT_STATE_WORDS, KIND_GROUPS } from '../../strings/document-words';
 
 export interface DocumentQuestion {
@@ -15,21 +14,13 @@ export interface DocumentQuestion {
 
 export const EVERYTHING: DocumentQuestion = { state: undefined, kind: undefined, text: '' };
 
-/** Without a key for this long, the search asks. */
-const SEARCH_DELAY_MS = 250;
-
 interface Props {
   readonly question: DocumentQuestion;
   readonly ask: (part: Partial<DocumentQuestion>) => void;
 }
 
 export function DocumentFilters({ question, ask }: Props) {
-  const [text, setText] = useState(question.text);
-  useEffect(() => {
-    const timer = setTimeout(() => ask({ text }), SEARCH_DELAY_MS);
-    return () => clearTimeout(timer);
-  }, [text, ask]);
-  const filtered = question.kind !== undefined || text !== '';
+  const filtered = question.kind !== undefined || question.text !== '';
   return (
     <div className="document-filters">
       <Segmented
@@ -55,24 +46,15 @@ export function DocumentFilters({ question, ask }: Props) {
             options: kinds.map((kind) => ({ value: kind, label: KIND_FACTS[kind].name })),
           }))}
         />
-        <Input
-          aria-label="搜索公文"
-          className="document-search"
-          allowClear
-          maxLength={100}
-          prefix={<SearchOutlined aria-hidden />}
+        <SearchField
+          label="搜索公文"
           placeholder="标题、文号、事项"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          className="document-search"
+          text={question.text}
+          onSearch={(text) => ask({ text })}
         />
         {filtered && (
-          <Button
-            type="link"
-            onClick={() => {
-              setText('');
-              ask({ kind: undefined, text: '' });
-            }}
-          >
+          <Button type="link" onClick={() => ask({ kind: undefined, text: '' })}>
             清除筛选
           </Button>
         )}

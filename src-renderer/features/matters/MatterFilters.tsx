@@ -1,11 +1,10 @@
 /** Tabs with their counts, filters and search above the list. `/` leads to the search from anywhere on the page. */
-import { SearchOutlined } from '@ant-design/icons';
 import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
 import { MATTER_TABS } from '@shared/ipc/calls/matter-question';
-import { Button, Checkbox, Input, type InputRef, Segmented, Select } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { Button, Checkbox, Segmented, Select } from 'antd';
 import { useCall } from '../../api/queries';
 import { useDesk, useStatus } from '../../app/desk';
+import { SearchField } from '../../components/SearchField';
 import { WHOSE_WORDS } from '../../strings/filter-words';
 import { MATTER_KIND_WORDS, MATTER_TAB_WORDS } from '../../strings/matter-words';
 import { FILTERS, isSet, withoutFilters } from './list-question';
@@ -13,9 +12,6 @@ import { MoreFilters, SetFilters } from './MoreFilters';
 import { SavedFilters } from './SavedFilters';
 import type { MatterList } from './use-matter-list';
 import './matter-list.css';
-
-/** Without a key for this long, the search asks. */
-const SEARCH_DELAY_MS = 250;
 
 export function MatterFilters({ list }: { readonly list: MatterList }) {
   const { question, ask, askAnew, counts } = list;
@@ -29,7 +25,6 @@ export function MatterFilters({ list }: { readonly list: MatterList }) {
       .map((peer) => ({ value: peer.unitId, label: peer.name })),
   ];
   const filtered = FILTERS.some((filter) => isSet(question, filter));
-  const search = useCallback((text: string) => ask({ text }), [ask]);
   return (
     <div className="matter-filters">
       <Segmented
@@ -89,7 +84,14 @@ export function MatterFilters({ list }: { readonly list: MatterList }) {
         </Checkbox>
         <MoreFilters list={list} />
         <SavedFilters list={list} desk={desk} />
-        <Search text={question.text ?? ''} onSearch={search} />
+        <SearchField
+          label="搜索事项"
+          placeholder="编号、标题、提出人、原文、答复、附件名"
+          className="matter-search"
+          text={question.text ?? ''}
+          onSearch={(text) => ask({ text })}
+          slashKey
+        />
         {filtered && (
           <Button type="link" onClick={() => askAnew(withoutFilters(question))}>
             清除筛选
@@ -98,50 +100,5 @@ export function MatterFilters({ list }: { readonly list: MatterList }) {
       </div>
       <SetFilters list={list} />
     </div>
-  );
-}
-
-function Search({ text, onSearch }: { readonly text: string; readonly onSearch: (text: string) => void }) {
-  const [typed, setTyped] = useState(text);
-  const input = useRef<InputRef>(null);
-  const asked = useRef(text);
-  useEffect(() => {
-    // Cleared or restored from outside.
-    if (text !== asked.current) {
-      asked.current = text;
-      setTyped(text);
-    }
-  }, [text]);
-  useEffect(() => {
-    if (typed === asked.current) return;
-    const timer = setTimeout(() => {
-      asked.current = typed;
-      onSearch(typed);
-    }, SEARCH_DELAY_MS);
-    return () => clearTimeout(timer);
-  }, [typed, onSearch]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement | null;
-      if (event.key !== '/' || target?.closest('input, textarea, [contenteditable]')) return;
-      event.preventDefault();
-      input.current?.focus({ cursor: 'all' });
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-  return (
-    <Input
-      ref={input}
-      className="matter-search"
-      aria-label="搜索事项"
-      allowClear
-      maxLength={100}
-      prefix={<SearchOutlined />}
-      suffix={typed === '' ? <kbd className="key-hint">/</kbd> : undefined}
-      placeholder="编号、标题、提出人、原文、答复、附件名"
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   );
 }

@@ -1,18 +1,14 @@
 /** Which packages are shown: by direction, unit, state, kind and words. */
-import { SearchOutlined } from '@ant-design/icons';
 import { packageKindWord } from '@shared/domain/wording/package-wording';
 import { PACKAGE_STATES } from '@shared/ipc/calls/exchange-calls';
 import type { CallArgument } from '@shared/ipc/contract';
-import { Button, Input, Segmented, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button, Segmented, Select } from 'antd';
 import { useCall } from '../../api/queries';
+import { SearchField } from '../../components/SearchField';
 import { DIRECTION_WORDS, PACKAGE_STATE_WORDS } from '../../strings/package-words';
 import './exchange.css';
 
 export type RecordQuestion = Omit<CallArgument<'package.list'>, 'offset' | 'limit'>;
-
-/** Without a key for this long, the search asks. */
-const SEARCH_DELAY_MS = 250;
 
 interface Props {
   readonly question: RecordQuestion;
@@ -21,15 +17,6 @@ interface Props {
 
 export function RecordFilters({ question, ask }: Props) {
   const occurring = useCall('package.occurring', {});
-  const [text, setText] = useState(question.text ?? '');
-  useEffect(() => {
-    if (text.trim() === (question.text ?? '')) return;
-    const timer = setTimeout(
-      () => ask(withPart(question, 'text', text.trim() || undefined)),
-      SEARCH_DELAY_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [text, question, ask]);
   const filtered = Object.keys(question).length > 0;
   return (
     <div className="exchange-bar">
@@ -71,24 +58,15 @@ export function RecordFilters({ question, ask }: Props) {
         onChange={(state) => ask(withPart(question, 'state', state ?? undefined))}
         options={PACKAGE_STATES.map((state) => ({ value: state, label: PACKAGE_STATE_WORDS[state] }))}
       />
-      <Input
-        aria-label="搜索收发记录"
-        className="exchange-search"
-        allowClear
-        maxLength={100}
-        prefix={<SearchOutlined aria-hidden />}
+      <SearchField
+        label="搜索收发记录"
         placeholder="事项、文件名、指纹、载体编号"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
+        className="exchange-search"
+        text={question.text ?? ''}
+        onSearch={(text) => ask(withPart(question, 'text', text || undefined))}
       />
       {filtered && (
-        <Button
-          type="link"
-          onClick={() => {
-            setText('');
-            ask({});
-          }}
-        >
+        <Button type="link" onClick={() => ask({})}>
           清除筛选
         </Button>
       )}

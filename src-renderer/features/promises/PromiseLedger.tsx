@@ -1,16 +1,17 @@
 /** 承诺台账: every B answer with its day and how it stands, by state, year, unit and words; printed as it is filtered. */
-import { PrinterOutlined, SearchOutlined } from '@ant-design/icons';
+import { PrinterOutlined } from '@ant-design/icons';
 import type { UnitId } from '@shared/domain/identifiers';
 import { isAnsweredToProposers } from '@shared/domain/matter/matter-kind';
 import { PROMISE_STATES, type PromiseState } from '@shared/domain/promise/promises';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import type { PromiseRow } from '@shared/ipc/calls/promise-calls';
-import { Button, Input, Segmented, Select, Skeleton } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { Button, Segmented, Select, Skeleton } from 'antd';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCall } from '../../api/queries';
 import { useDesk, useStatus } from '../../app/desk';
 import { Empty } from '../../components/Empty';
+import { SearchField } from '../../components/SearchField';
 import { ShowError } from '../../components/ShowError';
 import { type GridColumn, VirtualGrid } from '../../components/VirtualGrid';
 import { shortDayText } from '../../strings/amounts';
@@ -23,8 +24,6 @@ import './promises.css';
 
 /** More than a city promises in a year; beyond that the filters find the rest. */
 const SHOWN = 1000;
-/** Without a key for this long, the search asks. */
-const SEARCH_DELAY_MS = 250;
 
 interface Question {
   readonly state: PromiseState | undefined;
@@ -41,16 +40,8 @@ export function PromiseLedger() {
   const desk = useDesk();
   const { identity, today } = useStatus();
   const [question, setQuestion] = useState<Question>(EVERYTHING);
-  const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<{ readonly act: 'fulfil' | 'confirm'; readonly row: PromiseRow }>();
   const ask = (part: Partial<Question>) => setQuestion((before) => ({ ...before, ...part }));
-  useEffect(() => {
-    const timer = setTimeout(
-      () => setQuestion((before) => ({ ...before, text: typed.trim() })),
-      SEARCH_DELAY_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [typed]);
   const { state, year, unitId, text } = question;
   const list = useCall(
     'promise.list',
@@ -113,15 +104,12 @@ export function PromiseLedger() {
               options={units.map((unit) => ({ value: unit.unitId, label: shortUnitName(unit.name) }))}
             />
           )}
-          <Input
-            aria-label="搜索承诺"
-            className="promise-search"
-            allowClear
-            maxLength={100}
-            prefix={<SearchOutlined aria-hidden />}
+          <SearchField
+            label="搜索承诺"
             placeholder="要点、承诺、事项"
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
+            className="promise-search"
+            text={text}
+            onSearch={(words) => ask({ text: words })}
           />
           <Button
             icon={<PrinterOutlined aria-hidden />}

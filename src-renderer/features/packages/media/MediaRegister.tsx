@@ -1,11 +1,12 @@
 /** 载体登记簿: every medium that went out or came in, what lay on it, and which have not come back; printed as a book. */
-import { PrinterOutlined, SearchOutlined } from '@ant-design/icons';
+import { PrinterOutlined } from '@ant-design/icons';
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { MediumRow } from '@shared/ipc/calls/medium-calls';
-import { Button, Checkbox, Input, Segmented } from 'antd';
+import { Button, Checkbox, Segmented } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../../api/queries';
 import { Empty } from '../../../components/Empty';
+import { SearchField } from '../../../components/SearchField';
 import { ShowError } from '../../../components/ShowError';
 import { MEDIUM_DIRECTION_WORDS } from '../../../strings/exchange-words';
 import { MediaTable } from './MediaTable';
@@ -27,14 +28,14 @@ export function MediaRegister({ today, unitName }: { readonly today: LocalDate; 
     {
       ...(direction === 'all' ? {} : { direction }),
       ...(open ? { open } : {}),
-      ...(text.trim() === '' ? {} : { text: text.trim() }),
+      ...(text === '' ? {} : { text }),
       offset: 0,
       limit: SHOWN,
     },
     { keepPrevious: true },
   );
   const rows = media.data?.rows ?? [];
-  const unfiltered = direction === 'all' && !open && text.trim() === '';
+  const unfiltered = direction === 'all' && !open && text === '';
   return (
     <>
       <div className="exchange-bar">
@@ -48,15 +49,12 @@ export function MediaRegister({ today, unitName }: { readonly today: LocalDate; 
             { value: 'in', label: MEDIUM_DIRECTION_WORDS.in },
           ]}
         />
-        <Input
-          aria-label="搜索载体"
-          className="exchange-search"
-          allowClear
-          maxLength={100}
-          prefix={<SearchOutlined aria-hidden />}
+        <SearchField
+          label="搜索载体"
           placeholder="编号、送件人、用途"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          className="exchange-search"
+          text={text}
+          onSearch={setText}
         />
         <Checkbox checked={open} onChange={(event) => setOpen(event.target.checked)}>
           只看没有收回的
