@@ -5,7 +5,6 @@ import {
   missingRounds,
 } from '@shared/domain/coordination/coordination-rounds';
 import { positionsSheets } from '@shared/domain/coordination/positions-sheets';
-import { filesOfLetter } from '@shared/domain/correspondence/letter-fields';
 import type { LetterView } from '@shared/domain/correspondence/letters';
 import { isWritable } from '@shared/domain/document/document-kind';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
@@ -15,6 +14,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
+import { AnsweredPaper } from '../../components/AnsweredPaper';
 import { AnswerPaper } from '../../components/AnswerPaper';
 import { FileChips } from '../../components/FileChips';
 import { Panel } from '../../components/Panel';
@@ -22,6 +22,8 @@ import { StatusTag } from '../../components/StatusTag';
 import { dayText } from '../../strings/amounts';
 import { RoundDialog } from './RoundDialog';
 import '../../components/case-rows.css';
+
+const SHEET_WORDS = { answered: '市政府已决定', waiting: '等待市政府决定', answer: '作出决定' };
 
 interface Props {
   readonly matter: MatterState;
@@ -66,10 +68,12 @@ export function CoordinationPanel({ matter, part, required, desk, mayRecord }: P
       {sheets.length > 0 && (
         <ul className="case-list case-item">
           {sheets.map(({ sheet, decision }) => (
-            <Sheet
+            <AnsweredPaper
               key={sheet.letterId}
-              sheet={sheet}
-              decision={decision}
+              heading="各方理据"
+              paper={sheet}
+              answer={decision}
+              words={SHEET_WORDS}
               onAnswer={desk === 'office' ? () => setAnswering(sheet) : undefined}
             />
           ))}
@@ -133,42 +137,5 @@ function Government({ matter, part, required }: Pick<Props, 'matter' | 'part' | 
       </Button>
       <span className="grey">生成正式稿后“随包发送”，报市政府决定。</span>
     </div>
-  );
-}
-
-function Sheet({
-  sheet,
-  decision,
-  onAnswer,
-}: {
-  readonly sheet: LetterView;
-  readonly decision: LetterView | undefined;
-  readonly onAnswer: (() => void) | undefined;
-}) {
-  const { today } = useStatus();
-  return (
-    <li className="case-item">
-      <div className="case-head">
-        <strong>各方理据</strong>
-        <span className="grey">{dayText(sheet.on, today)} 报送</span>
-      </div>
-      <FileChips files={filesOfLetter(sheet)} />
-      {decision ? (
-        <>
-          <StatusTag tone="good">{dayText(decision.on, today)} 市政府已决定</StatusTag>
-          <div>{decision.text}</div>
-          <FileChips files={filesOfLetter(decision)} />
-        </>
-      ) : (
-        <div className="row">
-          <StatusTag tone={onAnswer ? 'warning' : 'waiting'}>等待市政府决定</StatusTag>
-          {onAnswer && (
-            <Button size="small" onClick={onAnswer}>
-              作出决定
-            </Button>
-          )}
-        </div>
-      )}
-    </li>
   );
 }

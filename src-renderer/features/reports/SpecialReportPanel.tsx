@@ -1,5 +1,4 @@
 /** 专题报告 (S0 三2): owed for points that are hot or overall issues until it is sent, then waiting, then answered. */
-import { filesOfLetter } from '@shared/domain/correspondence/letter-fields';
 import type { PointId } from '@shared/domain/identifiers';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import type { Desk } from '@shared/domain/person/actor';
@@ -8,15 +7,15 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../api/queries';
-import { useStatus } from '../../app/desk';
+import { AnsweredPaper } from '../../components/AnsweredPaper';
 import { AnswerPaper } from '../../components/AnswerPaper';
-import { FileChips } from '../../components/FileChips';
 import { Panel } from '../../components/Panel';
 import { SPECIAL_REPORT_ID } from '../../components/place-ids';
 import { StatusTag } from '../../components/StatusTag';
-import { dayText } from '../../strings/amounts';
 import { SpecialReportDialog } from './SpecialReportDialog';
 import '../../components/case-rows.css';
+
+const REPORT_WORDS = { answered: '已有答复', waiting: '等待市政府研究', answer: '作出答复' };
 
 interface Props {
   readonly matter: MatterState;
@@ -68,13 +67,17 @@ export function SpecialReportPanel({ matter, part, hot, desk }: Props) {
       )}
       {sent.length > 0 && (
         <ul className={owed.length > 0 ? 'case-list case-item' : 'case-list'}>
-          {sent.map((item) => (
-            <Sent
-              key={item.report.letterId}
-              matter={matter}
-              item={item}
-              onAnswer={desk === 'office' ? () => setAnswering(item.report) : undefined}
-            />
+          {sent.map(({ report, pointIds, answer }) => (
+            <AnsweredPaper
+              key={report.letterId}
+              heading={`第${numbersOf(matter, pointIds)}点`}
+              paper={report}
+              answer={answer}
+              words={REPORT_WORDS}
+              onAnswer={desk === 'office' ? () => setAnswering(report) : undefined}
+            >
+              <div>{report.text === '' ? report.subject : report.text}</div>
+            </AnsweredPaper>
           ))}
         </ul>
       )}
@@ -93,44 +96,6 @@ export function SpecialReportPanel({ matter, part, hot, desk }: Props) {
         />
       )}
     </Panel>
-  );
-}
-
-function Sent({
-  matter,
-  item: { report, pointIds, answer },
-  onAnswer,
-}: {
-  readonly matter: MatterState;
-  readonly item: SpecialReport;
-  readonly onAnswer: (() => void) | undefined;
-}) {
-  const { today } = useStatus();
-  return (
-    <li className="case-item">
-      <div className="case-head">
-        <strong>第{numbersOf(matter, pointIds)}点</strong>
-        <span className="grey">{dayText(report.on, today)} 报送</span>
-      </div>
-      <div>{report.text === '' ? report.subject : report.text}</div>
-      <FileChips files={filesOfLetter(report)} />
-      {answer ? (
-        <>
-          <StatusTag tone="good">{dayText(answer.on, today)} 已有答复</StatusTag>
-          <div>{answer.text}</div>
-          <FileChips files={filesOfLetter(answer)} />
-        </>
-      ) : (
-        <div className="row">
-          <StatusTag tone={onAnswer ? 'warning' : 'waiting'}>等待市政府研究</StatusTag>
-          {onAnswer && (
-            <Button size="small" onClick={onAnswer}>
-              作出答复
-            </Button>
-          )}
-        </div>
-      )}
-    </li>
   );
 }
 
