@@ -19,6 +19,7 @@ import { unitEventBodies } from '../package-format/events/unit-events';
 const stampSchema = z.strictObject({
   eventId: eventIdSchema,
   at: z.int(),
+  lamport: z.int(),
   actor: actorSchema,
   unit: unitIdSchema,
 });

@@ -1,11 +1,22 @@
-/** Who must receive an event: need to know, and nothing more. The author itself is never in its own audience. */
+/**
+ * Who must receive an event: need to know, and nothing more. The author itself is never in its own audience, and a unit that was
+ * taken off hears of the withdrawal and of nothing that came after it.
+ */
 import type { EventBody, MatterEvent } from '../../package-format/events/event';
 import type { UnitId } from '../identifiers';
-import type { MatterState } from '../matter/matter-state';
+import type { AssignmentView, MatterState } from '../matter/matter-state';
 
 export function audienceOf(event: MatterEvent, matter: MatterState): UnitId[] {
-  const everyUnit = matter.assignments.map((assignment) => assignment.facts.unit.unitId);
+  const everyUnit = matter.assignments
+    .filter((assignment) => !isOver(assignment, event))
+    .map((assignment) => assignment.facts.unit.unitId);
   return [...new Set(receivers(event, matter, everyUnit))].filter((unit) => unit !== event.unit);
+}
+
+/** The event came after the part was taken from its unit. Both are the office's, or nobody would send the one to every unit. */
+function isOver({ state, withdrawal, returnDecisions }: AssignmentView, { lamport }: MatterEvent): boolean {
+  const end = withdrawal ?? returnDecisions.at(-1);
+  return state === 'withdrawn' && end !== undefined && lamport > end.stamp.lamport;
 }
 
 function receivers(event: MatterEvent, matter: MatterState, everyUnit: UnitId[]): UnitId[] {

@@ -11,6 +11,8 @@ import type { MatterFacts } from './matter';
 export interface Stamp {
   readonly eventId: EventId;
   readonly at: number;
+  /** Its place in the order of the fold; of two acts of one unit the later has the greater. */
+  readonly lamport: number;
   readonly actor: Actor;
   readonly unit: UnitId;
 }

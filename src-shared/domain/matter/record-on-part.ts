@@ -10,7 +10,7 @@ export type AssignmentEvent = Exclude<
 >;
 
 export function stampOf(event: MatterEvent): Stamp {
-  return { eventId: event.id, at: event.at, actor: event.actor, unit: event.unit };
+  return { eventId: event.id, at: event.at, lamport: event.lamport, actor: event.actor, unit: event.unit };
 }
 
 export function stamped<T extends object>(event: MatterEvent, body: T): Stamped<T> {

@@ -11,6 +11,8 @@ export function stepsSeenBy(matter: MatterState, unitId: UnitId): NextStep[] {
   const steps = nextSteps(matter);
   if (matter.office === unitId) return steps;
   const own = ownParts(matter, unitId);
+  // Whoever was taken off hears no more of the matter, and waits for nothing.
+  if (own.length === 0) return [];
   const isLead = own.some(({ facts }) => facts.role === 'lead');
   return steps.flatMap((step) => {
     if (step.unitId === unitId) return [step];

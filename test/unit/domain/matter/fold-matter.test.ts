@@ -1,5 +1,6 @@
 /** The fold: one state whatever the order of arrival, single writers, and nothing that an event out of place can move. */
 import { audienceOf } from '@shared/domain/event/audience';
+import { assignmentIdSchema } from '@shared/domain/identifiers';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { nextSteps } from '@shared/domain/matter/next-step';
@@ -9,6 +10,7 @@ import type { EventBody, EventType, MatterEvent } from '@shared/package-format/e
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  assignmentOf,
   BUREAU,
   CO_HANDLER,
   content,
@@ -23,6 +25,7 @@ import {
   recordId,
   STRANGER,
   Story,
+  uuid,
 } from './matter-fixtures';
 
 const on = day('2026-03-05');
@@ -34,6 +37,13 @@ const letter = (number: number) => ({
   subject: '关于办理进展的函',
   text: '请报送进展。',
   attachments: [],
+});
+const instructed = (files: (typeof FILE)[]) => ({
+  procedure: 'instruct',
+  on,
+  person: '副市长',
+  text: '请抓紧办理。',
+  files,
 });
 const EXTENSION = { purpose: 'reply' as const, due: dueOn('2026-07-02') };
 
@@ -382,6 +392,30 @@ describe('the audience', () => {
       'write-opinion',
       '2026-04-30',
     ]);
+  });
+
+  it('tells a unit that was taken off of that, and of nothing afterwards; whoever comes back hears all of it', () => {
+    const story = Story.assigned()
+      .record(OFFICE, 'procedure.recorded', instructed([]))
+      .record(OFFICE, 'assignment.withdrawn', { assignmentId: CO_HANDLER, reason: '不需会办' })
+      .record(OFFICE, 'matter.corrected', { facts: facts({ title: '更正后的标题' }), reason: '更正' })
+      .record(OFFICE, 'procedure.recorded', instructed([FILE]))
+      .record(OFFICE, 'matter.archived', { on, place: '档案室' });
+    const told = () => {
+      const matter = foldMatter(story.events);
+      if (!matter) throw new Error('the story is short');
+      return story.events.map((event) => audienceOf(event, matter).includes(FINANCE));
+    };
+    expect(told()).toEqual([true, true, true, true, true, false, false, false]);
+    const heard = foldMatter(story.events.filter((_, index) => told()[index]));
+    expect(heard?.assignments[1]?.state).toBe('withdrawn');
+    expect(heard && stepsSeenBy(heard, FINANCE)).toEqual([]);
+    story.record(
+      OFFICE,
+      'matter.assigned',
+      assignmentOf(assignmentIdSchema.parse(uuid(77)), FINANCE, 'co-handler'),
+    );
+    expect(told()).toEqual(story.events.map(() => true));
   });
 
   it('leaves no desk with an event whose premise it was not told', () => {
