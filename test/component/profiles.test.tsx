@@ -52,6 +52,8 @@ describe('the form of the rules', () => {
   it.each<[string, ProfileSection, string, unknown]>([
     ['rules.7.amount', 'rules', 'rules.7.amount', 0],
     ['kinds.bill.deadlines.reply', 'kinds', 'kinds.bill.deadlines.reply', undefined],
+    ['kinds.deputy-suggestion.stages', 'stages', 'kinds.deputy-suggestion.stages.2', undefined],
+    ['kinds.bill.stages.1.name', 'stages', 'kinds.bill.stages.1.name', ' '],
     ['kinds.supervised-matter.warnDays.reply', 'reminders', 'kinds.supervised-matter.warnDays.reply', 10],
     ['backwardPlan', 'reminders', 'backwardPlan.draft', 10],
     ['results.marks', 'results', 'results.marks.1.mark', 'A'],

@@ -14,11 +14,7 @@ export function KindsSection() {
   const short = shortRuleWords(profile.rules);
   return (
     <section className="stack">
-      <SectionHead
-        title="各类事项用哪条规则"
-        source="各条规则自己的依据；空着的没有这一期限"
-        paths={MATTER_KINDS.map((kind) => `kinds.${kind}.stages`)}
-      />
+      <SectionHead title="各类事项用哪条规则" source="各条规则自己的依据；空着的没有这一期限" />
       <div className="profile-scroll">
         <table className="profile-table">
           <thead>

@@ -1,7 +1,7 @@
 /** How much keeps the rules from being put in force, and at a click what and where: nothing on the page moves while one types. */
 import { ExclamationCircleFilled } from '@ant-design/icons';
 import type { Profile } from '@shared/domain/profile/profile';
-import { type ProfileSection, placeOfPath, sectionOfPath } from '@shared/domain/profile/profile-places';
+import { placeOfPath } from '@shared/domain/profile/profile-places';
 import type { ProfileProblem } from '@shared/domain/profile/validate-profile';
 import { Button, Popover } from 'antd';
 import { useState } from 'react';
@@ -10,21 +10,24 @@ import { idOf } from './Fields';
 interface Props {
   readonly profile: Profile;
   readonly problems: readonly ProfileProblem[];
-  readonly onSection: (section: ProfileSection) => void;
+  /** Draws the section of a path, and within it the tab. */
+  readonly onPlace: (path: string) => void;
 }
 
-export function ProblemsButton({ profile, problems, onSection }: Props) {
+export function ProblemsButton({ profile, problems, onPlace }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   if (problems.length === 0) return null;
   const show = (path: string) => {
     setIsOpen(false);
-    onSection(sectionOfPath(path));
-    // The section is drawn first.
-    requestAnimationFrame(() => {
-      const field = document.getElementById(idOf(path));
-      field?.scrollIntoView({ block: 'center' });
-      field?.querySelector<HTMLElement>('input, button')?.focus();
-    });
+    onPlace(path);
+    // The section is drawn first, then its tab.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        const field = document.getElementById(idOf(path));
+        field?.scrollIntoView({ block: 'center' });
+        field?.querySelector<HTMLElement>('input, button')?.focus();
+      }),
+    );
   };
   return (
     <Popover

@@ -1,5 +1,5 @@
 /** Edits one of the office's own profiles: saved while typed, contradictions shown as they arise, in force only without one. */
-import type { ProfileSection } from '@shared/domain/profile/profile-places';
+import { type ProfileSection, sectionOfPath } from '@shared/domain/profile/profile-places';
 import { problemsOfProfile } from '@shared/domain/profile/profile-problems';
 import type { ProfileView } from '@shared/ipc/calls/profile-calls';
 import { Alert, App, Button, Skeleton } from 'antd';
@@ -24,6 +24,7 @@ export function ProfileEditor({ view }: { readonly view: ProfileView }) {
   const putting = useAct('profile.put-in-force');
   const discarding = useAct('profile.discard-draft');
   const [section, setSection] = useState<ProfileSection>('rules');
+  const [shown, setShown] = useState<{ path: string }>();
   const [isAsking, setIsAsking] = useState(false);
   const { content, saving } = draft;
   const problems = useMemo(() => (content ? problemsOfProfile(content) : []), [content]);
@@ -32,6 +33,10 @@ export function ProfileEditor({ view }: { readonly view: ProfileView }) {
   if (!content || !newest.data) return <Skeleton active />;
 
   const isBehind = content.version !== version;
+  const showPlace = (path: string) => {
+    setSection(sectionOfPath(path));
+    setShown({ path });
+  };
   const ask = async () => {
     if (await draft.flush()) setIsAsking(true);
   };
@@ -60,7 +65,7 @@ export function ProfileEditor({ view }: { readonly view: ProfileView }) {
   return (
     <div className="stack">
       <EditorBar status={<SaveStatus saving={saving} />}>
-        <ProblemsButton profile={content} problems={problems} onSection={setSection} />
+        <ProblemsButton profile={content} problems={problems} onPlace={showPlace} />
         <Button onClick={discard} disabled={draft.version() === 0 && saving.phase === 'clean'}>
           放弃修改
         </Button>
@@ -90,6 +95,7 @@ export function ProfileEditor({ view }: { readonly view: ProfileView }) {
         profile={content}
         problems={problems}
         change={draft.change}
+        shown={shown}
         section={section}
         onSection={setSection}
       />

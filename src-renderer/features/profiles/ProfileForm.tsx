@@ -14,12 +14,14 @@ import { RemindersSection } from './RemindersSection';
 import { ResultsSection } from './ResultsSection';
 import { RulesSection } from './RulesSection';
 import { SettingsSection } from './SettingsSection';
+import { StagesSection } from './StagesSection';
 import { TalksSection } from './TalksSection';
 
 const SECTIONS: Readonly<Record<ProfileSection, readonly [string, ReactNode]>> = {
   basis: ['名称和依据', <BasisSection key="basis" />],
   rules: ['期限规则', <RulesSection key="rules" />],
   kinds: ['各类事项', <KindsSection key="kinds" />],
+  stages: ['环节', <StagesSection key="stages" />],
   reminders: ['临期提醒', <RemindersSection key="reminders" />],
   results: ['办理结果', <ResultsSection key="results" />],
   grades: ['分级和三单', <GradesSection key="grades" />],

@@ -8,6 +8,8 @@ export interface Editing {
   readonly problems: readonly ProfileProblem[];
   /** Absent: the form is only read. */
   readonly change?: ((path: string, value: unknown) => void) | undefined;
+  /** The place that was asked for last, a new one each time: a section with tabs of its own opens the right one. */
+  readonly shown?: { readonly path: string } | undefined;
 }
 
 const EditingContext = createContext<Editing | undefined>(undefined);
@@ -16,9 +18,10 @@ export function EditingProvider({
   profile,
   problems,
   change,
+  shown,
   children,
 }: Editing & { readonly children: ReactNode }) {
-  const value = useMemo(() => ({ profile, problems, change }), [profile, problems, change]);
+  const value = useMemo(() => ({ profile, problems, change, shown }), [profile, problems, change, shown]);
   return <EditingContext value={value}>{children}</EditingContext>;
 }
 

@@ -16,6 +16,7 @@ export const PROFILE_SECTIONS = [
   'basis',
   'rules',
   'kinds',
+  'stages',
   'reminders',
   'results',
   'grades',
@@ -33,6 +34,7 @@ export function sectionOfPath(path: string): ProfileSection {
     case 'periodicReports':
       return 'rules';
     case 'kinds':
+      if (third === 'stages') return 'stages';
       return third === 'warnDays' ? 'reminders' : 'kinds';
     case 'warnDays':
     case 'backwardPlan':
@@ -107,7 +109,8 @@ function placeOfKind([kind, field, purpose]: readonly string[]): string | undefi
   if (!isKind(kind)) return undefined;
   const name = MATTER_KIND_WORDS[kind];
   const what = isPurpose(purpose) ? DEADLINE_PURPOSE_WORDS[purpose] : undefined;
-  if (field === 'stages') return `${name}的环节`;
+  if (field === 'stages')
+    return purpose === undefined ? `${name}的环节` : `${name}的第 ${Number(purpose) + 1} 个环节`;
   if (field === 'deadlines') return what === undefined ? `${name}的期限` : `${name}的“${what}”期限`;
   return what === undefined ? `${name}的临期天数` : `${name}的“${what}”临期天数`;
 }

@@ -14,7 +14,7 @@ export function problemsOfStages(kind: MatterKind, chosen: readonly ChosenStage[
     else problems.push(`没有“${code}”这个环节`);
   }
   for (const stage of table) {
-    if (isNeeded(stage) && !known.some(({ code }) => code === stage.code)) {
+    if (isStageNeeded(stage) && !known.some(({ code }) => code === stage.code)) {
       problems.push(`不能没有“${stage.name}”环节`);
     }
   }
@@ -30,7 +30,7 @@ export function problemsOfStages(kind: MatterKind, chosen: readonly ChosenStage[
 }
 
 /** What the acts of handling bring about cannot be left out; only a plan is not asked for everywhere. */
-function isNeeded({ ordered, record, code }: KnownStage): boolean {
+export function isStageNeeded({ ordered, record, code }: KnownStage): boolean {
   return ordered && record === undefined && code !== 'plan';
 }
 
