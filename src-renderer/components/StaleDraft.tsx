@@ -1,4 +1,4 @@
-/** A draft was saved elsewhere meanwhile: load the newer one, with one's own text kept at hand for copying. Nothing is overwritten. */
+/** A draft was saved elsewhere meanwhile: one's own text is shown first, to be copied, and only then the newer one is loaded. Nothing is overwritten or dropped unseen. */
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useRef, useState } from 'react';
 
@@ -17,34 +17,59 @@ export function StaleDraft({
         type="warning"
         showIcon
         title="这份草稿已在别处保存过更新的内容"
-        description="载入更新的内容后，把刚才的改动补上。"
+        description="您写的没有覆盖对方的文字。请先复制自己写的，再载入更新的内容，把改动补上。"
         action={
-          <div className="row">
-            <Button size="small" onClick={() => setKept(mine)}>
-              复制我的文字
-            </Button>
-            <Button size="small" type="primary" onClick={() => void onReload()}>
-              载入更新的内容
-            </Button>
-          </div>
+          <Button size="small" type="primary" onClick={() => setKept(mine)}>
+            复制并载入…
+          </Button>
         }
       />
-      {kept !== undefined && <KeptText text={kept} onClose={() => setKept(undefined)} />}
+      {kept !== undefined && <OwnText text={kept} onReload={onReload} onClose={() => setKept(undefined)} />}
     </>
   );
 }
 
-function KeptText({ text, onClose }: { readonly text: string; readonly onClose: () => void }) {
+function OwnText({
+  text,
+  onReload,
+  onClose,
+}: {
+  readonly text: string;
+  readonly onReload: () => Promise<void>;
+  readonly onClose: () => void;
+}) {
   const { message } = App.useApp();
   const field = useRef<HTMLDivElement>(null);
   const copy = () => {
     field.current?.querySelector('textarea')?.select();
     // The asynchronous clipboard needs a permission, and the window grants none (ARCHITECTURE 5).
-    if (document.execCommand('copy')) message.success('已复制，可粘贴到载入后的草稿里');
+    const done = document.execCommand('copy');
+    if (done) message.success('已复制，可粘贴到草稿里');
+    return done;
   };
   return (
-    <Modal open title="我刚才写的文字" okText="复制" cancelText="关闭" onOk={copy} onCancel={onClose}>
-      <div ref={field}>
+    <Modal
+      open
+      title="我刚才写的文字"
+      onCancel={onClose}
+      footer={
+        <div className="row row-end">
+          <Button onClick={onClose}>暂不载入</Button>
+          <Button onClick={copy}>只复制</Button>
+          <Button
+            type="primary"
+            onClick={() => {
+              // What could not be copied is not let go.
+              if (copy()) void onReload();
+            }}
+          >
+            复制并载入更新的内容
+          </Button>
+        </div>
+      }
+    >
+      <div className="stack" ref={field}>
+        <p>载入后，下面这些文字不在草稿里了；复制的内容可以粘贴回去。</p>
         <Input.TextArea readOnly aria-label="我刚才写的文字" value={text} rows={12} />
       </div>
     </Modal>

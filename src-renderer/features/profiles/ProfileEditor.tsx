@@ -10,6 +10,7 @@ import { SaveStatus } from '../../components/SaveStatus';
 import { ShowError } from '../../components/ShowError';
 import { StaleDraft } from '../../components/StaleDraft';
 import { useSuccess } from '../../components/use-success';
+import { changesText } from './changes-text';
 import { ProblemsButton } from './ProblemList';
 import { ProfileForm } from './ProfileForm';
 import { PutInForceDialog } from './PutInForceDialog';
@@ -78,7 +79,7 @@ export function ProfileEditor({ view }: { readonly view: ProfileView }) {
         </Button>
       </EditorBar>
       {saving.phase === 'stale' && (
-        <StaleDraft mine={JSON.stringify(content, undefined, 2)} onReload={draft.reload} />
+        <StaleDraft mine={changesText(newest.data, content)} onReload={draft.reload} />
       )}
       {saving.phase === 'failed' && saving.error && (
         <ShowError error={saving.error} onRetry={() => void draft.flush()} />
