@@ -1,4 +1,5 @@
 /** The orders of the list, each made when it is first asked for and mended afterwards: a change of one matter must not sort all of them again. */
+import { compareText } from '@shared/domain/compare-text';
 import type { MATTER_SORTS } from '@shared/ipc/calls/matter-question';
 import type { MatterColumn } from './matter-columns';
 
@@ -140,12 +141,8 @@ function comparerOf(sort: MatterSort): (left: MatterColumn, right: MatterColumn)
     case 'latest':
       return (left, right) => left.latestAt - right.latestAt;
     case 'number':
-      return (left, right) => left.numberOrder - right.numberOrder || difference(left.number, right.number);
+      return (left, right) => left.numberOrder - right.numberOrder || compareText(left.number, right.number);
     case 'title':
-      return (left, right) => difference(left.title, right.title);
+      return (left, right) => compareText(left.title, right.title);
   }
-}
-
-function difference(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

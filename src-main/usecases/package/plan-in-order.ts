@@ -1,4 +1,5 @@
 /** Plans packages in the one order in which they are confirmed: unit by unit, each unit's in the order in which it sealed them. */
+import { compareText } from '@shared/domain/compare-text';
 import type { ImportPlan } from '@shared/ipc/calls/exchange-calls';
 import { AppError } from '@shared/result/app-error';
 import { keepRefused } from '../quarantine/keep-refused';
@@ -59,8 +60,4 @@ function inOrder(opened: readonly StagedImport[]): StagedImport[] {
       left.createdAt - right.createdAt
     );
   });
-}
-
-function compareText(left: string, right: string): number {
-  return left === right ? 0 : left < right ? -1 : 1;
 }

@@ -1,6 +1,7 @@
 /** Calendar dates as `YYYY-MM-DD` in China's time: a `LocalDate` is always a day that exists, so date arithmetic never meets a 30 February. */
 import { z } from 'zod';
 import { AppError } from '../../result/app-error';
+import { compareText } from '../compare-text';
 
 /** Years a date may have. Wide enough for every file in an archive, narrow enough to catch a slip of the key. */
 export const FIRST_YEAR = 1900;
@@ -137,7 +138,7 @@ export function isWeekend(date: LocalDate): boolean {
 
 /** Negative when `left` is earlier, 0 for the same day, positive when later: for `sort`. */
 export function compareDates(left: LocalDate, right: LocalDate): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return compareText(left, right);
 }
 
 export function earlierOf(left: LocalDate, right: LocalDate): LocalDate {

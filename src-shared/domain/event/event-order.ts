@@ -1,4 +1,6 @@
 /** The one order in which every desk folds events: (lamport, unit, id) (SEALED-PACKAGE 6). */
+import { compareText } from '../compare-text';
+
 export interface Ordered {
   readonly lamport: number;
   readonly unit: string;
@@ -7,8 +9,4 @@ export interface Ordered {
 
 export function compareEvents(left: Ordered, right: Ordered): number {
   return left.lamport - right.lamport || compareText(left.unit, right.unit) || compareText(left.id, right.id);
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
