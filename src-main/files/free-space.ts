@@ -16,3 +16,9 @@ export async function requireFreeSpace(folder: string, needed: number): Promise<
   const free = await freeBytes(folder);
   if (free < needed + RESERVE) throw new AppError('E_DISK_FULL', { needed, free });
 }
+
+/** A medium may be filled to the last byte: nothing else is kept on it. @throws AppError E_DISK_FULL with `needed` and `free` in bytes. */
+export async function requireRoomOnMedium(folder: string, needed: number): Promise<void> {
+  const free = await freeBytes(folder);
+  if (free < needed) throw new AppError('E_DISK_FULL', { needed, free, medium: true });
+}

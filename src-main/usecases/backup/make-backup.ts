@@ -12,7 +12,7 @@ import { readDatabaseFile } from '../../database/read-file';
 import { blobsToKeep } from '../../database/repositories/blob-repository';
 import { asWriteError } from '../../disk/disk-error';
 import { writeAtomically } from '../../disk/whole-file';
-import { freeBytes } from '../../files/free-space';
+import { requireRoomOnMedium } from '../../files/free-space';
 import { createStagingFolder } from '../../files/temp-folder';
 import { recordAct } from '../event/record-act';
 import { progressReporter } from '../package/report-progress';
@@ -80,7 +80,7 @@ async function writeSet(
 ): Promise<NonNullable<CallOutput<'backup.make'>>> {
   const { database, session, notify } = workspace;
   const { unitId, name: unitName } = session.identity;
-  await requireRoom(target, sources);
+  await requireRoomFor(target, sources);
   const total = sources.reduce((sum, { size }) => sum + size, 0);
   const report = progressReporter(workspace, BACKUP_TASK);
   const files: SetFile[] = [];
@@ -115,13 +115,12 @@ async function writeSet(
 }
 
 /** What the folder has already is found only while copying; a full disk is named before the work where it is certain. */
-async function requireRoom(
+async function requireRoomFor(
   { path, present, siblings }: SetFolder,
   sources: readonly SetSource[],
 ): Promise<void> {
   if (siblings.length > 0) return;
   const had = new Set(present?.files.map((file) => file.path));
   const needed = sources.reduce((sum, source) => sum + (had.has(source.path) ? 0 : source.size), 0);
-  const free = await freeBytes(path);
-  if (free < needed) throw new AppError('E_DISK_FULL', { needed, free, medium: true });
+  await requireRoomOnMedium(path, needed);
 }

@@ -6,7 +6,7 @@ import { lstat, open, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
 import { asWriteError, isMissing } from '../../disk/disk-error';
-import { freeBytes } from '../../files/free-space';
+import { requireRoomOnMedium } from '../../files/free-space';
 import { partName, sweepParts } from '../../files/part-file';
 
 /** Largest file of FAT32, in bytes. */
@@ -26,8 +26,7 @@ export async function checkPlace(place: string, needed: number): Promise<void> {
     if (needed > FAT32_LIMIT && (await statfs(folder)).type === FAT) {
       throw new AppError('MEDIUM_FILE_LIMIT', { needed });
     }
-    const free = await freeBytes(folder);
-    if (free < needed) throw new AppError('E_DISK_FULL', { needed, free, medium: true });
+    await requireRoomOnMedium(folder, needed);
   } catch (error) {
     throw asWriteError(error);
   }

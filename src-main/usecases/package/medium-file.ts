@@ -2,10 +2,9 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Sm3, sm3Schema } from '@shared/domain/identifiers';
-import { AppError } from '@shared/result/app-error';
 import { asWriteError } from '../../disk/disk-error';
 import { syncFolder } from '../../disk/durable';
-import { freeBytes } from '../../files/free-space';
+import { requireRoomOnMedium } from '../../files/free-space';
 import { partName } from '../../files/part-file';
 import type { JobOptions } from '../../sealing/engine/jobs';
 import type { PackageEngine } from '../../sealing/engine/package-engine';
@@ -28,7 +27,7 @@ export class MediumFile {
   ): Promise<MediumFile> {
     const unfinished = join(dirname(place), partName());
     try {
-      await requireRoom(source, dirname(place));
+      await requireRoomOnMedium(dirname(place), (await stat(source)).size);
       const { sm3, size } = await engine.run('copyWithReadBack', { source, target: unfinished }, options);
       return new MediumFile(unfinished, place, sm3Schema.parse(sm3), size);
     } catch (error) {
@@ -56,11 +55,4 @@ export class MediumFile {
   get fileName(): string {
     return basename(this.place);
   }
-}
-
-/** The whole medium may be filled: nothing else is kept on it. */
-async function requireRoom(source: string, folder: string): Promise<void> {
-  const { size } = await stat(source);
-  const free = await freeBytes(folder);
-  if (free < size) throw new AppError('E_DISK_FULL', { needed: size, free, medium: true });
 }
