@@ -17,6 +17,7 @@ import { carryCardBeside } from './card-beside';
 import { checkFolder, checkPlace } from './check-place';
 import type { Exchange } from './exchange';
 import { gatherNow } from './export-package';
+import { exportedPackageOf } from './exported-package';
 import { freePlace } from './free-place';
 import { fileNameFor, type Naming } from './package-file-name';
 import { failureOf } from './refusals';
@@ -126,21 +127,16 @@ async function runJobs(workspace: Workspace, jobs: readonly Job[], folder: strin
 
 async function exportOne(
   workspace: Workspace,
-  unit: Pick<ExportedPackage, 'unitId' | 'unitName'>,
+  { unitId, unitName }: Pick<ExportedPackage, 'unitId' | 'unitName'>,
   naming: Naming,
   folder: string,
   signal: AbortSignal,
 ): Promise<ExportedPackage> {
-  const content = await gatherNow(workspace, { unitId: unit.unitId });
+  const content = await gatherNow(workspace, { unitId });
   const place = await placeFor(folder, fileNameFor(content, naming, workspace.now()));
   await checkPlace(place, estimatedLength(content));
-  const {
-    id: packageId,
-    fileName,
-    fingerprint,
-    size,
-  } = await sealAndRecord(workspace, content, { place }, signal);
-  return { ...unit, packageId, fileName, fingerprint, size };
+  const record = await sealAndRecord(workspace, content, { place }, signal);
+  return exportedPackageOf(record, { unitName });
 }
 
 async function exportStored(
@@ -151,8 +147,7 @@ async function exportStored(
   signal: AbortSignal,
 ): Promise<ExportedPackage> {
   const fileName = await writeStored(workspace, record, await placeFor(folder, record.fileName), signal);
-  const { id: packageId, peerUnitId: unitId, fingerprint, size } = record;
-  return { packageId, unitId, unitName, fileName, fingerprint, size };
+  return exportedPackageOf(record, { unitName, fileName });
 }
 
 function placeFor(folder: string, fileName: string): Promise<string> {

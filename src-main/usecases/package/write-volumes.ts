@@ -19,6 +19,7 @@ import type { Workspace } from '../workspace';
 import { checkPlace } from './check-place';
 import type { Exchange } from './exchange';
 import { gatherNow } from './export-package';
+import { exportedPackageOf } from './exported-package';
 import { fileNameFor } from './package-file-name';
 import { progressReporter } from './report-progress';
 import { sealAndRecord } from './seal-and-record';
@@ -34,9 +35,7 @@ export async function sealForVolumes(
       const content = await gatherNow(workspace, request);
       const fileName = fileNameFor(content, naming, workspace.now());
       const record = await sealAndRecord(workspace, content, { fileName }, signal);
-      const { unitId, name: unitName } = content.recipient;
-      const { id: packageId, fingerprint, size } = record;
-      return { packageId, unitId, unitName, fileName, fingerprint, size };
+      return exportedPackageOf(record, { unitName: content.recipient.name });
     }),
   );
 }
