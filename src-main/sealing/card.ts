@@ -16,7 +16,8 @@ import { sm3 } from './sm3';
 
 const CARD_MARK = ascii('CHENGFU1 card\n');
 const COUNTERSIGN_MARK = ascii('CHENGFU1 countersign\n');
-const MAX_CARD_BYTES = 16 * 1024;
+/** A card is below it by far; nothing longer is read. */
+export const MAX_CARD_BYTES = 16 * 1024;
 
 /** What a unit says about itself; keys, serial and signatures are added. */
 export type CardParticulars = Pick<CardBody, 'name' | 'code' | 'validFrom' | 'validTo'>;

@@ -6,6 +6,7 @@ import { AppError } from '@shared/result/app-error';
 import { createSM3, pbkdf2, scrypt } from 'hash-wasm';
 import { z } from 'zod';
 import { ascii, bytesOfHex, decodeUtf8, hexOf, joined, sameBytes, u32, utf8, viewOf } from './bytes';
+import { MAX_CARD_BYTES } from './card';
 import { hkdfSm3 } from './hkdf-sm3';
 import { createHmacSm3 } from './hmac-sm3';
 import { publicKeyOf } from './sm2-curve';
@@ -55,7 +56,7 @@ export interface KeyBoxKeys {
 }
 
 const privateKeyField = z.string().regex(/^[0-9a-f]{64}$/);
-const cardField = z.string().max(16 * 1024);
+const cardField = z.string().max(MAX_CARD_BYTES);
 const contentSchema = z.strictObject({
   v: z.literal(1),
   unitId: uuidField,

@@ -1,5 +1,4 @@
 /** The office's directory inside a package: only an office whose card a person verified may vouch for others, and only card by card (SEALED-PACKAGE 5). */
-import { readFile } from 'node:fs/promises';
 import { adoptsDirectoryCard, directorySchema } from '@shared/domain/exchange/directory';
 import { parseCanonical } from '@shared/package-format/canonical-json';
 import type { IdentityCard } from '@shared/package-format/card';
@@ -14,23 +13,19 @@ import { putInForce } from '../card/card-history';
 import { unitOfCard } from '../card/peer-of-card';
 import { isKeyOfAnother, isSuccessor } from '../card/plan-card';
 import { isRevokedKey } from '../card/revocations';
+import { type OfficeEntry, readOfficeEntry } from '../card/verified-office';
 
 /** 1000 cards stay below it. */
-const LARGEST_DIRECTORY = 4 * 1024 * 1024;
+const DIRECTORY: OfficeEntry = { type: 'directory', what: 'a directory', largest: 4 * 1024 * 1024 };
 
 /** @throws AppError E_NOT_ALLOWED, E_SCHEMA, E_QUOTA, CARD_INVALID, CARD_SIGNATURE. */
 export async function readDirectory(
   verified: VerifiedPackage,
   sender: PeerRow | undefined,
 ): Promise<IdentityCard[]> {
-  const [found, second] = verified.entries.filter(({ entry }) => entry.type === 'directory');
-  if (found === undefined) return [];
-  if (sender?.desk !== 'office' || sender.trustedBy !== 'typed') {
-    throw new AppError('E_NOT_ALLOWED', { problems: ['a directory from a unit that is no verified office'] });
-  }
-  if (second !== undefined) throw new AppError('E_SCHEMA', { problems: ['two directories'] });
-  if (found.entry.size > LARGEST_DIRECTORY) throw new AppError('E_QUOTA', { reason: 'directory' });
-  const directory = parseDirectory(await readFile(found.path));
+  const bytes = await readOfficeEntry(verified, sender, DIRECTORY);
+  if (bytes === undefined) return [];
+  const directory = parseDirectory(bytes);
   if (directory.office !== verified.manifest.unitId) {
     throw new AppError('E_NOT_ALLOWED', { problems: ['the directory of another office'] });
   }

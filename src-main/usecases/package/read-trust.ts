@@ -1,5 +1,4 @@
 /** What a package says about other units' cards: the office's directory, its list of revoked cards, cards it passes on. Shown in the plan, believed only within each one's rules (SEALED-PACKAGE 5). */
-import { readFile } from 'node:fs/promises';
 import type { UnitId } from '@shared/domain/identifiers';
 import type { IdentityCard } from '@shared/package-format/card';
 import type { EntryType } from '@shared/package-format/manifest';
@@ -7,13 +6,13 @@ import type { RevocationList } from '@shared/package-format/revocation';
 import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase, WritableDatabase } from '../../database/drizzle-session';
 import type { PeerRow } from '../../database/repositories/peer-repository';
-import { parseCard, verifyCard } from '../../sealing/card';
+import { MAX_CARD_BYTES, parseCard, verifyCard } from '../../sealing/card';
 import type { VerifiedPackage } from '../../sealing/open-package';
-import type { StagedEntry } from '../../sealing/reader-knowledge';
 import { isSignedBy, parseRevocationList } from '../../sealing/revocation-list';
 import { applyRevocation, cardsToRevoke } from '../card/apply-revocation';
 import { takeCard } from '../card/import-card';
 import { planCard } from '../card/plan-card';
+import { type OfficeEntry, readEntry, readOfficeEntry } from '../card/verified-office';
 import type { Workspace } from '../workspace';
 import { adoptCards, cardsToAdopt, readDirectory } from './read-directory';
 
@@ -28,8 +27,11 @@ export interface TrustEntries {
 /** Entries about cards. */
 export const TRUST_ENTRIES: ReadonlySet<EntryType> = new Set(['card', 'directory', 'revocation']);
 
-const LARGEST_CARD = 16 * 1024;
-const LARGEST_LIST = 4 * 1024 * 1024;
+const REVOCATION: OfficeEntry = {
+  type: 'revocation',
+  what: 'a list of revoked cards',
+  largest: 4 * 1024 * 1024,
+};
 
 /** `sender`: as it is known here. @throws AppError E_NOT_ALLOWED, E_SCHEMA, E_CANONICAL, E_QUOTA, CARD_INVALID, CARD_SIGNATURE. */
 export async function readTrust(
@@ -46,35 +48,27 @@ export async function readTrust(
 async function readCards({ entries }: VerifiedPackage): Promise<IdentityCard[]> {
   const cards: IdentityCard[] = [];
   for (const staged of entries.filter(({ entry }) => entry.type === 'card')) {
-    const card = parseCard(await readEntry(staged, LARGEST_CARD));
+    const card = parseCard(await readEntry(staged, MAX_CARD_BYTES));
     await verifyCard(card);
     cards.push(card);
   }
   return cards;
 }
 
-/** Only an office whose own card a person verified may revoke for others. */
+/** Signed by the office that sends it, and its own: nobody revokes for another office. */
 async function readRevocation(
-  { entries, manifest, sender: signer }: VerifiedPackage,
+  verified: VerifiedPackage,
   sender: PeerRow | undefined,
 ): Promise<RevocationList | undefined> {
-  const [found, second] = entries.filter(({ entry }) => entry.type === 'revocation');
-  if (found === undefined) return undefined;
+  const bytes = await readOfficeEntry(verified, sender, REVOCATION);
+  if (bytes === undefined) return undefined;
+  const list = parseRevocationList(bytes);
   const refuse = (problem: string) => new AppError('E_NOT_ALLOWED', { problems: [problem] });
-  if (sender?.desk !== 'office' || sender.trustedBy !== 'typed') {
-    throw refuse('a list of revoked cards from a unit that is no verified office');
-  }
-  if (second !== undefined) throw new AppError('E_SCHEMA', { problems: ['two lists of revoked cards'] });
-  const list = parseRevocationList(await readEntry(found, LARGEST_LIST));
-  if (list.body.officeUnitId !== manifest.unitId) throw refuse('the list of another office');
-  if (!(await isSignedBy(list, signer.card.body.signPub)))
+  if (list.body.officeUnitId !== verified.manifest.unitId) throw refuse('the list of another office');
+  if (!(await isSignedBy(list, verified.sender.card.body.signPub))) {
     throw refuse('a list that its office did not sign');
+  }
   return list;
-}
-
-async function readEntry({ entry, path }: StagedEntry, largest: number): Promise<Uint8Array> {
-  if (entry.size > largest) throw new AppError('E_QUOTA', { reason: entry.type });
-  return readFile(path);
 }
 
 export interface TrustView {

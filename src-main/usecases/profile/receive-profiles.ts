@@ -1,5 +1,4 @@
 /** Rules inside a package (SEALED-PACKAGE 3, entry type `profile`): believed from an office only, and only its own; shown in the plan, kept beside the versions that are here. */
-import { readFile } from 'node:fs/promises';
 import { type UnitId, unitIdSchema } from '@shared/domain/identifiers';
 import { parseProfile } from '@shared/domain/profile/parse-profile';
 import type { Profile } from '@shared/domain/profile/profile';
@@ -14,6 +13,7 @@ import { listProfileRows } from '../../database/repositories/profile-repository'
 import { decodeUtf8 } from '../../sealing/bytes';
 import { signedFacts } from '../../sealing/check-manifest';
 import type { VerifiedPackage } from '../../sealing/open-package';
+import { readEntry, requireVerifiedOffice } from '../card/verified-office';
 import { readUnitSettings } from '../desk/unit-settings';
 import { recordAct } from '../event/record-act';
 import type { Workspace } from '../workspace';
@@ -33,14 +33,11 @@ export async function readProfiles(
 ): Promise<Profile[]> {
   const found = verified.entries.filter(({ entry }) => entry.type === 'profile');
   if (found.length === 0) return [];
-  if (sender?.desk !== 'office' || sender.trustedBy !== 'typed') {
-    throw refuse('rules from a unit that is no verified office');
-  }
+  requireVerifiedOffice(sender, 'rules');
   if (found.length > MOST_PROFILES) throw new AppError('E_QUOTA', { reason: 'profile' });
   const profiles: Profile[] = [];
-  for (const { entry, path } of found) {
-    if (entry.size > LARGEST_PROFILE) throw new AppError('E_QUOTA', { reason: 'profile' });
-    const profile = parseEntry(await readFile(path), verified);
+  for (const staged of found) {
+    const profile = parseEntry(await readEntry(staged, LARGEST_PROFILE), verified);
     if (!profile.id.startsWith(ownIdPrefix(unitIdSchema.parse(verified.manifest.unitId)))) {
       throw refuse("rules that are not the sender's own");
     }
