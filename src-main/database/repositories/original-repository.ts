@@ -2,7 +2,7 @@
 import type { PackageId, UnitId } from '@shared/domain/identifiers';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
-import { outboxOriginalTable, peerCardTable } from '../schema/exchange-tables';
+import { outboxOriginalTable } from '../schema/exchange-tables';
 
 /** `carrierId`: the package of ours that took it; null while it waits. */
 export type ReturnedOriginal = typeof outboxOriginalTable.$inferSelect;
@@ -79,14 +79,4 @@ export async function requeueOriginalsOf(tx: WritableDatabase, carrierId: Packag
     .update(outboxOriginalTable)
     .set({ carrierId: null })
     .where(eq(outboxOriginalTable.carrierId, carrierId));
-}
-
-/** Cards that a unit rotated away, as canonical JSON: they still vouch for what they had signed. */
-export async function supersededCards(database: ReadableDatabase, unitId: UnitId): Promise<string[]> {
-  const rows = await database
-    .select({ card: peerCardTable.card })
-    .from(peerCardTable)
-    .where(and(eq(peerCardTable.unitId, unitId), eq(peerCardTable.status, 'superseded')))
-    .orderBy(asc(peerCardTable.serial));
-  return rows.map(({ card }) => card);
 }

@@ -10,6 +10,11 @@ export async function listPeerRows(database: ReadableDatabase): Promise<PeerRow[
   return database.select().from(peerTable).orderBy(asc(peerTable.name), asc(peerTable.unitId));
 }
 
+/** Of every unit whose card is here, as its card calls it. */
+export async function peerNames(database: ReadableDatabase): Promise<Map<UnitId, string>> {
+  return new Map((await listPeerRows(database)).map(({ unitId, name }) => [unitId, name]));
+}
+
 export async function readPeer(database: ReadableDatabase, unitId: UnitId): Promise<PeerRow | undefined> {
   const [row] = await database.select().from(peerTable).where(eq(peerTable.unitId, unitId));
   return row;

@@ -17,8 +17,9 @@ import {
   mattersOfPackages,
   type PackageRecord,
 } from '../../database/repositories/package-repository';
+import { peerNames } from '../../database/repositories/peer-repository';
 import { mediumKindOf } from '../medium/list-media';
-import { classificationOf, peerNames, readPackages } from '../medium/packages-on-medium';
+import { classificationOf, readPackages } from '../medium/packages-on-medium';
 
 export interface SlipSubject {
   readonly packageIds?: readonly PackageId[] | undefined;

@@ -4,8 +4,9 @@ import type { RecordId } from '@shared/domain/identifiers';
 import type { MediumPackage } from '@shared/ipc/calls/medium-calls';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { listMedia, packagesOnMedia } from '../../database/repositories/medium-repository';
+import { peerNames } from '../../database/repositories/peer-repository';
 import type { Workspace } from '../workspace';
-import { mediumPackageOf, peerNames } from './packages-on-medium';
+import { mediumPackageOf } from './packages-on-medium';
 
 export async function listRegisteredMedia(
   { database }: Workspace,

@@ -7,7 +7,6 @@ import { manifestSchema } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { type PackageRecord, readPackage } from '../../database/repositories/package-repository';
-import { listPeerRows } from '../../database/repositories/peer-repository';
 
 /** In the order asked for. @throws AppError NOT_FOUND. */
 export async function readPackages(
@@ -21,10 +20,6 @@ export async function readPackages(
     records.push(record);
   }
   return records;
-}
-
-export async function peerNames(database: ReadableDatabase): Promise<Map<UnitId, string>> {
-  return new Map((await listPeerRows(database)).map(({ unitId, name }) => [unitId, name]));
 }
 
 export function mediumPackageOf(

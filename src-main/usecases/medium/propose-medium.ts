@@ -3,8 +3,9 @@ import { datePartsOf, localDateOf } from '@shared/domain/calendar/local-date';
 import { nextMediumNumber } from '@shared/domain/exchange/medium';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { latestMedia } from '../../database/repositories/medium-repository';
+import { peerNames } from '../../database/repositories/peer-repository';
 import type { Workspace } from '../workspace';
-import { classificationOf, mediumPackageOf, peerNames, readPackages } from './packages-on-medium';
+import { classificationOf, mediumPackageOf, readPackages } from './packages-on-medium';
 
 /** More than a year's discs of a busy office. */
 const LOOKED_AT = 2000;

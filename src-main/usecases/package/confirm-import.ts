@@ -2,11 +2,11 @@
  * Writes what the person confirmed: files into the store and onto the disk first, then one transaction, then staging goes.
  * A crash between leaves files without rows at most, and the same import completes (ARCHITECTURE 2, SEALED-PACKAGE 4).
  */
+import { localDateOf } from '@shared/domain/calendar/local-date';
 import { packageIdSchema, sm3Schema, type UnitId, unitIdSchema } from '@shared/domain/identifiers';
 import type { ImportOutcome } from '@shared/ipc/calls/exchange-calls';
 import type { ConfirmedPlan } from '@shared/ipc/calls/import-calls';
 import { canonicalize } from '@shared/package-format/canonical-json';
-import type { Manifest } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
 import type { WritableDatabase } from '../../database/drizzle-session';
 import { noteArrival } from '../../database/repositories/arrival-repository';
@@ -26,6 +26,7 @@ import { releaseQuarantined, removeReleasedCopy } from '../quarantine/release-qu
 import { settleContinuity } from '../session/continuity';
 import type { Workspace } from '../workspace';
 import { acknowledge } from './acknowledge';
+import { asksForReceipt } from './asks-for-receipt';
 import { EarlierImports } from './earlier-imports';
 import type { Exchange, StagedImport } from './exchange';
 import { incarnationOf, type PlannedImport, planImport } from './plan-import';
@@ -134,7 +135,7 @@ async function recordImport(
   // Their rules came later than they did: what is 临期 can only be told now.
   const ruled = await mattersUnderAny(tx, staged.profiles);
   for (const matterId of new Set([...touched, ...ruled])) {
-    const projected = await projectMatter(tx, matterId, identity);
+    const projected = await projectMatter(tx, matterId, identity, localDateOf(at));
     if (projected) await enqueueAudience(tx, projected, identity);
   }
   // A machine that began anew asks whether anybody has heard.
@@ -158,11 +159,6 @@ async function recordImport(
     appliedEvents: plan.fresh.length,
     receiptCode,
   };
-}
-
-/** A package of receipts alone is not receipted, or two desks would answer each other for ever. */
-export function asksForReceipt({ entries }: Manifest): boolean {
-  return entries.length > 1 || (entries[0]?.size ?? 0) > 0;
 }
 
 function recordOf({ verified, fileName }: StagedImport, sender: UnitId, at: number): PackageRecord {

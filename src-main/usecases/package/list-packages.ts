@@ -8,9 +8,9 @@ import {
   mattersOfPackages,
   type PackageRecord,
 } from '../../database/repositories/package-repository';
-import { listPeerRows } from '../../database/repositories/peer-repository';
+import { peerNames } from '../../database/repositories/peer-repository';
 import type { Workspace } from '../workspace';
-import { asksForReceipt } from './confirm-import';
+import { asksForReceipt } from './asks-for-receipt';
 
 export async function listPackages(
   { database }: Workspace,
@@ -26,7 +26,7 @@ export async function listPackages(
 export async function occurringInRecord({ database }: Workspace): Promise<CallOutput<'package.occurring'>> {
   return database.read(async (reader) => {
     const { kinds, units } = await occurringPackages(reader);
-    const names = new Map((await listPeerRows(reader)).map(({ unitId, name }) => [unitId, name]));
+    const names = await peerNames(reader);
     return {
       kinds: kinds.sort(),
       units: units
@@ -45,7 +45,7 @@ export async function packageRows(
     records.map(({ id }) => id),
   );
   const labels = await matterLabels(database, [...new Set([...matters.values()].flat())]);
-  const names = new Map((await listPeerRows(database)).map(({ unitId, name }) => [unitId, name]));
+  const names = await peerNames(database);
   return records.map((record) => ({
     packageId: record.id,
     direction: record.direction,

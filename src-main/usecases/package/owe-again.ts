@@ -5,7 +5,7 @@ import { AppError } from '@shared/result/app-error';
 import { readPackage } from '../../database/repositories/package-repository';
 import { isOwed, oweReceipt } from '../../database/repositories/receipt-repository';
 import type { Workspace } from '../workspace';
-import { asksForReceipt } from './confirm-import';
+import { asksForReceipt } from './asks-for-receipt';
 
 /** Writes nothing unless the error is E_DUPLICATE and its receipt has gone out. */
 export async function oweAgain({ database, notify }: Workspace, error: unknown): Promise<void> {

@@ -5,7 +5,6 @@ import type { MatterEvent } from '@shared/package-format/events/event';
 import type { Manifest } from '@shared/package-format/manifest';
 import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
-import { supersededCards } from '../../database/repositories/original-repository';
 import { peerCardsOf } from '../../database/repositories/peer-card-repository';
 import { readPeer } from '../../database/repositories/peer-repository';
 import { bytesOfHex, hexOf, utf8 } from '../../sealing/bytes';
@@ -74,10 +73,9 @@ async function signingKeysOf(
   author: UnitId,
   { identity, keys }: Session,
 ): Promise<SigningKeys> {
+  const cards = await peerCardsOf(database, author);
   if (author === identity.unitId) {
-    const former = (await peerCardsOf(database, author))
-      .filter(({ status }) => status !== 'candidate')
-      .map(({ card }) => signingKeyOf(card));
+    const former = cards.filter(({ status }) => status !== 'candidate').map(({ card }) => signingKeyOf(card));
     const believed: Uint8Array[] = [];
     const revoked: Uint8Array[] = [];
     for (const key of [keys.signPublic, ...former]) {
@@ -85,10 +83,11 @@ async function signingKeysOf(
     }
     return { believed, revoked };
   }
-  const known = (await supersededCards(database, author)).map(signingKeyOf);
   const peer = await readPeer(database, author);
   if (peer?.status !== 'trusted') throw new AppError('E_SENDER_UNKNOWN', { unitId: author });
-  return { believed: [signingKeyOf(peer.card), ...known], revoked: [] };
+  // Rotated away, they still vouch for what they had signed.
+  const former = cards.filter(({ status }) => status === 'superseded');
+  return { believed: [peer, ...former].map(({ card }) => signingKeyOf(card)), revoked: [] };
 }
 
 function signingKeyOf(card: string): Uint8Array {

@@ -1,7 +1,7 @@
 /** 办理规则 as a list: which there are, whose they are, and which new matters are registered under. */
 import type { Profile } from '@shared/domain/profile/profile';
 import type { PROFILE_ORIGINS, ProfileView } from '@shared/ipc/calls/profile-calls';
-import { listPeerRows } from '../../database/repositories/peer-repository';
+import { peerNames } from '../../database/repositories/peer-repository';
 import {
   listProfileDraftIds,
   listProfileRows,
@@ -16,7 +16,7 @@ export async function listProfiles({ database }: Workspace): Promise<ProfileView
     const rows = await listProfileRows(reader);
     const drafts = await listProfileDraftIds(reader);
     const { profileId } = await readUnitSettings(reader);
-    const names = new Map((await listPeerRows(reader)).map(({ unitId, name }) => [unitId, name]));
+    const names = await peerNames(reader);
     return [...new Set(rows.map(({ id }) => id))]
       .flatMap((id): ProfileView[] => {
         const versions = rows.filter((row) => row.id === id);
