@@ -1,9 +1,9 @@
 /** A paper that a unit has laid before the government, in the list of its kind: what was sent, and the answer to it or that it still waits (S0 三2, S2 五). */
+import type { LocalDate } from '@shared/domain/calendar/local-date';
 import { filesOfLetter } from '@shared/domain/correspondence/letter-fields';
 import type { LetterView } from '@shared/domain/correspondence/letters';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useStatus } from '../app/desk';
 import { dayText } from '../strings/amounts';
 import { FileChips } from './FileChips';
 import { StatusTag } from './StatusTag';
@@ -18,6 +18,7 @@ export interface PaperWords {
 }
 
 interface Props {
+  readonly today: LocalDate;
   readonly heading: string;
   readonly paper: LetterView;
   readonly answer: LetterView | undefined;
@@ -28,8 +29,7 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-export function AnsweredPaper({ heading, paper, answer, words, onAnswer, children }: Props) {
-  const { today } = useStatus();
+export function AnsweredPaper({ today, heading, paper, answer, words, onAnswer, children }: Props) {
   return (
     <li className="case-item">
       <div className="case-head">

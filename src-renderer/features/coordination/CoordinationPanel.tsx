@@ -36,6 +36,7 @@ interface Props {
 }
 
 export function CoordinationPanel({ matter, part, required, desk, mayRecord }: Props) {
+  const { today } = useStatus();
   const [recording, setRecording] = useState(false);
   const [answering, setAnswering] = useState<LetterView>();
   const issues = disputedIssues(part);
@@ -70,6 +71,7 @@ export function CoordinationPanel({ matter, part, required, desk, mayRecord }: P
           {sheets.map(({ sheet, decision }) => (
             <AnsweredPaper
               key={sheet.letterId}
+              today={today}
               heading="各方理据"
               paper={sheet}
               answer={decision}

@@ -7,6 +7,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../api/queries';
+import { useStatus } from '../../app/desk';
 import { AnsweredPaper } from '../../components/AnsweredPaper';
 import { AnswerPaper } from '../../components/AnswerPaper';
 import { Panel } from '../../components/Panel';
@@ -29,6 +30,7 @@ interface Props {
 export function SpecialReportPanel({ matter, part, hot, desk }: Props) {
   const navigate = useNavigate();
   const compose = useAct('document.compose');
+  const { today } = useStatus();
   const [sending, setSending] = useState(false);
   const [answering, setAnswering] = useState<SpecialReport['report']>();
   const sent = specialReports(matter, part);
@@ -70,6 +72,7 @@ export function SpecialReportPanel({ matter, part, hot, desk }: Props) {
           {sent.map(({ report, pointIds, answer }) => (
             <AnsweredPaper
               key={report.letterId}
+              today={today}
               heading={`第${numbersOf(matter, pointIds)}点`}
               paper={report}
               answer={answer}
