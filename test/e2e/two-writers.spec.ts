@@ -80,7 +80,7 @@ async function openReply(): Promise<void> {
   await expect(answer()).toBeVisible();
 }
 
-const answer = () => desk.window.locator('textarea[id^="answer-"]').first();
+const answer = () => desk.window.getByRole('textbox', { name: '第1点答复' });
 
 /** What stands on a side of the comparison, as a person marks and copies it. */
 async function copied(side: string): Promise<string> {
@@ -112,13 +112,13 @@ test('a reply written in two windows', async () => {
   await desk.picture('two-writers-comparison');
   await drawer.getByRole('button', { name: /^用更新的内容/ }).click();
   await expect(drawer).toBeHidden();
-  await expect(answer()).toHaveValue(THEIRS);
+  await expect(answer()).toHaveText(THEIRS);
   // What was typed last is a version, and comes back from there; what it replaces becomes one in turn.
   const [newest] = await ask(window, 'draft.versions', { ...place, kind: 'reply' });
   const panel = window.getByRole('region', { name: '版本' });
   await panel.getByRole('button', { name: '取回' }).first().click();
   await window.getByRole('button', { name: '取回', exact: true }).last().click();
-  await expect(answer()).toHaveValue(`${MINE}加快推进。`);
+  await expect(answer()).toHaveText(`${MINE}加快推进。`);
   const after = await ask(window, 'draft.versions', { ...place, kind: 'reply' });
   expect(after.length).toBeGreaterThan(newest?.number ?? 0);
   await desk.picture('two-writers-after');
@@ -152,6 +152,6 @@ test('a text that knows no versions is copied before the newer one is loaded', a
   await expect(name).toHaveValue('另一窗口的名称');
   expect(await application.evaluate(({ clipboard }) => clipboard.readText())).toContain('本窗口的名称');
   await name.fill('合在一起的名称');
-  await expect(window.getByText(/已保存/).first()).toBeVisible();
+  await expect(window.getByText(/^已自动保存/).first()).toBeVisible();
   expect((await ask(window, 'profile.draft', { id })).content.name).toBe('合在一起的名称');
 });

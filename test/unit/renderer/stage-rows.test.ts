@@ -18,14 +18,19 @@ test('any stages that may go can go and come back, in any order, without a contr
         const all = wholeTable(kind);
         const free = stageRows(kind, all).filter(({ isNeeded }) => !isNeeded);
         const left = free.filter((_row, index) => picks[index] === true).map(({ code }) => code);
-        const fewer = left.reduce((stages, code) => withStage(kind, stages, code, false), all);
+        const fewer = left.reduce<ReturnType<typeof withStage>>(
+          (stages, code) => withStage(kind, stages, code, false),
+          all,
+        );
         expect(fewer.map(({ code }) => code)).toEqual(
           all.map(({ code }) => code).filter((code) => !left.includes(code)),
         );
         expect(problemsOfStages(kind, fewer)).toEqual([]);
         // Every stage still has its row, at its place in the table.
         expect(stageRows(kind, fewer).map(({ code }) => code)).toEqual(all.map(({ code }) => code));
-        const back = left.toReversed().reduce((stages, code) => withStage(kind, stages, code, true), fewer);
+        const back = left
+          .toReversed()
+          .reduce<ReturnType<typeof withStage>>((stages, code) => withStage(kind, stages, code, true), fewer);
         expect(back.map(({ code }) => code)).toEqual(all.map(({ code }) => code));
         for (const { code, name } of back) expect(name.startsWith('本地')).toBe(!left.includes(code));
       },
