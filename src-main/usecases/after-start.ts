@@ -1,15 +1,16 @@
 /**
- * What a start leaves for the time when the desk is open: the columns of the list, projections that came to say more, and
- * reading the whole database for damage. None of it may hold up a person, and all of it ends with the desk.
+ * What a start leaves for the time when the desk is open: the columns of the list, projections that came to say more or whose
+ * day has come, and reading the whole database for damage. None of it may hold up a person, and all of it ends with the desk.
  */
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import { MATTER_SORTS } from '@shared/ipc/calls/matter-question';
 import { findDamage, noteDoubt } from '../database/check';
-import { refreshProjections } from './event/refresh-projections';
+import { askForReports, refreshProjections } from './event/refresh-projections';
 import type { Workspace } from './workspace';
 
 /** By then the person has signed in and the first page stands. */
 const CHECK_AFTER_MS = 20_000;
+const DAY_ASKED_EVERY_MS = 10 * 60_000;
 
 export interface AfterStart {
   /** Waits for what is under way, which is short. */
@@ -26,8 +27,14 @@ export function beginAfterStart(
   const work = (async () => {
     await warmColumns(workspace);
     await refreshProjections(workspace, isStopped);
+    await askForReports(workspace, isStopped);
     await wait(CHECK_AFTER_MS, undefined, { signal: ending.signal, ref: false });
     await checkWhole(workspace, file);
+    // A desk that stays open overnight has another day in the morning.
+    while (!isStopped()) {
+      await wait(DAY_ASKED_EVERY_MS, undefined, { signal: ending.signal, ref: false });
+      await askForReports(workspace, isStopped);
+    }
   })().catch((error: unknown) => {
     if (!isStopped()) reportBug(error);
   });

@@ -10,7 +10,7 @@ import { unlock } from '@main/usecases/session/unlock';
 import { findDuplicates } from '@main/usecases/similar/find-duplicates';
 import { findSimilar } from '@main/usecases/similar/find-similar';
 import type { Workspace } from '@main/usecases/workspace';
-import { localDateSchema } from '@shared/domain/calendar/local-date';
+import { localDateOf, localDateSchema } from '@shared/domain/calendar/local-date';
 import { clockState } from '@shared/domain/deadline/clock-state';
 import { deadlinesOfAssignment } from '@shared/domain/deadline/deadlines-of-assignment';
 import { matterIdSchema } from '@shared/domain/identifiers';
@@ -205,7 +205,9 @@ async function measureMatters(workspace: Workspace, size: number): Promise<void>
   const projected: number[] = [];
   for (const matterId of ids) {
     projected.push(
-      await timed(() => workspace.database.write((tx) => projectMatter(tx, matterId, identity))),
+      await timed(() =>
+        workspace.database.write((tx) => projectMatter(tx, matterId, identity, localDateOf(workspace.now()))),
+      ),
     );
   }
   note(

@@ -13,6 +13,7 @@ import { projectMatter } from '@main/usecases/event/project-matter';
 import { summariseMatter } from '@main/usecases/event/summarise-matter';
 import { loadResources } from '@main/usecases/load-resources';
 import { createIdentity } from '@main/usecases/setup/create-identity';
+import { type LocalDate, localDateOf } from '@shared/domain/calendar/local-date';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import { WARNINGS_WITHOUT_RULES } from '@shared/domain/profile/warnings';
 import { searchedParts } from '@shared/domain/search/searched-parts';
@@ -42,9 +43,13 @@ type Recorder = (tx: WritableDatabase, events: readonly MatterEvent[], office: O
 async function recordEvents(tx: WritableDatabase, events: readonly MatterEvent[], { identity }: Office) {
   for (const event of events) await insertEvent(tx, event, event.at);
   const first = events[0];
-  const projected = first && (await projectMatter(tx, first.matter, identity));
+  const projected = first && (await projectMatter(tx, first.matter, identity, lastDay(events)));
   if (!projected) throw new Error('a made matter has no registration');
   await enqueueAudience(tx, projected, identity);
+}
+
+function lastDay(events: readonly MatterEvent[]): LocalDate {
+  return localDateOf(Math.max(...events.map(({ at }) => at)));
 }
 
 /** Events and projections without an outbox; beside them the searched texts in a plain table, for `LIKE`. */
@@ -56,7 +61,10 @@ async function makeListFolder(folder: string, size: number): Promise<void> {
     const matter = foldMatter(events);
     if (!matter) throw new Error('a made matter has no registration');
     for (const event of events) await insertEvent(tx, event, event.at);
-    await writeProjection(tx, summariseMatter(matter, events, identity, WARNINGS_WITHOUT_RULES));
+    await writeProjection(
+      tx,
+      summariseMatter(matter, events, identity, WARNINGS_WITHOUT_RULES, lastDay(events)),
+    );
     const texts = searchedParts(matter).map(({ text }) => text);
     await plain.run('insert into plain values (?, ?)', [matter.id, texts.join('\n')]);
   });

@@ -3,10 +3,10 @@ import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { AssignmentId, MatterId } from '@shared/domain/identifiers';
 import type { FileReference } from '@shared/domain/matter/matter';
 import { AppError } from '@shared/result/app-error';
-import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, lte, notExists, sql } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
 import { reportDraftTable as drafts, periodicReportTable as periods } from '../schema/report-tables';
-import { matterTable } from '../schema/tables';
+import { matterTable, stepTable as steps } from '../schema/tables';
 import { referBlobs, releaseBlobs } from './blob-repository';
 
 export type PeriodRow = typeof periods.$inferInsert;
@@ -34,6 +34,26 @@ export async function readPeriods(database: ReadableDatabase, limit: number) {
     .groupBy(periods.dueOn, periods.name, periods.reporting)
     .orderBy(desc(periods.dueOn), asc(periods.name))
     .limit(limit);
+}
+
+/** Matters with a period that has begun and is not reported on, of which nothing is asked yet. */
+export async function mattersToReport(database: ReadableDatabase, today: LocalDate): Promise<MatterId[]> {
+  const asked = database
+    .select({ one: sql`1` })
+    .from(steps)
+    .where(
+      and(
+        eq(steps.matterId, periods.matterId),
+        eq(steps.assignmentId, periods.assignmentId),
+        eq(steps.code, 'submit-report'),
+      ),
+    );
+  const rows = await database
+    .selectDistinct({ matterId: periods.matterId })
+    .from(periods)
+    .where(and(isNull(periods.reportedOn), lte(periods.startOn, today), notExists(asked)))
+    .orderBy(asc(periods.matterId));
+  return rows.map(({ matterId }) => matterId);
 }
 
 export interface Period {

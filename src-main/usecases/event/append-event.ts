@@ -1,5 +1,6 @@
 /** Records an act: event, files, audience, projection and audit row in the caller's one transaction. */
 import { randomUUID } from 'node:crypto';
+import { localDateOf } from '@shared/domain/calendar/local-date';
 import { audienceOf } from '@shared/domain/event/audience';
 import { type EventId, eventIdSchema, type MatterId } from '@shared/domain/identifiers';
 import type { MatterState } from '@shared/domain/matter/matter-state';
@@ -56,7 +57,7 @@ export async function appendEvent<T extends EventType>(
   });
   await insertEvent(tx, event, acting.at);
   await referBlobs(tx, { kind: 'event', id: event.id }, filesOfEvent(event), acting.at);
-  const projected = await projectMatter(tx, matterId, acting.identity);
+  const projected = await projectMatter(tx, matterId, acting.identity, localDateOf(acting.at));
   if (!projected) throw new Error(`the matter ${matterId} has no registration`);
   const { matter } = projected;
   // The fold is the last judge: an own act that moves nothing must not look as if it were done.

@@ -7,7 +7,7 @@ import type { MatterProjection } from '../../database/repositories/projection-re
 import { searchableTexts } from '../../database/search-text';
 
 /** Counted up whenever a projection says more than before: at the next start every matter is projected anew. */
-export const PROJECTION_VERSION = 5;
+export const PROJECTION_VERSION = 6;
 
 export function facetsOfMatter(
   matter: MatterState,

@@ -1,4 +1,5 @@
 /** Folds a matter and rewrites its projections: what lists, search and the first page read. The events stay the truth. */
+import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { MatterId } from '@shared/domain/identifiers';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import type { MatterState } from '@shared/domain/matter/matter-state';
@@ -16,16 +17,17 @@ export interface ProjectedMatter {
   readonly events: readonly MatterEvent[];
 }
 
-/** Undefined while the registration has not arrived; the events wait without a projection. */
+/** `today`: what is not asked for yet is no step. Undefined while the registration has not arrived; the events wait without a projection. */
 export async function projectMatter(
   tx: WritableDatabase,
   matterId: MatterId,
   self: OwnIdentity,
+  today: LocalDate,
 ): Promise<ProjectedMatter | undefined> {
   const events = await eventsOfMatter(tx, matterId);
   const matter = foldMatter(events);
   if (!matter) return undefined;
   const warnings = await warningsOfMatter(tx, matter.facts);
-  await writeProjection(tx, summariseMatter(matter, events, self, warnings));
+  await writeProjection(tx, summariseMatter(matter, events, self, warnings, today));
   return { matter, events };
 }

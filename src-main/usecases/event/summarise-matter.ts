@@ -9,6 +9,7 @@ import { isDissatisfied, type NextStep } from '@shared/domain/matter/next-step';
 import { stepsSeenBy } from '@shared/domain/matter/seen-steps';
 import { soonOnOf, type Warnings, warnDaysOfDue, warnDaysOfStep } from '@shared/domain/profile/warnings';
 import { promisesOf } from '@shared/domain/promise/promises';
+import { isAskedFor } from '@shared/domain/report/asked-reports';
 import { periodsOf } from '@shared/domain/report/periodic-report';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { currentStage } from '@shared/domain/workflow/stage-engine';
@@ -24,9 +25,12 @@ export function summariseMatter(
   events: readonly MatterEvent[],
   self: OwnIdentity,
   warnings: Warnings,
+  today: LocalDate,
 ): MatterProjection {
   const { facts } = matter;
-  const open = stepsSeenBy(matter, self.unitId);
+  const open = stepsSeenBy(matter, self.unitId).filter((step) =>
+    isAskedFor(step, matter, today, (due) => warnDaysOfDue(due, warnings)),
+  );
   const steps = open.map((step) => viewStep(step, self, matter, warnings));
   const latest = [...events].sort(compareEvents).at(-1);
   const mySteps = steps.filter((step) => step.mine);

@@ -5,6 +5,7 @@ import type { MatterState } from '@shared/domain/matter/matter-state';
 import type { NextStep } from '@shared/domain/matter/next-step';
 import { stepsSeenBy } from '@shared/domain/matter/seen-steps';
 import type { Desk } from '@shared/domain/person/actor';
+import { isAskedFor } from '@shared/domain/report/asked-reports';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { useStatus } from '../../app/desk';
 import { DueTag } from '../../components/DueTag';
@@ -12,6 +13,12 @@ import { useWarnDays } from '../../components/due-warnings';
 import { dayText } from '../../strings/amounts';
 import { STEP_SHORT_WORDS, STEP_WORDS } from '../../strings/assignment-words';
 import './side-panels.css';
+
+/** Of a matter that goes on elsewhere a unit that was taken off is told no more. */
+function endWords({ archived, assignments }: MatterState): string {
+  const goesOn = archived === undefined && assignments.some(({ state }) => state === 'withdrawn');
+  return goesOn ? '已撤回，本单位不再办理' : '已办结';
+}
 
 export function NextStepPanel({
   matter,
@@ -27,7 +34,7 @@ export function NextStepPanel({
 }) {
   const { today, warnDays: general } = useStatus();
   const warnDays = useWarnDays(general);
-  const steps = stepsSeenBy(matter, unitId);
+  const steps = stepsSeenBy(matter, unitId).filter((step) => isAskedFor(step, matter, today, warnDays.ofDue));
   const mine = steps.find((step) => isMine(step, unitId, desk));
   const others = steps.filter((step) => step !== mine);
   const shown = mine ?? others[0];
@@ -35,7 +42,11 @@ export function NextStepPanel({
     <section className={mine ? 'next-step' : 'next-step next-step-quiet'} aria-label="下一步">
       <h2>{mine ? '下一步' : shown ? '正在等待' : '下一步'}</h2>
       <p className="next-step-words">
-        {mine ? STEP_WORDS[mine.code] : shown ? `${actor(shown)}：${STEP_WORDS[shown.code]}` : '已办结'}
+        {mine
+          ? STEP_WORDS[mine.code]
+          : shown
+            ? `${actor(shown)}：${STEP_WORDS[shown.code]}`
+            : endWords(matter)}
       </p>
       {mine && detail && mine.code !== 'answer-letter' && <p>{detail}</p>}
       {shown?.dueOn && (

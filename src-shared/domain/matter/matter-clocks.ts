@@ -36,6 +36,13 @@ export function clocksOfAssignment(assignment: AssignmentView, matter: MatterSta
   });
 }
 
+/** The earliest period that is not reported on (D7, D8, D9). */
+export function openPeriodClock(assignment: AssignmentView, matter: MatterState): MatterClock | undefined {
+  return clocksOfAssignment(assignment, matter)
+    .filter(({ purpose, doneOn }) => purpose === 'periodic-report' && doneOn === undefined)
+    .sort((left, right) => left.due.dueOn.localeCompare(right.due.dueOn))[0];
+}
+
 /** A redo starts the reply's clock anew (PRODUCT 4 D15), an extension of its own round moves it (D6); what ran before stays in the trace. */
 function dueInForce(assignment: AssignmentView, purpose: DuePurpose, frozen: DueDate): DueDate {
   // Periods are not granted more time: the next one comes.

@@ -1,6 +1,6 @@
 /** “下一步: 谁做什么, 哪天前”: the open steps of a matter, most urgent first (PRODUCT 1). */
 import type { DuePurpose } from '../assignment/assignment';
-import type { LocalDate } from '../calendar/local-date';
+import { type LocalDate, startOfDay } from '../calendar/local-date';
 import { letterSteps } from '../correspondence/letter-steps';
 import type { AssignmentId, UnitId } from '../identifiers';
 import type { Desk } from '../person/actor';
@@ -8,7 +8,7 @@ import { isInConflict } from '../reply/draft-tree';
 import type { Awaited } from '../workflow/stage';
 import { awaitedStage, isPlanComplete } from '../workflow/stage-engine';
 import type { StageCode } from '../workflow/stages';
-import { clocksOfAssignment } from './matter-clocks';
+import { clocksOfAssignment, openPeriodClock } from './matter-clocks';
 import { isAnsweredToProposers } from './matter-kind';
 import type { AssignmentView, MatterState } from './matter-state';
 import { closedSince, waitingSince } from './waiting-since';
@@ -226,13 +226,10 @@ const REPORTING: readonly AssignmentView['state'][] = [
   'redo',
 ];
 
-/** The earliest period that is not reported on, while the matter is being handled (D7, D8, D9). */
+/** The earliest period that is not reported on, while the matter is being handled (D7, D8, D9); `isAskedFor` says from when. */
 function periodicStep(matter: MatterState, assignment: AssignmentView): NextStep[] {
   if (!REPORTING.includes(assignment.state)) return [];
-  const open = clocksOfAssignment(assignment, matter)
-    .filter(({ purpose, doneOn }) => purpose === 'periodic-report' && doneOn === undefined)
-    .map(({ due }) => due.dueOn)
-    .sort()[0];
+  const open = openPeriodClock(assignment, matter)?.due;
   if (open === undefined) return [];
   return [
     {
@@ -241,8 +238,8 @@ function periodicStep(matter: MatterState, assignment: AssignmentView): NextStep
       unitId: assignment.facts.unit.unitId,
       unitName: assignment.facts.unit.name,
       assignmentId: assignment.id,
-      since: assignment.reports.at(-1)?.stamp.at ?? assignment.stamp.at,
-      dueOn: open,
+      since: Math.max(assignment.reports.at(-1)?.stamp.at ?? assignment.stamp.at, startOfDay(open.startOn)),
+      dueOn: open.dueOn,
     },
   ];
 }

@@ -3,6 +3,7 @@ import { insertEvent } from '@main/database/repositories/event-repository';
 import { tickLamport } from '@main/database/repositories/identity-repository';
 import { projectMatter } from '@main/usecases/event/project-matter';
 import { clocksOfRequests } from '@shared/domain/assignment/plan-assignments';
+import { localDateOf } from '@shared/domain/calendar/local-date';
 import {
   type AssignmentId,
   assignmentIdSchema,
@@ -45,7 +46,7 @@ export async function receivedMatter(change: Partial<MatterFacts> = {}): Promise
       // As if each desk had seen everything the other did before.
       const event: MatterEvent = eventOf({ unit, type, body, lamport: await tickLamport(tx), number });
       await insertEvent(tx, event, workspace.now());
-      await projectMatter(tx, MATTER, workspace.session.identity);
+      await projectMatter(tx, MATTER, workspace.session.identity, localDateOf(workspace.now()));
     });
   };
   await arrive('matter.registered', facts(change));

@@ -182,7 +182,7 @@ it('counts more time from the day of an application for this very part, and gran
         number,
       });
       await insertEvent(tx, { ...event, matter: matterId }, desk.workspace.now());
-      await projectMatter(tx, matterId, desk.workspace.session.identity);
+      await projectMatter(tx, matterId, desk.workspace.session.identity, day('2026-05-20'));
     });
     return letterId;
   };

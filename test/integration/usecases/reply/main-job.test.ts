@@ -35,6 +35,7 @@ import { reviewDraft } from '@main/usecases/reply/review-draft';
 import { saveDraft } from '@main/usecases/reply/save-draft';
 import { submitDraft } from '@main/usecases/reply/submit-draft';
 import { suggestNumber } from '@main/usecases/reply/suggest-number';
+import { localDateOf } from '@shared/domain/calendar/local-date';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import { matterStateSchema } from '@shared/ipc/matter-state-schema';
 import { asc, eq } from 'drizzle-orm';
@@ -271,6 +272,7 @@ async function expectProjectionsToEqualAFreshFold({ workspace }: TestDesk, matte
       events,
       session.identity,
       await warningsOfMatter(reader, matter.facts),
+      localDateOf(workspace.now()),
     );
     expect(await reader.select().from(matterTable).where(eq(matterTable.id, matterId))).toEqual([
       fresh.matter,

@@ -1,8 +1,10 @@
 /** Reports that return, behind the window: drafts upon their version, one report a period, added periods, and who reported when. */
 import { periodicReportTable } from '@main/database/schema/report-tables';
 import { signFor } from '@main/usecases/assignment/sign-for';
+import { getToday } from '@main/usecases/desk/get-today';
 import { composeDocument } from '@main/usecases/document/compose-document';
 import { getDocument } from '@main/usecases/document/get-document';
+import { askForReports } from '@main/usecases/event/refresh-projections';
 import { getMatter } from '@main/usecases/matter/get-matter';
 import { addPeriods, previewPeriods, readPeriodsToAdd } from '@main/usecases/report/add-periods';
 import { getReportDraft, saveReport } from '@main/usecases/report/report-draft';
@@ -103,6 +105,34 @@ it('sends no older text over what a colleague saved since: a report has no versi
   expect((await getMatter(workspace, place)).matter.assignments[0]?.reports).toEqual([]);
   await submitReport(workspace, { ...period, ...theirs });
   expect((await getMatter(workspace, place)).matter.assignments[0]?.reports).toHaveLength(1);
+});
+
+it('is asked for from the day on which there is a period to report on, also on a desk that nobody touches meanwhile', async () => {
+  const desk = await openDesk();
+  const { workspace } = desk;
+  const { matterId } = await assigned(desk, 'livelihood');
+  const stages = await assigned(desk, 'long-running', '督2');
+  const askedOn = async (today: string) => {
+    desk.setDay(today);
+    await askForReports(workspace);
+    return (await getToday(workspace)).todo
+      .filter(({ step }) => step.code === 'submit-report')
+      .map((item) => [item.number, item.step.dueOn]);
+  };
+  expect(await askedOn('2026-03-31')).toEqual([['督2', '2026-04-02']]);
+  expect(await askedOn('2026-04-01')).toEqual([
+    ['督2', '2026-04-02'],
+    ['督1', '2026-04-03'],
+  ]);
+  await submitReport(workspace, { ...stages, startOn: day('2026-03-02'), sections, evidence: [] });
+  expect(await askedOn('2026-04-02')).toEqual([['督1', '2026-04-03']]);
+  // The next stage ends on 2 May: it is asked for when that is near, and its clock is never hidden.
+  expect(await askedOn('2026-04-20')).toEqual([['督1', '2026-04-03']]);
+  expect(await askedOn('2026-04-30')).toContainEqual(['督2', '2026-05-02']);
+  expect(
+    (await getMatter(workspace, { matterId })).matter.assignments[0]?.facts.clocks.length,
+  ).toBeGreaterThan(8);
+  expect(await askForReports(workspace)).toBe(0);
 });
 
 it('says which year is missing, and adds its periods by a correction once another year has come', async () => {
