@@ -107,6 +107,10 @@ test('a reply written in two windows', async () => {
   await window.getByRole('button', { name: '对照两份' }).click();
   const drawer = window.getByRole('dialog', { name: '对照两份' });
   await expect(drawer.getByText(/有 1 处不同/)).toBeVisible();
+  // Whose is whose stands above both.
+  for (const side of ['张敏保存的', '我写的']) {
+    await expect(drawer.getByText(side, { exact: true })).toBeVisible();
+  }
   expect(await copied('张敏保存的')).toBe(THEIRS);
   expect(await copied('我写的')).toBe(`${MINE}加快推进。`);
   await desk.picture('two-writers-comparison');

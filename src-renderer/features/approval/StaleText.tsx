@@ -8,6 +8,7 @@ import { useStatus } from '../../app/desk';
 import { instantText } from '../../strings/amounts';
 import { ComparedText } from './ComparedText';
 import type { WrittenText } from './written-text';
+import './approval.css';
 
 interface Props {
   readonly place: WrittenText['place'];
@@ -76,6 +77,10 @@ export function StaleText({ place, mine, reload }: Props) {
             </div>
           }
         >
+          <div className="version-heads">
+            <strong>{who}保存的</strong>
+            <strong>我写的</strong>
+          </div>
           <ComparedText
             left={other.draft}
             right={mine}
