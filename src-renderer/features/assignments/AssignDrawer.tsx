@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
 import { useDialogAct } from '../../components/use-dialog-act';
@@ -100,22 +100,22 @@ export function AssignDrawer({
           onChange={(rows) => set({ rows })}
         />
         <div className="field-grid">
-          <Labelled label="交办日期" htmlFor="assign-on" required>
-            <DateField
-              id="assign-on"
-              value={form.assignedOn}
-              onChange={(assignedOn) => set({ assignedOn })}
-              allowClear={false}
-            />
-          </Labelled>
-          <Labelled label="单独限定答复期限" htmlFor="assign-limit" hint="不填则按规则计算">
-            <DateField
-              id="assign-limit"
-              value={form.ownLimitOn}
-              onChange={(ownLimitOn) => set({ ownLimitOn })}
-              from={form.assignedOn}
-            />
-          </Labelled>
+          <DayField
+            id="assign-on"
+            label="交办日期"
+            required
+            value={form.assignedOn}
+            onChange={(assignedOn) => set({ assignedOn })}
+            allowClear={false}
+          />
+          <DayField
+            id="assign-limit"
+            label="单独限定答复期限"
+            hint="不填则按规则计算"
+            value={form.ownLimitOn}
+            onChange={(ownLimitOn) => set({ ownLimitOn })}
+            from={form.assignedOn}
+          />
           <Labelled label="办公室联系人" htmlFor="assign-contact">
             <Input
               id="assign-contact"

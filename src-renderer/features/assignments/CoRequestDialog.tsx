@@ -7,7 +7,7 @@ import { coRequestSubject, coRequestText } from '@shared/domain/wording/co-handl
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
@@ -91,9 +91,13 @@ export function CoRequestDialog({
         value={text}
         onChange={setText}
       />
-      <Labelled label="请对方在此日前回复" htmlFor="co-request-by">
-        <DateField id="co-request-by" value={replyBy} from={today} onChange={setReplyBy} />
-      </Labelled>
+      <DayField
+        id="co-request-by"
+        label="请对方在此日前回复"
+        value={replyBy}
+        from={today}
+        onChange={setReplyBy}
+      />
       <FilesField label="附件" files={files} onChange={setFiles} />
     </Dialog>
   );

@@ -7,7 +7,7 @@ import { AutoComplete, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
@@ -78,9 +78,15 @@ export function ContactDialog({
         />
       </Labelled>
       <div className="field-grid">
-        <Labelled label="日期" htmlFor="contact-on" required>
-          <DateField id="contact-on" value={on} onChange={setOn} to={today} allowClear={false} />
-        </Labelled>
+        <DayField
+          id="contact-on"
+          label="日期"
+          required
+          value={on}
+          onChange={setOn}
+          to={today}
+          allowClear={false}
+        />
         <Labelled label="方式" htmlFor="contact-way" required>
           <AutoComplete
             id="contact-way"

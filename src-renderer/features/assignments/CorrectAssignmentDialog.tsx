@@ -6,7 +6,7 @@ import type { CallArgument } from '@shared/ipc/contract';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/queries';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
@@ -132,9 +132,14 @@ export function CorrectAssignmentDialog({
           />
         </Labelled>
         {choice === 'own' && (
-          <Labelled label="新的答复期限" htmlFor="correct-limit" required>
-            <DateField id="correct-limit" value={limit} onChange={setLimit} from={facts.assignedOn} />
-          </Labelled>
+          <DayField
+            id="correct-limit"
+            label="新的答复期限"
+            required
+            value={limit}
+            onChange={setLimit}
+            from={facts.assignedOn}
+          />
         )}
       </div>
       {clocks !== undefined && <ChangedClocks matter={matter} assignment={assignment} clocks={clocks} />}

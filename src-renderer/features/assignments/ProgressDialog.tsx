@@ -8,7 +8,7 @@ import { isOnlyMeetings } from '@shared/domain/reply/only-meetings';
 import { Alert, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
@@ -77,9 +77,15 @@ export function ProgressDialog({
           }))}
         />
       </Labelled>
-      <Labelled label="日期" htmlFor="progress-on" required>
-        <DateField id="progress-on" value={on} onChange={setOn} to={today} allowClear={false} />
-      </Labelled>
+      <DayField
+        id="progress-on"
+        label="日期"
+        required
+        value={on}
+        onChange={setOn}
+        to={today}
+        allowClear={false}
+      />
       {research && (
         <div className="field-grid">
           <Labelled label="走访地点" htmlFor="research-place" required>

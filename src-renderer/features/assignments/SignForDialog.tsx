@@ -4,7 +4,7 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { useDialogAct } from '../../components/use-dialog-act';
@@ -46,16 +46,16 @@ export function SignForDialog({
       onClose={onClose}
       note="签收后开始办理；签收信息随下一次导出的封装包报办公室。"
     >
-      <Labelled label="签收日期" htmlFor="sign-on" required>
-        <DateField
-          id="sign-on"
-          value={on}
-          onChange={setOn}
-          from={assignment.facts.assignedOn}
-          to={today}
-          allowClear={false}
-        />
-      </Labelled>
+      <DayField
+        id="sign-on"
+        label="签收日期"
+        required
+        value={on}
+        onChange={setOn}
+        from={assignment.facts.assignedOn}
+        to={today}
+        allowClear={false}
+      />
       <Labelled label="经办人" htmlFor="sign-handler" required>
         <Input
           id="sign-handler"

@@ -7,7 +7,7 @@ import { AutoComplete, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
@@ -81,9 +81,15 @@ export function RoundDialog({
       onOk={() => void submit()}
       onClose={onClose}
     >
-      <Labelled label="日期" htmlFor="round-on" required>
-        <DateField id="round-on" value={on} onChange={setOn} to={today} allowClear={false} />
-      </Labelled>
+      <DayField
+        id="round-on"
+        label="日期"
+        required
+        value={on}
+        onChange={setOn}
+        to={today}
+        allowClear={false}
+      />
       <Labelled label="参加协调的单位" htmlFor="round-with" required hint="不在名单里的，直接输入后按回车。">
         <Select
           id="round-with"

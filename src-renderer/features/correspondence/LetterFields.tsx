@@ -6,7 +6,7 @@ import type { LetterView } from '@shared/domain/correspondence/letters';
 import type { UnitId } from '@shared/domain/identifiers';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { Input, Select } from 'antd';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { FileAdder } from '../../components/FileAdder';
 import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
@@ -133,29 +133,25 @@ function ReplyDay({ form, author, today, change }: Pick<Props, 'form' | 'author'
   if (form.kind === 'extension') {
     const isUnit = author.desk === 'unit';
     return (
-      <Labelled
+      <DayField
+        id="letter-extend"
         label={isUnit ? '申请延期至' : '同意延期至'}
-        htmlFor="letter-extend"
         required={isUnit}
         hint={isUnit ? undefined : '不同意延期的不填，在内容中说明理由'}
-      >
-        <DateField
-          id="letter-extend"
-          value={form.extendTo}
-          from={today}
-          onChange={(extendTo) => change({ extendTo })}
-        />
-      </Labelled>
+        value={form.extendTo}
+        from={today}
+        onChange={(extendTo) => change({ extendTo })}
+      />
     );
   }
   return (
-    <Labelled label="请对方在此日前回复" htmlFor="letter-reply-by" hint="不需要回复的不填">
-      <DateField
-        id="letter-reply-by"
-        value={form.replyBy}
-        from={today}
-        onChange={(replyBy) => change({ replyBy })}
-      />
-    </Labelled>
+    <DayField
+      id="letter-reply-by"
+      label="请对方在此日前回复"
+      hint="不需要回复的不填"
+      value={form.replyBy}
+      from={today}
+      onChange={(replyBy) => change({ replyBy })}
+    />
   );
 }

@@ -5,9 +5,8 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import type { CaseRules } from '@shared/ipc/calls/case-calls';
 import { Radio } from 'antd';
 import { useState } from 'react';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
-import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
 import { ReplyText } from '../../components/ReplyText';
 import { useDialogAct } from '../../components/use-dialog-act';
@@ -80,20 +79,16 @@ export function DecideExtension({
         ]}
       />
       {granted && (
-        <Labelled
+        <DayField
+          id="extension-granted"
           label="延期至"
-          htmlFor="extension-granted"
           required
           hint={latest === undefined ? undefined : `按规则最长到${formatChineseDate(latest)}`}
-        >
-          <DateField
-            id="extension-granted"
-            value={until}
-            onChange={setUntil}
-            from={addDays(dueOn, 1)}
-            to={latest}
-          />
-        </Labelled>
+          value={until}
+          onChange={setUntil}
+          from={addDays(dueOn, 1)}
+          to={latest}
+        />
       )}
       <LongTextField
         id="extension-words"

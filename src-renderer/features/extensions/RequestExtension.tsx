@@ -5,10 +5,9 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import type { CaseRules } from '@shared/ipc/calls/case-calls';
 import { Alert } from 'antd';
 import { useState } from 'react';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
-import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
 import { useDialogAct } from '../../components/use-dialog-act';
 
@@ -70,16 +69,16 @@ export function RequestExtension({
               : `现在的期限是${formatChineseDate(dueOn)}，按规则最长可延到${formatChineseDate(latest)}。`
         }
       />
-      <Labelled label="申请延期至" htmlFor="extension-until" required>
-        <DateField
-          id="extension-until"
-          value={until}
-          onChange={setUntil}
-          from={addDays(dueOn, 1)}
-          to={latest}
-          disabled={full}
-        />
-      </Labelled>
+      <DayField
+        id="extension-until"
+        label="申请延期至"
+        required
+        value={until}
+        onChange={setUntil}
+        from={addDays(dueOn, 1)}
+        to={latest}
+        disabled={full}
+      />
       <LongTextField
         id="extension-reason"
         label="理由"

@@ -6,7 +6,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
@@ -74,9 +74,15 @@ export function ClosingDialog({
       onClose={onClose}
       note={words.note}
     >
-      <Labelled label="日期" htmlFor="closing-on" required>
-        <DateField id="closing-on" value={on} onChange={setOn} to={today} allowClear={false} />
-      </Labelled>
+      <DayField
+        id="closing-on"
+        label="日期"
+        required
+        value={on}
+        onChange={setOn}
+        to={today}
+        allowClear={false}
+      />
       <Labelled label={words.place} htmlFor="closing-place" required>
         <Input
           id="closing-place"

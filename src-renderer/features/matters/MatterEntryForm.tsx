@@ -3,7 +3,7 @@ import type { MatterId } from '@shared/domain/identifiers';
 import { CLASSIFICATIONS, type Grade, type Proposer, URGENCIES } from '@shared/domain/matter/matter';
 import { isGraded, MATTER_KINDS } from '@shared/domain/matter/matter-kind';
 import { Checkbox, Input, InputNumber, Segmented, Select } from 'antd';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { FileAdder } from '../../components/FileAdder';
 import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
@@ -146,13 +146,14 @@ function BasicFields({ form, problems, change }: EntryFormProps) {
           <span>次会议</span>
         </div>
       </Labelled>
-      <Labelled label="政府收到日期" htmlFor="entry-received" required problem={problems.receivedOn}>
-        <DateField
-          id="entry-received"
-          value={form.receivedOn}
-          onChange={(receivedOn) => change({ receivedOn })}
-        />
-      </Labelled>
+      <DayField
+        id="entry-received"
+        label="政府收到日期"
+        required
+        problem={problems.receivedOn}
+        value={form.receivedOn}
+        onChange={(receivedOn) => change({ receivedOn })}
+      />
       <Labelled label="标题" htmlFor="entry-title" required wide problem={problems.title}>
         <Input
           id="entry-title"

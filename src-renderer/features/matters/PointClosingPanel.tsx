@@ -6,11 +6,10 @@ import { closedPoints, closingGround } from '@shared/domain/matter/point-closing
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FileChips } from '../../components/FileChips';
 import { FilesField } from '../../components/FilesField';
-import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
 import { Panel } from '../../components/Panel';
 import { ReasonDialog } from '../../components/ReasonDialog';
@@ -116,9 +115,15 @@ function CloseDialog({ matter, point, onClose }: DialogProps) {
       note="以实际成效销号；开会、发文、成立专班不作为完成的依据。"
     >
       <p className="record-text">{point.text}</p>
-      <Labelled label="销号日期" htmlFor="close-on" required>
-        <DateField id="close-on" value={on} onChange={setOn} to={today} allowClear={false} />
-      </Labelled>
+      <DayField
+        id="close-on"
+        label="销号日期"
+        required
+        value={on}
+        onChange={setOn}
+        to={today}
+        allowClear={false}
+      />
       <LongTextField
         id="close-reason"
         label="核实情况和批准人"

@@ -9,7 +9,7 @@ import { problemsOfStageText } from '@shared/domain/workflow/stage-record';
 import { Alert, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
@@ -104,9 +104,15 @@ export function ProcedureDialog({
             options={stages.map((one) => ({ value: one.code as string, label: one.name }))}
           />
         </Labelled>
-        <Labelled label="日期" htmlFor="procedure-on" required>
-          <DateField id="procedure-on" value={on} onChange={setOn} to={today} allowClear={false} />
-        </Labelled>
+        <DayField
+          id="procedure-on"
+          label="日期"
+          required
+          value={on}
+          onChange={setOn}
+          to={today}
+          allowClear={false}
+        />
         <Labelled label={rule.person} htmlFor="procedure-person" required>
           <Input
             id="procedure-person"

@@ -1,7 +1,7 @@
 /** Where a supervised matter comes from, which reports return, and when the meeting that decided it ended: its clock runs from there (S1 一2, 三1, S2 六). */
 import { REPORTING_PLANS, SUPERVISION_SOURCES, type Supervision } from '@shared/domain/matter/matter';
 import { Select } from 'antd';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Labelled } from '../../components/Labelled';
 import { REPORTING_WORDS, SUPERVISION_SOURCE_WORDS } from '../../strings/matter-words';
 
@@ -30,13 +30,13 @@ export function SupervisionFields({
         />
       </Labelled>
       {value.source === 'meeting' && (
-        <Labelled label="会议结束日期" htmlFor="entry-meeting" hint="会后一个月内报办理进展">
-          <DateField
-            id="entry-meeting"
-            value={value.meetingEndedOn}
-            onChange={(meetingEndedOn) => onChange({ ...value, meetingEndedOn })}
-          />
-        </Labelled>
+        <DayField
+          id="entry-meeting"
+          label="会议结束日期"
+          hint="会后一个月内报办理进展"
+          value={value.meetingEndedOn}
+          onChange={(meetingEndedOn) => onChange({ ...value, meetingEndedOn })}
+        />
       )}
       <Labelled label="定期报告" htmlFor="entry-reporting">
         <Select

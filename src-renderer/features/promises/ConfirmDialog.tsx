@@ -6,22 +6,23 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FileChips } from '../../components/FileChips';
-import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
 import { ReplyText } from '../../components/ReplyText';
 import { useDialogAct } from '../../components/use-dialog-act';
 import { dayText } from '../../strings/amounts';
+import { PromisedAnswer } from './PromisedAnswer';
 
 export function ConfirmDialog({
-  promise: { matterId, assignmentId, pointId, point, answer, unitName, promisedOn },
+  promise,
   onClose,
 }: {
   readonly promise: PromiseRow;
   readonly onClose: () => void;
 }) {
+  const { matterId, assignmentId, pointId } = promise;
   const { today } = useStatus();
   const [on, setOn] = useState<LocalDate | undefined>(today);
   const [reason, setReason] = useState('');
@@ -34,7 +35,7 @@ export function ConfirmDialog({
     if (!on) return;
     await confirm.submit(
       { matterId, assignmentId, pointId, on, reason: reason.trim() },
-      { title: '承诺已兑现，要点已销号', next: `随下一次导出告诉${unitName}。`, toExport: true },
+      { title: '承诺已兑现，要点已销号', next: `随下一次导出告诉${promise.unitName}。`, toExport: true },
     );
   };
   return (
@@ -54,13 +55,7 @@ export function ConfirmDialog({
       onOk={() => void submit()}
       onClose={onClose}
     >
-      <div>
-        <strong>{point}</strong>
-        <p className="grey">
-          {unitName}承诺于{dayText(promisedOn, today)}前完成：
-        </p>
-        <ReplyText text={answer} />
-      </div>
+      <PromisedAnswer promise={promise} by={promise.unitName} />
       {detail.isPending && <Skeleton active paragraph={{ rows: 2 }} />}
       {told && (
         <div>
@@ -69,9 +64,15 @@ export function ConfirmDialog({
           <FileChips files={told.evidence} />
         </div>
       )}
-      <Labelled label="核实日期" htmlFor="confirm-on" required>
-        <DateField id="confirm-on" value={on} onChange={setOn} to={today} allowClear={false} />
-      </Labelled>
+      <DayField
+        id="confirm-on"
+        label="核实日期"
+        required
+        value={on}
+        onChange={setOn}
+        to={today}
+        allowClear={false}
+      />
       <LongTextField
         id="confirm-reason"
         label="核实情况"

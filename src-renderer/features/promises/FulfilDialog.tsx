@@ -8,14 +8,12 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
-import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
-import { ReplyText } from '../../components/ReplyText';
 import { useDialogAct } from '../../components/use-dialog-act';
-import { dayText } from '../../strings/amounts';
+import { PromisedAnswer } from './PromisedAnswer';
 
 export type PromisePlace = Pick<
   PromiseRow,
@@ -23,7 +21,7 @@ export type PromisePlace = Pick<
 >;
 
 export function FulfilDialog({
-  promise: { matterId, assignmentId, pointId, point, answer, promisedOn },
+  promise,
   writesLetter,
   onClose,
 }: {
@@ -32,6 +30,7 @@ export function FulfilDialog({
   readonly writesLetter: boolean;
   readonly onClose: () => void;
 }) {
+  const { matterId, assignmentId, pointId } = promise;
   const { today } = useStatus();
   const navigate = useNavigate();
   const [on, setOn] = useState<LocalDate | undefined>(today);
@@ -72,11 +71,7 @@ export function FulfilDialog({
       onOk={() => void submit()}
       onClose={onClose}
     >
-      <div>
-        <strong>{point}</strong>
-        <p className="grey">答复承诺于{dayText(promisedOn, today)}前完成：</p>
-        <ReplyText text={answer} />
-      </div>
+      <PromisedAnswer promise={promise} by="答复" />
       {writesLetter && (
         <div className="row">
           <span className="grey">承诺兑现后应再次答复提出人：</span>
@@ -85,9 +80,15 @@ export function FulfilDialog({
           </Button>
         </div>
       )}
-      <Labelled label="兑现日期" htmlFor="fulfil-on" required>
-        <DateField id="fulfil-on" value={on} onChange={setOn} to={today} allowClear={false} />
-      </Labelled>
+      <DayField
+        id="fulfil-on"
+        label="兑现日期"
+        required
+        value={on}
+        onChange={setOn}
+        to={today}
+        allowClear={false}
+      />
       <LongTextField
         id="fulfil-text"
         label="办理结果"

@@ -7,7 +7,7 @@ import { App, Button, Input, Radio, Steps } from 'antd';
 import { useEffect, useState } from 'react';
 import { useAct, useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { FileAdder } from '../../components/FileAdder';
 import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
@@ -136,18 +136,18 @@ export function FinalReply({
                     </Button>
                   )}
                 </Labelled>
-                <Labelled label="成文日期" htmlFor="final-date" required>
-                  <DateField
-                    id="final-date"
-                    value={content.dateOfIssue}
-                    allowClear={false}
-                    onChange={(dateOfIssue) =>
-                      change(({ dateOfIssue: _before, ...rest }) =>
-                        dateOfIssue ? { ...rest, dateOfIssue } : rest,
-                      )
-                    }
-                  />
-                </Labelled>
+                <DayField
+                  id="final-date"
+                  label="成文日期"
+                  required
+                  value={content.dateOfIssue}
+                  allowClear={false}
+                  onChange={(dateOfIssue) =>
+                    change(({ dateOfIssue: _before, ...rest }) =>
+                      dateOfIssue ? { ...rest, dateOfIssue } : rest,
+                    )
+                  }
+                />
               </div>
             ),
           },
@@ -189,9 +189,13 @@ export function FinalReply({
                     </FileAdder>
                   </div>
                 ) : (
-                  <Labelled label="纸质件报送日期" htmlFor="final-paper">
-                    <DateField id="final-paper" value={followsOn} onChange={setFollowsOn} from={today} />
-                  </Labelled>
+                  <DayField
+                    id="final-paper"
+                    label="纸质件报送日期"
+                    value={followsOn}
+                    onChange={setFollowsOn}
+                    from={today}
+                  />
                 )}
               </div>
             ),

@@ -4,7 +4,7 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import { AutoComplete } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { useDialogAct } from '../../components/use-dialog-act';
@@ -45,9 +45,15 @@ export function DeliveryDialog({
       onOk={() => void submit()}
       onClose={onClose}
     >
-      <Labelled label="送达日期" htmlFor="delivery-on" required>
-        <DateField id="delivery-on" value={on} onChange={setOn} to={today} allowClear={false} />
-      </Labelled>
+      <DayField
+        id="delivery-on"
+        label="送达日期"
+        required
+        value={on}
+        onChange={setOn}
+        to={today}
+        allowClear={false}
+      />
       <Labelled label="送达方式" htmlFor="delivery-way" required>
         <AutoComplete
           id="delivery-way"

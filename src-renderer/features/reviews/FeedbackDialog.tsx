@@ -5,7 +5,7 @@ import { SATISFACTIONS } from '@shared/package-format/events/office-events';
 import { AutoComplete, Segmented } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DateField } from '../../components/DateField';
+import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
@@ -79,15 +79,15 @@ export function FeedbackDialog({
             options={matter.facts.proposers.map(({ name }) => ({ value: name }))}
           />
         </Labelled>
-        <Labelled label="收到日期" htmlFor="feedback-on" required>
-          <DateField
-            id="feedback-on"
-            value={receivedOn}
-            onChange={setReceivedOn}
-            to={today}
-            allowClear={false}
-          />
-        </Labelled>
+        <DayField
+          id="feedback-on"
+          label="收到日期"
+          required
+          value={receivedOn}
+          onChange={setReceivedOn}
+          to={today}
+          allowClear={false}
+        />
         {RATINGS.map(({ key, label }) => (
           <Labelled key={key} label={label} required>
             <Segmented

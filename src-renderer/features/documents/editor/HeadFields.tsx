@@ -9,7 +9,7 @@ import {
 } from '@shared/document-model/official-document';
 import { parseLocalDate } from '@shared/domain/calendar/local-date';
 import { Checkbox, Input, InputNumber, Select } from 'antd';
-import { DateField } from '../../../components/DateField';
+import { DayField } from '../../../components/DayField';
 import { Labelled } from '../../../components/Labelled';
 import { FORMAT_WORDS } from '../../../strings/document-words';
 import type { OfficialFieldProps } from './fields';
@@ -123,13 +123,12 @@ export function HeadFields({ documentId, document, change, flush }: OfficialFiel
             onChange={(urgency) => changeHead({ urgency: urgency ?? null })}
           />
         </Labelled>
-        <Labelled label="成文日期" htmlFor="document-date">
-          <DateField
-            id="document-date"
-            value={dateOf(document)}
-            onChange={(date) => change(datedOn(document, date ?? null))}
-          />
-        </Labelled>
+        <DayField
+          id="document-date"
+          label="成文日期"
+          value={dateOf(document)}
+          onChange={(date) => change(datedOn(document, date ?? null))}
+        />
       </div>
       <Checkbox
         checked={head.preprinted}

@@ -2,7 +2,7 @@
 import type { Imprint, OfficialDocument, Publicity } from '@shared/document-model/official-document';
 import { parseLocalDate } from '@shared/domain/calendar/local-date';
 import { Input, Select } from 'antd';
-import { DateField } from '../../../components/DateField';
+import { DayField } from '../../../components/DayField';
 import { Labelled } from '../../../components/Labelled';
 import { TextArea } from '../../../components/TextArea';
 import { type OfficialFieldProps, oneLine } from './fields';
@@ -58,13 +58,12 @@ export function ImprintFields({ document, change, flush }: OfficialFieldProps) {
                 onBlur={flush}
               />
             </Labelled>
-            <Labelled label="印发日期" htmlFor="document-printed-on">
-              <DateField
-                id="document-printed-on"
-                value={imprint.printedOn ? parseLocalDate(imprint.printedOn) : undefined}
-                onChange={(date) => set({ printedOn: date ?? null })}
-              />
-            </Labelled>
+            <DayField
+              id="document-printed-on"
+              label="印发日期"
+              value={imprint.printedOn ? parseLocalDate(imprint.printedOn) : undefined}
+              onChange={(date) => set({ printedOn: date ?? null })}
+            />
           </>
         )}
         <Labelled label="公开属性" htmlFor="document-publicity">

@@ -3,9 +3,8 @@ import { type LocalDate, localDateOf } from '@shared/domain/calendar/local-date'
 import type { MediumRow } from '@shared/ipc/calls/medium-calls';
 import { useState } from 'react';
 import { useAct } from '../../../api/queries';
-import { DateField } from '../../../components/DateField';
+import { DayField } from '../../../components/DayField';
 import { Dialog } from '../../../components/Dialog';
-import { Labelled } from '../../../components/Labelled';
 import { LongTextField } from '../../../components/LongTextField';
 
 interface Props {
@@ -32,15 +31,15 @@ export function ReturnDialog({ medium, today, onClose }: Props) {
       onOk={() => void save()}
       onClose={onClose}
     >
-      <Labelled label="收回日期" htmlFor="medium-returned" required>
-        <DateField
-          id="medium-returned"
-          value={returnedOn}
-          onChange={setReturnedOn}
-          from={localDateOf(medium.registeredAt)}
-          to={today}
-        />
-      </Labelled>
+      <DayField
+        id="medium-returned"
+        label="收回日期"
+        required
+        value={returnedOn}
+        onChange={setReturnedOn}
+        from={localDateOf(medium.registeredAt)}
+        to={today}
+      />
       <LongTextField
         id="medium-return-note"
         label="备注"
