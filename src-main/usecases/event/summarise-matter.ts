@@ -6,7 +6,7 @@ import { compareEvents } from '@shared/domain/event/event-order';
 import { clocksOf } from '@shared/domain/matter/matter-clocks';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { isDissatisfied, type NextStep } from '@shared/domain/matter/next-step';
-import { stepsSeenBy } from '@shared/domain/matter/seen-steps';
+import { isClockSeenBy, stepsSeenBy } from '@shared/domain/matter/seen-steps';
 import { soonOnOf, type Warnings, warnDaysOfDue, warnDaysOfStep } from '@shared/domain/profile/warnings';
 import { promisesOf } from '@shared/domain/promise/promises';
 import { isAskedFor } from '@shared/domain/report/asked-reports';
@@ -34,7 +34,7 @@ export function summariseMatter(
   const steps = open.map((step) => viewStep(step, self, matter, warnings));
   const latest = [...events].sort(compareEvents).at(-1);
   const mySteps = steps.filter((step) => step.mine);
-  const next = earliest([...(mySteps.length > 0 ? mySteps : steps)]) ?? openReplyDate(matter, warnings);
+  const next = earliest([...(mySteps.length > 0 ? mySteps : steps)]) ?? openReplyDate(matter, self, warnings);
   return {
     matter: {
       id: matter.id,
@@ -154,10 +154,15 @@ function earliest(dates: readonly Dated[]): Dated | undefined {
     .sort((left, right) => ((left.dueOn ?? '') < (right.dueOn ?? '') ? -1 : 1))[0];
 }
 
-/** While the office acts, what runs is the answer's own date; an inner clock that nobody met is history by then. */
-function openReplyDate(matter: MatterState, warnings: Warnings): Dated | undefined {
+/**
+ * While the office acts, what runs is the answer's own date; an inner clock that nobody met is history by then. Another unit's
+ * answer never comes here: to a co-handler that has done its part, it would be overdue for ever.
+ */
+function openReplyDate(matter: MatterState, self: OwnIdentity, warnings: Warnings): Dated | undefined {
   if (matter.archived) return undefined;
-  const open = clocksOf(matter).filter(({ doneOn, purpose }) => purpose === 'reply' && doneOn === undefined);
+  const open = clocksOf(matter)
+    .filter(({ doneOn, purpose }) => purpose === 'reply' && doneOn === undefined)
+    .filter((clock) => isClockSeenBy(clock, matter, self.unitId));
   return earliest(open.map(({ due }) => dated(due.dueOn, warnDaysOfDue(due, warnings))));
 }
 
