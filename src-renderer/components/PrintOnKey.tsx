@@ -6,17 +6,19 @@ import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom';
 import { usePrintKey } from './use-print-key';
 import './print.css';
-import './printed-page.css';
+import './paper-page.css';
 
 interface Props<T> {
   readonly title: string;
   /** Whose it is and from which day. */
   readonly from: string;
   readonly load: () => Promise<T>;
+  /** A wide table lies on its side. */
+  readonly lying?: boolean;
   readonly children: (loaded: T) => ReactNode;
 }
 
-export function PrintOnKey<T>({ title, from, load, children }: Props<T>) {
+export function PrintOnKey<T>({ title, from, load, lying = false, children }: Props<T>) {
   const [loaded, setLoaded] = useState<{ readonly value: T }>();
   const busy = useRef(false);
   const nowhere = useRef<HTMLElement>(null);
@@ -41,7 +43,7 @@ export function PrintOnKey<T>({ title, from, load, children }: Props<T>) {
   }, [loaded]);
   if (!loaded) return null;
   return createPortal(
-    <article className="printed printed-page">
+    <article className={`printed paper-page${lying ? ' paper-page-lying' : ''}`}>
       <header>
         <h1>{title}</h1>
         <p>{from}</p>

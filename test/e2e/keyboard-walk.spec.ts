@@ -171,7 +171,7 @@ test('Ctrl+P prints a matter and the list without the furniture of the window', 
   await window.evaluate(() => {
     Object.assign(window, {
       print: () => {
-        const page = document.querySelector('.printed-page');
+        const page = document.querySelector('.paper-page');
         document.body.dataset.printed = page?.textContent ?? '';
       },
     });
@@ -185,6 +185,6 @@ test('Ctrl+P prints a matter and the list without the furniture of the window', 
     await window.keyboard.press('Control+p');
     await expect.poll(() => window.evaluate(() => document.body.dataset.printed)).toContain(words);
     expect(await window.evaluate(() => document.body.dataset.printed)).not.toContain('主导航');
-    await expect(window.locator('.printed-page')).toHaveCount(0);
+    await expect(window.locator('.paper-page')).toHaveCount(0);
   }
 });

@@ -13,7 +13,8 @@ import { WhyThisDay } from './WhyThisDay';
 import './side-panels.css';
 
 /** A limit for asking back says nothing once the matter is signed for. */
-const isShown = (clock: MatterClock) => !(clock.purpose === 'return-request' && clock.doneOn !== undefined);
+export const isClockShown = (clock: MatterClock) =>
+  !(clock.purpose === 'return-request' && clock.doneOn !== undefined);
 
 function nextPeriod(clocks: readonly MatterClock[]): MatterClock | undefined {
   return clocks
@@ -36,7 +37,7 @@ export function ClocksPanel({
     .map((part) => ({
       part,
       clocks: clocksOfAssignment(part, matter)
-        .filter(isShown)
+        .filter(isClockShown)
         // Of the periods only the next one: all of them stand in 定期报告.
         .filter((clock, _at, all) => clock.purpose !== 'periodic-report' || clock === nextPeriod(all))
         .filter((clock) => isClockSeenBy(clock, matter, identity.unitId)),

@@ -1,10 +1,12 @@
 /** A matter on paper: what it is, its points with what is answered, its clocks and what happened (Ctrl+P on its page). */
+import { formatChineseDate, localDateOf } from '@shared/domain/calendar/local-date';
 import { clocksOfAssignment } from '@shared/domain/matter/matter-clocks';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { useCallback } from 'react';
 import { useStatus } from '../../app/desk';
 import { PrintOnKey } from '../../components/PrintOnKey';
-import { dayWithWeekday, instantText } from '../../strings/amounts';
+import { isClockShown } from '../../features/matters/ClocksPanel';
+import { clockTime, dayWithWeekday } from '../../strings/amounts';
 import {
   ASSIGNMENT_ROLE_WORDS,
   ASSIGNMENT_STATE_WORDS,
@@ -31,6 +33,7 @@ export function PrintedMatter({ detail }: { readonly detail: MatterDetail }) {
           <p>提出人：{facts.proposers.map(({ name }) => name).join('、') || '无'}</p>
           <h2>承办和期限</h2>
           <table>
+            <Heads words={['承办单位', '办理情况', '期限']} />
             <tbody>
               {parts.map((part) => (
                 <tr key={part.id}>
@@ -40,9 +43,10 @@ export function PrintedMatter({ detail }: { readonly detail: MatterDetail }) {
                   <td>{ASSIGNMENT_STATE_WORDS[part.state]}</td>
                   <td>
                     {clocksOfAssignment(part, matter)
+                      .filter(isClockShown)
                       .map(
                         ({ purpose, due, doneOn }) =>
-                          `${DUE_PURPOSE_WORDS[purpose]} ${due.dueOn}${doneOn ? '（已办）' : ''}`,
+                          `${DUE_PURPOSE_WORDS[purpose]} ${formatChineseDate(due.dueOn)}${doneOn ? '（已办）' : ''}`,
                       )
                       .join('；')}
                   </td>
@@ -52,33 +56,51 @@ export function PrintedMatter({ detail }: { readonly detail: MatterDetail }) {
           </table>
           <h2>要点和答复</h2>
           <table>
+            <Heads words={['序号', '要点', '答复']} />
             <tbody>
               {facts.points.map((point) => (
                 <tr key={point.id}>
                   <td>{point.no}</td>
-                  <td className="printed-text">{point.text}</td>
-                  <td className="printed-text">{answersTo(detail, point.id)}</td>
+                  <td className="paper-text">{point.text}</td>
+                  <td className="paper-text">{answersTo(detail, point.id)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
           <h2>经过</h2>
           <table>
+            <Heads words={['时间', '单位和人员', '事项']} />
             <tbody>
-              {trace.map((entry) => (
-                <tr key={entry.eventId}>
-                  <td>{instantText(entry.at, today)}</td>
-                  <td>
-                    {entry.unitName} {entry.actor.name}
-                  </td>
-                  <td>{eventWord(entry.type)}</td>
-                </tr>
-              ))}
+              {trace
+                .toSorted((left, right) => left.at - right.at)
+                .map((entry) => (
+                  <tr key={entry.eventId}>
+                    <td className="paper-short">
+                      {formatChineseDate(localDateOf(entry.at))} {clockTime(entry.at)}
+                    </td>
+                    <td>
+                      {entry.unitName} {entry.actor.name}
+                    </td>
+                    <td>{eventWord(entry.type)}</td>
+                  </tr>
+                ))}
             </tbody>
           </table>
         </>
       )}
     </PrintOnKey>
+  );
+}
+
+function Heads({ words }: { readonly words: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {words.map((word) => (
+          <th key={word}>{word}</th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

@@ -1,4 +1,5 @@
 /** The list of matters on paper, as it is asked for now: one table, its heads on every sheet (Ctrl+P on the list). */
+import { formatChineseDate } from '@shared/domain/calendar/local-date';
 import type { MatterQuestion } from '@shared/ipc/calls/matter-question';
 import { useCallback } from 'react';
 import { callMain } from '../../api/call';
@@ -18,7 +19,7 @@ export function PrintedMatterList({ question }: { readonly question: MatterQuest
     [question],
   );
   return (
-    <PrintOnKey title="事项清单" from={`${identity.name}　${dayWithWeekday(today)}打印`} load={load}>
+    <PrintOnKey lying title="事项清单" from={`${identity.name}　${dayWithWeekday(today)}打印`} load={load}>
       {({ rows, total }) => (
         <>
           <p>
@@ -35,14 +36,14 @@ export function PrintedMatterList({ question }: { readonly question: MatterQuest
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>
-                  <td>{matterLabel(row.kind, row.number)}</td>
+                  <td className="paper-short">{matterLabel(row.kind, row.number)}</td>
                   <td>
                     {row.mergedWith !== undefined && '（并案）'}
                     {row.title}
                   </td>
                   <td>{row.units || '未交办'}</td>
-                  <td>{stageWord(row)}</td>
-                  <td>{row.dueOn ?? ''}</td>
+                  <td className="paper-short">{stageWord(row)}</td>
+                  <td className="paper-short">{row.dueOn ? formatChineseDate(row.dueOn) : ''}</td>
                   <td>{row.step ? `${row.step.unitName}：${STEP_SHORT_WORDS[row.step.code]}` : ''}</td>
                 </tr>
               ))}
