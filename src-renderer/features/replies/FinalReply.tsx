@@ -1,18 +1,14 @@
 /** 正式答复 after approval: number and date, the document to print and seal, the signed original, and sending it off. */
-import { formatChineseDate, type LocalDate } from '@shared/domain/calendar/local-date';
-import type { FileReference } from '@shared/domain/matter/matter';
+import { formatChineseDate } from '@shared/domain/calendar/local-date';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
-import { App, Button, Input, Radio, Steps } from 'antd';
+import { App, Button, Steps } from 'antd';
 import { useEffect, useState } from 'react';
 import { useAct, useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
-import { DayField } from '../../components/DayField';
-import { FileAdder } from '../../components/FileAdder';
-import { FileChips } from '../../components/FileChips';
-import { Labelled } from '../../components/Labelled';
 import { Panel } from '../../components/Panel';
 import { useSuccess } from '../../components/use-success';
+import { NumberStep, type Original, OriginalStep } from './FinalReplySteps';
 
 export function FinalReply({
   matter,
@@ -37,9 +33,7 @@ export function FinalReply({
   const { modal } = App.useApp();
   const place = { matterId: matter.id, assignmentId: assignment.id };
   const suggestion = useCall('reply.suggest-number', place);
-  const [original, setOriginal] = useState<'scan' | 'paper-follows'>('scan');
-  const [scan, setScan] = useState<FileReference>();
-  const [followsOn, setFollowsOn] = useState<LocalDate>();
+  const [original, setOriginal] = useState<Original>(NO_ORIGINAL);
   const finalise = useAct('reply.finalise');
   const succeed = useSuccess();
   // Empty while the settings name no series.
@@ -57,20 +51,8 @@ export function FinalReply({
   }, [today, change]);
 
   const number = content.documentNumber.trim();
-  const signed =
-    original === 'scan'
-      ? scan && { kind: 'scan' as const, file: scan }
-      : followsOn && { kind: 'paper-follows' as const, on: followsOn };
-  const missing =
-    number === ''
-      ? '还没有发文字号'
-      : !content.dateOfIssue
-        ? '还没有成文日期'
-        : !signed
-          ? original === 'scan'
-            ? '还没有添加签名盖章后的扫描件'
-            : '还没有填纸质件报送日期'
-          : undefined;
+  const signed = signedOriginalOf(original);
+  const missing = missingOf(content, original);
   const send = async () => {
     if (!signed || !content.dateOfIssue || !(await flush())) return;
     const outcome = await finalise.run({
@@ -106,49 +88,13 @@ export function FinalReply({
             title: '编号和成文日期',
             status: number !== '' && content.dateOfIssue ? 'finish' : 'process',
             content: (
-              <div className="field-grid final-step">
-                <Labelled
-                  label="发文字号"
-                  htmlFor="final-number"
-                  required
-                  hint={
-                    suggestion.data && suggested === undefined
-                      ? '照公文登记簿填写；在“设置”填好发文机关代字后，可自动取号'
-                      : undefined
-                  }
-                >
-                  <Input
-                    id="final-number"
-                    maxLength={60}
-                    value={content.documentNumber}
-                    onChange={(event) =>
-                      change((before) => ({ ...before, documentNumber: event.target.value }))
-                    }
-                    onBlur={() => void flush()}
-                  />
-                  {suggested !== undefined && suggested !== number && (
-                    <Button
-                      type="link"
-                      size="small"
-                      onClick={() => change((before) => ({ ...before, documentNumber: suggested }))}
-                    >
-                      取下一个号 {suggested}
-                    </Button>
-                  )}
-                </Labelled>
-                <DayField
-                  id="final-date"
-                  label="成文日期"
-                  required
-                  value={content.dateOfIssue}
-                  allowClear={false}
-                  onChange={(dateOfIssue) =>
-                    change(({ dateOfIssue: _before, ...rest }) =>
-                      dateOfIssue ? { ...rest, dateOfIssue } : rest,
-                    )
-                  }
-                />
-              </div>
+              <NumberStep
+                content={content}
+                change={change}
+                flush={() => void flush()}
+                suggested={suggested}
+                hasNoSeries={suggestion.data !== undefined && suggested === undefined}
+              />
             ),
           },
           {
@@ -171,33 +117,10 @@ export function FinalReply({
             title: '签名盖章后的原件',
             status: signed ? 'finish' : 'process',
             content: (
-              <div className="stack final-step">
-                <Radio.Group
-                  aria-label="原件"
-                  value={original}
-                  onChange={(event) => setOriginal(event.target.value)}
-                  options={[
-                    { value: 'scan', label: '随包附扫描件' },
-                    { value: 'paper-follows', label: '纸质件另行报送' },
-                  ]}
-                />
-                {original === 'scan' ? (
-                  <div className="row">
-                    <FileChips files={scan ? [scan] : []} onRemove={() => setScan(undefined)} />
-                    <FileAdder onAdd={(files) => setScan(files[0])}>
-                      {scan ? '换一份扫描件' : '添加扫描件（PDF、OFD 或图片）'}
-                    </FileAdder>
-                  </div>
-                ) : (
-                  <DayField
-                    id="final-paper"
-                    label="纸质件报送日期"
-                    value={followsOn}
-                    onChange={setFollowsOn}
-                    from={today}
-                  />
-                )}
-              </div>
+              <OriginalStep
+                original={original}
+                change={(part) => setOriginal((before) => ({ ...before, ...part }))}
+              />
             ),
           },
           {
@@ -221,4 +144,20 @@ export function FinalReply({
       />
     </Panel>
   );
+}
+
+const NO_ORIGINAL: Original = { kind: 'scan', scan: undefined, followsOn: undefined };
+
+/** As it is sent; undefined while it is not there. */
+function signedOriginalOf({ kind, scan, followsOn }: Original) {
+  if (kind === 'scan') return scan && { kind, file: scan };
+  return followsOn && { kind, on: followsOn };
+}
+
+/** What must still be done before it can be sent: one thing at a time, in the order of the steps. */
+function missingOf({ documentNumber, dateOfIssue }: ReplyContent, original: Original): string | undefined {
+  if (documentNumber.trim() === '') return '还没有发文字号';
+  if (!dateOfIssue) return '还没有成文日期';
+  if (signedOriginalOf(original)) return undefined;
+  return original.kind === 'scan' ? '还没有添加签名盖章后的扫描件' : '还没有填纸质件报送日期';
 }
