@@ -6,18 +6,14 @@ import type { Citation } from '@shared/domain/reply/co-handling';
 import { draftsToSettle } from '@shared/domain/reply/draft-tree';
 import type { Finding } from '@shared/domain/reply/finding';
 import { type HandlingRequirements, NOTHING_REQUIRED } from '@shared/domain/reply/handling-duties';
-import { replyDueOn } from '@shared/domain/reply/milestones';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import { type AssignmentAct, allowedActs } from '@shared/domain/workflow/assignment-workflow';
 import type { MatterDetail } from '@shared/ipc/calls/matter-calls';
 import { App } from 'antd';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useAct, useCall } from '../../api/queries';
+import { useCall } from '../../api/queries';
 import { type DraftHandle, useWorkingDraft } from '../../api/use-working-draft';
 import { focusField } from '../../components/focus-field';
-import { useSuccess } from '../../components/use-success';
-import { opinionProblems } from '../../features/assignments/OpinionEditor';
-import { contentOf, planProblems } from '../../features/assignments/plan-problems';
 import {
   changeAnswer,
   findingsWhileWriting,
@@ -28,8 +24,8 @@ import {
   withSentence,
 } from '../../features/replies/reply-edit';
 import { type ReplyActs, useReplyActs } from '../../features/replies/use-reply-acts';
-import { ProblemList } from './ProblemList';
 import { firstTab, tabsOf, type UnitTab } from './unit-tabs';
+import { type MainAct, useUnitSubmissions } from './use-unit-submissions';
 
 export interface UnitWorkState {
   readonly tab: UnitTab | undefined;
@@ -59,9 +55,7 @@ export interface UnitWorkState {
   readonly saveNow: () => Promise<boolean>;
   readonly openPoints: ReadonlySet<PointId>;
   readonly stepDetail: string | undefined;
-  readonly mainAct:
-    | { readonly text: string; readonly run: () => void; readonly running: boolean; readonly quiet: boolean }
-    | undefined;
+  readonly mainAct: MainAct | undefined;
 }
 
 const HEAD_FIELDS = ['reply-title', 'reply-salutation', 'reply-opening'];
@@ -74,8 +68,7 @@ export function useUnitWork(
   wantedTab?: UnitTab,
 ): UnitWorkState {
   const { matter } = detail;
-  const { modal, message } = App.useApp();
-  const succeed = useSuccess();
+  const { message } = App.useApp();
   const allowed = useMemo(
     () =>
       assignment && !matter.archived
@@ -160,77 +153,22 @@ export function useUnitWork(
     onChanged: refresh,
     settled: settled ? standing : [],
   });
-  const submitPlan = useAct('plan.submit');
-  const submitOpinion = useAct('opinion.submit');
-
-  const sendPlan = async () => {
-    const content = plan.content && contentOf(plan.content);
-    if (!assignment || !content || !(await flushPlan())) return;
-    const outcome = await submitPlan.run({
-      matterId: matter.id,
-      assignmentId: assignment.id,
-      content,
-    });
-    if (!outcome.ok) return;
-    refresh();
-    chooseTab('reply');
-    succeed({ title: '处理方案已报送', next: '随下一次导出报办公室。接下来逐条写答复。', toExport: true });
+  const submissions = useUnitSubmissions({ matter, assignment, plan, opinion, refresh, chooseTab });
+  const again = assignment?.state === 'draft-submitted' || assignment?.state === 'draft-approved';
+  const submitReply: MainAct = {
+    text: again ? '再次报送审核' : '报送审核',
+    running: acts.submitting,
+    quiet: again && standing.length === 0,
+    run: acts.submit,
   };
-  const sendOpinion = async () => {
-    if (!assignment || !opinion.content || !(await flushOpinion())) return;
-    const { text, contactName, contactPhone, files } = opinion.content;
-    const outcome = await submitOpinion.run({
-      matterId: matter.id,
-      assignmentId: assignment.id,
-      text: text.trim(),
-      contactName: contactName.trim(),
-      contactPhone: contactPhone.trim(),
-      files,
-    });
-    if (!outcome.ok) return;
-    refresh();
-    succeed({ title: '会办意见已报送', next: '下一步：到“收发”导出，送主办单位和办公室。', toExport: true });
-  };
-  const ask = (title: string, problems: readonly string[], note: string, run: () => Promise<void>) => {
-    if (problems.length > 0) {
-      modal.warning({ title: '还不能报送', content: <ProblemList problems={problems} />, okText: '去补齐' });
-      return;
-    }
-    modal.confirm({ title, content: note, okText: '报送', cancelText: '再看看', onOk: run });
-  };
-  const mainAct = (): UnitWorkState['mainAct'] => {
-    if (tab === 'plan' && assignment && plan.content) {
-      const problems = planProblems(plan.content, {
-        points: assignedPoints(matter, assignment),
-        dueOn: replyDueOn(matter, assignment),
-      });
-      return {
-        text: assignment.plans.length > 0 ? '再次报送方案' : '报送处理方案',
-        running: submitPlan.running,
-        quiet: assignment.plans.length > 0,
-        run: () => ask('报送处理方案？', problems, '报送后方案存档；有变化时可以再报一次。', sendPlan),
-      };
-    }
-    if (tab === 'opinion' && opinion.content) {
-      const problems = opinionProblems(opinion.content);
-      return {
-        text: assignment && assignment.opinions.length > 0 ? '再次报送会办意见' : '报送会办意见',
-        running: submitOpinion.running,
-        quiet: assignment?.state === 'opinion-submitted',
-        run: () => ask('报送会办意见？', problems, '报送后随导出的封装包送主办单位和办公室。', sendOpinion),
-      };
-    }
-    if (tab === 'reply' && writing && reply.content) {
-      const again = assignment?.state === 'draft-submitted' || assignment?.state === 'draft-approved';
-      return {
-        text: again ? '再次报送审核' : '报送审核',
-        running: acts.submitting,
-        quiet: again && standing.length === 0,
-        run: acts.submit,
-      };
-    }
-    return undefined;
-  };
+  const mainAct =
+    tab === 'plan'
+      ? submissions.plan
+      : tab === 'opinion'
+        ? submissions.opinion
+        : tab === 'reply' && writing && reply.content
+          ? submitReply
+          : undefined;
   const unanswered =
     assignment && reply.content
       ? pointAnswers(matter, assignment, reply.content).filter(
@@ -267,6 +205,6 @@ export function useUnitWork(
       unanswered.length > 0 && tab === 'reply'
         ? `还有第 ${unanswered.map(({ point }) => point.no).join('、')} 点没有答完`
         : undefined,
-    mainAct: mainAct(),
+    mainAct,
   };
 }
