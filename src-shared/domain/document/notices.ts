@@ -1,3 +1,4 @@
+/** 催办 and 督办 of the three notices (三单, S4): to one unit about its part of a matter. What the matter does not say stands as a gap to be filled. */
 import type { OfficialDocument } from '../../document-model/official-document';
 import { formatChineseDate } from '../calendar/local-date';
 import { ASSIGNMENT_ROLE_WORDS, matterMention, matterReference } from '../wording/matter-wording';
