@@ -6,7 +6,7 @@ import { useCallback } from 'react';
 import { useStatus } from '../../app/desk';
 import { PrintOnKey } from '../../components/PrintOnKey';
 import { isClockShown } from '../../features/matters/ClocksPanel';
-import { clockTime, dayWithWeekday } from '../../strings/amounts';
+import { clockTime } from '../../strings/amounts';
 import {
   ASSIGNMENT_ROLE_WORDS,
   ASSIGNMENT_STATE_WORDS,
@@ -25,7 +25,7 @@ export function PrintedMatter({ detail }: { readonly detail: MatterDetail }) {
   return (
     <PrintOnKey
       title={`${matterLabel(facts.kind, facts.number)}　${facts.title}`}
-      from={`${identity.name}　${dayWithWeekday(today)}打印`}
+      from={`${identity.name}　${formatChineseDate(today)}打印`}
       load={load}
     >
       {() => (

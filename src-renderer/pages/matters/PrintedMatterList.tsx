@@ -5,7 +5,6 @@ import { useCallback } from 'react';
 import { callMain } from '../../api/call';
 import { useStatus } from '../../app/desk';
 import { PrintOnKey } from '../../components/PrintOnKey';
-import { dayWithWeekday } from '../../strings/amounts';
 import { STEP_SHORT_WORDS } from '../../strings/assignment-words';
 import { matterLabel, stageWord } from '../../strings/matter-words';
 
@@ -19,7 +18,7 @@ export function PrintedMatterList({ question }: { readonly question: MatterQuest
     [question],
   );
   return (
-    <PrintOnKey lying title="事项清单" from={`${identity.name}　${dayWithWeekday(today)}打印`} load={load}>
+    <PrintOnKey lying title="事项清单" from={`${identity.name}　${formatChineseDate(today)}打印`} load={load}>
       {({ rows, total }) => (
         <>
           <p>
