@@ -12,7 +12,7 @@ export function forbiddenWords({ state, stage, missing }: AppErrorDetails): Erro
   if (state === 'no-evidence') {
     return {
       title: '还没有答复，也没有带佐证的进展，不能销号',
-      next: '销号要有答复或者承办单位的报告和佐证材料。请催承办单位报送后再办。',
+      next: '销号要有答复，或者承办单位写明办理结果的报告和佐证；只有开会、发文的不能作为依据。请催承办单位报送后再办。',
     };
   }
   if (state === 'promised') {

@@ -45,7 +45,9 @@ const assignmentViewSchema = z.strictObject({
   contacts: z.array(unit['contact.recorded'].extend(stamp)),
   coordinations: z.array(unit['coordination.recorded'].extend(stamp)),
   reports: z.array(unit['report.submitted'].extend(stamp)),
-  fulfilments: z.array(unit['promise.fulfilled'].extend({ ...stamp, round: z.int().min(1) })),
+  fulfilments: z.array(
+    unit['promise.fulfilled'].extend({ ...stamp, round: z.int().min(1), declined: stampSchema.optional() }),
+  ),
   opinions: z.array(unit['opinion.submitted'].extend(stamp)),
   drafts: z.array(
     unit['draft.submitted'].extend({ ...stamp, review: office['draft.reviewed'].extend(stamp).optional() }),

@@ -79,6 +79,7 @@ export function fakePromises(desk: Desk, empty: boolean): Partial<Handlers> {
     },
     'promise.fulfil': async () => ({}),
     'promise.confirm': async () => ({}),
+    'promise.decline': async () => ({}),
   };
 }
 

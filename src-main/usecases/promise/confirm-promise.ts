@@ -1,12 +1,11 @@
 /** The office finds a promise kept and closes its point. The promise may outlive the archive, and so may this act; nothing else does. */
 import { isPromiseOwed } from '@shared/domain/matter/point-closing';
-import { promisesOf } from '@shared/domain/promise/promises';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
-import { AppError } from '@shared/result/app-error';
-import { actingNow, loadMatter, requireOffice } from '../assignment/perform-act';
+import { actingNow, loadMatter } from '../assignment/perform-act';
 import { appendEvent } from '../event/append-event';
 import { requirePast } from '../matter/require-past';
 import type { Workspace } from '../workspace';
+import { notReported, requireReported } from './reported-promise';
 
 /** @throws AppError NOT_FOUND, ACTION_FORBIDDEN unless every unit that promised the point has said that it is kept, INPUT_INVALID for a day to come. */
 export async function confirmPromise(
@@ -17,17 +16,9 @@ export async function confirmPromise(
   const acting = actingNow(workspace);
   await workspace.database.write(async (tx) => {
     const matter = await loadMatter(tx, matterId);
-    requireOffice({ ...matter, archived: undefined }, acting.identity);
-    const promise = promisesOf(matter).find(
-      ({ part, point }) => part.id === assignmentId && point.id === pointId,
-    );
+    requireReported(matter, acting.identity, { assignmentId, pointId });
     // Closing the point closes it for whoever else promised it.
-    if (!promise?.fulfilment || promise.closing || isPromiseOwed(matter, pointId)) {
-      throw new AppError('ACTION_FORBIDDEN', {
-        act: 'point.closed',
-        state: promise ? 'not-reported' : 'none',
-      });
-    }
+    if (isPromiseOwed(matter, pointId)) throw notReported('not-reported');
     const body = { pointId, on, reason: reason.trim(), files: [] };
     await appendEvent(tx, acting, { type: 'point.closed', matterId, body });
   });

@@ -1,9 +1,8 @@
 /** 确认兑现: the office has looked at what the unit reports, and closes the point (销号); also after the archive. */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { PromiseRow } from '@shared/ipc/calls/promise-calls';
-import { Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DayField } from '../../components/DayField';
@@ -17,9 +16,12 @@ import { PromisedAnswer } from './PromisedAnswer';
 
 export function ConfirmDialog({
   promise,
+  onDecline,
   onClose,
 }: {
   readonly promise: PromiseRow;
+  /** It was not found kept. */
+  readonly onDecline: () => void;
   readonly onClose: () => void;
 }) {
   const { matterId, assignmentId, pointId } = promise;
@@ -47,9 +49,11 @@ export function ConfirmDialog({
       running={confirm.running}
       note={
         <>
-          还没有做到的，不要确认：到
-          <Link to={`/matters/${matterId}`}>事项页</Link>
-          发送文书，请承办单位补充办理。
+          还没有做到的，不要确认，点
+          <Button type="link" size="small" onClick={onDecline}>
+            没有兑现
+          </Button>
+          ，请承办单位继续办理。
         </>
       }
       onOk={() => void submit()}

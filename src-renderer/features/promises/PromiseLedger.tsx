@@ -17,6 +17,7 @@ import { type GridColumn, VirtualGrid } from '../../components/VirtualGrid';
 import { shortDayText } from '../../strings/amounts';
 import { PROMISE_STATE_WORDS } from '../../strings/promise-words';
 import { ConfirmDialog } from './ConfirmDialog';
+import { DeclineDialog } from './DeclineDialog';
 import { FulfilDialog } from './FulfilDialog';
 import { PrintedPromises } from './PrintedPromises';
 import { PromiseTag } from './PromiseTag';
@@ -40,7 +41,10 @@ export function PromiseLedger() {
   const desk = useDesk();
   const { identity, today } = useStatus();
   const [question, setQuestion] = useState<Question>(EVERYTHING);
-  const [open, setOpen] = useState<{ readonly act: 'fulfil' | 'confirm'; readonly row: PromiseRow }>();
+  const [open, setOpen] = useState<{
+    readonly act: 'fulfil' | 'confirm' | 'decline';
+    readonly row: PromiseRow;
+  }>();
   const ask = (part: Partial<Question>) => setQuestion((before) => ({ ...before, ...part }));
   const { state, year, unitId, text } = question;
   const list = useCall(
@@ -156,7 +160,14 @@ export function PromiseLedger() {
           onClose={() => setOpen(undefined)}
         />
       )}
-      {open?.act === 'confirm' && <ConfirmDialog promise={open.row} onClose={() => setOpen(undefined)} />}
+      {open?.act === 'confirm' && (
+        <ConfirmDialog
+          promise={open.row}
+          onDecline={() => setOpen({ act: 'decline', row: open.row })}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open?.act === 'decline' && <DeclineDialog promise={open.row} onClose={() => setOpen(undefined)} />}
     </div>
   );
 }

@@ -6,10 +6,10 @@
 import type { EventOf, MatterEvent } from '../../package-format/events/event';
 import { type LetterView, withAnswer } from '../correspondence/letters';
 import { compareEvents } from '../event/event-order';
-import type { UnitId } from '../identifiers';
+import type { EventId, UnitId } from '../identifiers';
 import { draftHeads } from '../reply/draft-tree';
 import { type AssignmentAct, stateAfter } from '../workflow/assignment-workflow';
-import type { AssignmentView, MatterState, PointActView } from './matter-state';
+import type { AssignmentView, MatterState, PointActView, Stamp } from './matter-state';
 import { closedPoints } from './point-closing';
 import {
   type AssignmentEvent,
@@ -140,7 +140,7 @@ function applyPointAct(
   return { ...matter, pointActs: grown(matter.pointActs, act) };
 }
 
-/** A letter moves no state: it is kept, it answers another, and one that grants more time moves a clock. */
+/** A letter moves no state: it is kept, it answers another, one that grants more time moves a clock, and one that finds a promise unkept opens it again. */
 function applyLetter(matter: MatterState, event: LetterEvent): MatterState {
   const { letterId, assignmentId, answers, on } = event.body;
   const part = matter.assignments.find(({ id }) => id === assignmentId);
@@ -157,9 +157,19 @@ function applyLetter(matter: MatterState, event: LetterEvent): MatterState {
           letterId,
         });
   const received = { ...matter, letters: [...answered, letterOf(event)] };
-  if (event.type === 'paper.submitted' || !event.body.extension || !part) return received;
+  if (event.type === 'paper.submitted' || !part) return received;
+  const { unkept } = event.body;
+  if (unkept !== undefined) return withAssignment(received, withDeclined(part, unkept, stampOf(event)));
+  if (!event.body.extension) return received;
   const extension = { ...event.body.extension, stamp: stampOf(event), round: part.redos.length };
   return withAssignment(received, { ...part, extensions: [...part.extensions, extension] });
+}
+
+function withDeclined(part: AssignmentView, unkept: EventId, declined: Stamp): AssignmentView {
+  const fulfilments = part.fulfilments.map((told) =>
+    told.stamp.eventId === unkept ? { ...told, declined } : told,
+  );
+  return { ...part, fulfilments };
 }
 
 function letterOf(event: LetterEvent): LetterView {

@@ -31,6 +31,8 @@ export interface FeedbackView extends Stamped<EventBody<'feedback.registered'>> 
 /** A promise that was kept, in the round of the reply that made it: a redo promises anew. */
 export interface FulfilmentView extends Stamped<EventBody<'promise.fulfilled'>> {
   readonly round: number;
+  /** The office did not find it so, and asked again. */
+  readonly declined?: Stamp | undefined;
 }
 
 /** A clock that was granted more time, in the round of the reply it was granted for. */

@@ -30,7 +30,8 @@ export function isPromiseOwed({ assignments }: MatterState, pointId: PointId): b
     const answer = replies.at(-1)?.content.answers.find((one) => one.pointId === pointId);
     const isPromised = state !== 'withdrawn' && answer?.result === 'B' && answer.promisedOn !== undefined;
     return (
-      isPromised && !fulfilments.some((kept) => kept.pointId === pointId && kept.round === replies.length)
+      isPromised &&
+      !fulfilments.some((kept) => kept.pointId === pointId && kept.round === replies.length && !kept.declined)
     );
   });
 }
@@ -51,7 +52,9 @@ export function closingGround(matter: MatterState, pointId: PointId): ClosingGro
       reports.some(({ sections, evidence }) =>
         isProof(sections.map(({ text }) => text).join('\n'), evidence),
       ) ||
-      fulfilments.some((entry) => entry.pointId === pointId && isProof(entry.text, entry.evidence)),
+      fulfilments.some(
+        (entry) => entry.pointId === pointId && !entry.declined && isProof(entry.text, entry.evidence),
+      ),
   );
   return hasEvidence ? 'report' : undefined;
 }

@@ -13,7 +13,7 @@ export interface PromiseView {
   readonly promisedOn: LocalDate;
   /** What was promised, in the words of the reply. */
   readonly answer: string;
-  /** The newest word of the unit that it is kept. */
+  /** The newest word of the unit that it is kept, unless the office did not find it so. */
   readonly fulfilment?: FulfilmentView | undefined;
   /** The office found it kept. */
   readonly closing?: PointClosing | undefined;
@@ -26,7 +26,8 @@ export function promisesOf(matter: MatterState): PromiseView[] {
       const point = matter.facts.points.find(({ id }) => id === answer.pointId);
       if (answer.result !== 'B' || !answer.promisedOn || !point) return [];
       const fulfilment = part.fulfilments.findLast(
-        ({ pointId, round }) => pointId === point.id && round === part.replies.length,
+        ({ pointId, round, declined }) =>
+          pointId === point.id && round === part.replies.length && declined === undefined,
       );
       // A point that was closed before it was promised, or for another reason, keeps no promise.
       const closing = fulfilment && closed.get(point.id);

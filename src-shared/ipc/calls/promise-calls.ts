@@ -71,4 +71,6 @@ export const promiseCalls = {
     z.strictObject({ ...place, on: localDateSchema, reason: textOf(1000).min(1) }),
     done,
   ),
+  /** The office did not find it kept: a letter tells the unit, and the promise stands open again; also after the archive. */
+  'promise.decline': call(z.strictObject({ ...place, reason: textOf(1000).min(1) }), done),
 } as const;

@@ -122,6 +122,8 @@ export const officeEventBodies = {
     assignmentId: assignmentIdSchema.optional(),
     /** An extension that was granted: the clock of that part as it runs from now on (D6). */
     extension: z.strictObject({ purpose: duePurposeSchema, due: dueDateSchema }).optional(),
+    /** The unit's word that a promise is kept, which the office did not find so: the promise stands open again (PRODUCT 5). */
+    unkept: eventIdSchema.optional(),
   }),
   'matter.published': z.strictObject({ on: localDateSchema, where: lineOf(200) }),
   'matter.archived': z.strictObject({

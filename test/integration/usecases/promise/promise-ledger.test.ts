@@ -6,6 +6,7 @@ import { closePoint } from '@main/usecases/matter/close-point';
 import { getMatter } from '@main/usecases/matter/get-matter';
 import { publishMatter } from '@main/usecases/matter/publish-matter';
 import { confirmPromise } from '@main/usecases/promise/confirm-promise';
+import { declinePromise } from '@main/usecases/promise/decline-promise';
 import { fulfilPromise } from '@main/usecases/promise/fulfil-promise';
 import { listPromises } from '@main/usecases/promise/list-promises';
 import { finaliseReply } from '@main/usecases/reply/finalise-reply';
@@ -14,6 +15,7 @@ import { registerFeedback } from '@main/usecases/reply/register-feedback';
 import { reviewDraft } from '@main/usecases/reply/review-draft';
 import { submitDraft } from '@main/usecases/reply/submit-draft';
 import type { PointId } from '@shared/domain/identifiers';
+import { matterCalls } from '@shared/ipc/calls/matter-calls';
 import { promiseCalls } from '@shared/ipc/calls/promise-calls';
 import type { CallInput } from '@shared/ipc/contract';
 import { expect, it, vi } from 'vitest';
@@ -146,6 +148,18 @@ it('takes the unit’s word and the office’s after the archive, each once its 
       )
     ).code,
   ).toBe('ACTION_FORBIDDEN');
+  // Looked at and not found so: it is the unit's again, with its day, until it says so anew.
+  const decline = { ...place, pointId, reason: '现场核实，仍有2个小区没有领到。' };
+  await declinePromise(workspace, decline);
+  const open = (await list(desk)).rows;
+  expect(open).toMatchObject([{ state: 'overdue', canFulfil: true, canConfirm: false }]);
+  expect(open[0]?.fulfilledOn).toBeUndefined();
+  for (const refused of [confirmPromise(workspace, confirm), declinePromise(workspace, decline)]) {
+    expect((await failureOf(refused)).details).toMatchObject({ state: 'not-reported' });
+  }
+  const { matter } = matterCalls['matter.get'].output.parse(await getMatter(workspace, place));
+  expect(matter.letters).toMatchObject([{ kind: 'notice', text: decline.reason, to: [desk.unitId] }]);
+  await fulfilPromise(workspace, { ...keep, on: day('2027-02-01') });
   await confirmPromise(workspace, confirm);
   expect((await list(desk)).rows).toMatchObject([
     { state: 'confirmed', confirmedOn: '2027-02-01', canFulfil: false, canConfirm: false },

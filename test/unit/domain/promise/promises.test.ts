@@ -1,5 +1,6 @@
 /** Promises of B results: which stand, which round they are of, what keeps them, and that the order of arrival says nothing. */
 import { addDays } from '@shared/domain/calendar/local-date';
+import { type EventId, eventIdSchema } from '@shared/domain/identifiers';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import { closingGround } from '@shared/domain/matter/point-closing';
 import { promiseState, promisesOf } from '@shared/domain/promise/promises';
@@ -17,6 +18,7 @@ import {
   POINTS,
   recordId,
   Story,
+  uuid,
 } from '../matter/matter-fixtures';
 
 const [FIRST, SECOND] = POINTS;
@@ -56,6 +58,18 @@ function replied(
       signedOriginal: { kind: 'paper-follows', on },
     });
 }
+
+const declined = (unkept?: EventId) => ({
+  letterId: recordId(90),
+  kind: 'notice' as const,
+  to: [BUREAU],
+  on: day('2026-12-01'),
+  subject: '关于第2点承诺事项继续办理的通知',
+  text: '仍有2个小区没有领到。',
+  attachments: [],
+  assignmentId: LEAD,
+  ...(unkept ? { unkept } : {}),
+});
 
 const kept = (pointId = SECOND) => ({
   assignmentId: LEAD,
@@ -143,9 +157,25 @@ describe('promises', () => {
     expect(ground()).toEqual(['reply', 'reply']);
   });
 
+  it('are open again where the office did not find them kept, but for a word it had not heard then', () => {
+    const story = replied().record(BUREAU, 'promise.fulfilled', kept());
+    const unkept = story.events.at(-1)?.id;
+    if (!unkept) throw new Error('no word');
+    story
+      .record(BUREAU, 'promise.fulfilled', { ...kept(), on: day('2026-11-25') })
+      .record(OFFICE, 'notice.issued', declined(unkept));
+    expect(promises(story.events)).toEqual([[2, '2026-12-31', '2026-11-25', undefined]]);
+    const second = story.events.at(-2)?.id;
+    story.record(OFFICE, 'notice.issued', { ...declined(second), letterId: recordId(91) });
+    expect(promises(story.events)).toEqual([[2, '2026-12-31', undefined, undefined]]);
+    const matter = foldMatter(story.events);
+    expect(matter && [matter.irregular, closingGround(matter, SECOND)]).toEqual([[], undefined]);
+  });
+
   it('are the same whatever the order of arrival', () => {
     const story = replied()
       .record(BUREAU, 'promise.fulfilled', kept())
+      .record(OFFICE, 'notice.issued', declined(eventIdSchema.parse(uuid(100_008))))
       .record(BUREAU, 'promise.fulfilled', { ...kept(), on: day('2026-11-25') })
       .record(OFFICE, 'point.closed', { pointId: SECOND, on: day('2026-12-02'), reason: '核实', files: [] });
     const expected = promises(story.events);
