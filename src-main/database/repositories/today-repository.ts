@@ -48,7 +48,7 @@ const stepColumns = {
 
 export type StepRow = Awaited<ReturnType<typeof readSteps>>[number];
 
-/** Steps of this desk, or of others, by due date; those without one come last, the longest waiting first. */
+/** Steps of this desk, or of others, the most urgent first. */
 export async function stepsByDue(
   database: ReadableDatabase,
   whose: { readonly mine: true; readonly desk?: Desk | undefined } | { readonly mine: false },
@@ -57,11 +57,7 @@ export async function stepsByDue(
   const theirs = whose.mine
     ? and(eq(stepTable.mine, 1), whose.desk === undefined ? undefined : eq(stepTable.desk, whose.desk))
     : eq(stepTable.mine, 0);
-  const dated = await readSteps(database, and(theirs, isNotNull(stepTable.dueOn)), stepTable.dueOn, limit);
-  const left = limit - dated.length;
-  if (left === 0) return dated;
-  const undated = and(theirs, isNull(stepTable.dueOn));
-  return [...dated, ...(await readSteps(database, undated, stepTable.since, left))];
+  return mostUrgent(database, theirs, limit);
 }
 
 /** Own steps of the matters that one person of the unit was given, the most urgent first. */
@@ -80,9 +76,20 @@ export async function stepsHandledBy(
     desk === undefined ? undefined : eq(stepTable.desk, desk),
     inArray(stepTable.matterId, given),
   );
-  const dated = await readSteps(database, and(own, isNotNull(stepTable.dueOn)), stepTable.dueOn, limit);
-  const undated = await readSteps(database, and(own, isNull(stepTable.dueOn)), stepTable.since, limit);
-  return [...dated, ...undated].slice(0, limit);
+  return mostUrgent(database, own, limit);
+}
+
+/** By due date; those without one come last, the longest waiting first. */
+async function mostUrgent(
+  database: ReadableDatabase,
+  condition: SQL | undefined,
+  limit: number,
+): Promise<StepRow[]> {
+  const dated = await readSteps(database, and(condition, isNotNull(stepTable.dueOn)), stepTable.dueOn, limit);
+  const left = limit - dated.length;
+  if (left === 0) return dated;
+  const undated = and(condition, isNull(stepTable.dueOn));
+  return [...dated, ...(await readSteps(database, undated, stepTable.since, left))];
 }
 
 async function readSteps(
