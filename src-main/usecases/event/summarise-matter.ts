@@ -1,7 +1,5 @@
 /** What lists show of a matter, seen from this desk. Pure; every number of a list comes from here. */
-
-import type { LocalDate } from '@shared/domain/calendar/local-date';
-import { localDateOf } from '@shared/domain/calendar/local-date';
+import { type LocalDate, localDateOf } from '@shared/domain/calendar/local-date';
 import { compareEvents } from '@shared/domain/event/event-order';
 import { clocksOf } from '@shared/domain/matter/matter-clocks';
 import type { MatterState } from '@shared/domain/matter/matter-state';
@@ -27,55 +25,25 @@ export function summariseMatter(
   warnings: Warnings,
   today: LocalDate,
 ): MatterProjection {
-  const { facts } = matter;
   const open = stepsSeenBy(matter, self.unitId).filter((step) =>
     isAskedFor(step, matter, today, (due) => warnDaysOfDue(due, warnings)),
   );
   const steps = open.map((step) => viewStep(step, self, matter, warnings));
+  const mine = steps.filter((step) => step.mine);
+  const next = earliest([...(mine.length > 0 ? mine : steps)]) ?? openReplyDate(matter, self, warnings);
   const latest = [...events].sort(compareEvents).at(-1);
-  const mySteps = steps.filter((step) => step.mine);
-  const next = earliest([...(mySteps.length > 0 ? mySteps : steps)]) ?? openReplyDate(matter, self, warnings);
   return {
     matter: {
-      id: matter.id,
-      kind: facts.kind,
-      number: facts.number,
-      numberOrder: numberOrder(facts.number),
-      sessionTerm: facts.session?.term ?? null,
-      sessionMeeting: facts.session?.meeting ?? null,
-      title: facts.title,
-      proposers: facts.proposers.map(({ name }) => name).join('、'),
-      units: unitsText(matter),
-      officeUnitId: matter.office,
-      grade: facts.grade ?? null,
-      keyMatter: facts.keyMatter ? 1 : 0,
-      classification: facts.classification,
-      receivedOn: facts.receivedOn,
-      procedure: currentStage(matter),
-      registeredAt: matter.registered.at,
+      ...rowOfFacts(matter),
       dueOn: next?.dueOn ?? null,
       soonOn: next?.soonOn ?? null,
       latestType: latest?.type ?? 'matter.registered',
       latestAt: latest?.at ?? matter.registered.at,
-      mine: mySteps.length > 0 ? 1 : 0,
-      waiting: mySteps.length === 0 && steps.length > 0 ? 1 : 0,
-      dissatisfied: matter.assignments.some(isDissatisfied) ? 1 : 0,
-      archived: matter.archived ? 1 : 0,
-      step: JSON.stringify(mySteps[0] ?? steps[0] ?? null),
-      stageName: ownStageName(matter),
-      mergedWith: matter.merged?.matters.length ?? 0,
+      mine: mine.length > 0 ? 1 : 0,
+      waiting: mine.length === 0 && steps.length > 0 ? 1 : 0,
+      step: JSON.stringify(mine[0] ?? steps[0] ?? null),
     },
-    assignments: matter.assignments.map(({ id, facts: assignment, state, replies }) => ({
-      id,
-      matterId: matter.id,
-      unitId: assignment.unit.unitId,
-      unitName: assignment.unit.name,
-      role: assignment.role,
-      state,
-      assignedOn: assignment.assignedOn,
-      replyDueOn: assignment.clocks.find(({ purpose }) => purpose === 'reply')?.due.dueOn ?? null,
-      repliedOn: dayOf(replies.at(-1)?.stamp.at),
-    })),
+    assignments: assignmentRows(matter),
     steps: steps.map((step, position) => ({
       matterId: matter.id,
       position,
@@ -90,20 +58,65 @@ export function summariseMatter(
       since: open[position]?.since ?? matter.registered.at,
     })),
     periods: periodsOfMatter(matter, self),
-    promises: promisesOf(matter).map((promise) => ({
-      matterId: matter.id,
-      assignmentId: promise.part.id,
-      pointId: promise.point.id,
-      pointText: promise.point.text,
-      unitId: promise.part.facts.unit.unitId,
-      unitName: promise.part.facts.unit.name,
-      answer: promise.answer,
-      promisedOn: promise.promisedOn,
-      fulfilledOn: promise.fulfilment?.on ?? null,
-      confirmedOn: promise.closing?.on ?? null,
-    })),
+    promises: promiseRows(matter),
     ...facetsOfMatter(matter, open),
   };
+}
+
+/** What every desk that has the matter shows alike. */
+function rowOfFacts(matter: MatterState) {
+  const { facts } = matter;
+  return {
+    id: matter.id,
+    kind: facts.kind,
+    number: facts.number,
+    numberOrder: numberOrder(facts.number),
+    sessionTerm: facts.session?.term ?? null,
+    sessionMeeting: facts.session?.meeting ?? null,
+    title: facts.title,
+    proposers: facts.proposers.map(({ name }) => name).join('、'),
+    units: unitsText(matter),
+    officeUnitId: matter.office,
+    grade: facts.grade ?? null,
+    keyMatter: facts.keyMatter ? 1 : 0,
+    classification: facts.classification,
+    receivedOn: facts.receivedOn,
+    procedure: currentStage(matter),
+    stageName: ownStageName(matter),
+    registeredAt: matter.registered.at,
+    dissatisfied: matter.assignments.some(isDissatisfied) ? 1 : 0,
+    archived: matter.archived ? 1 : 0,
+    mergedWith: matter.merged?.matters.length ?? 0,
+  };
+}
+
+function assignmentRows(matter: MatterState): MatterProjection['assignments'] {
+  return matter.assignments.map(({ id, facts, state, replies }) => ({
+    id,
+    matterId: matter.id,
+    unitId: facts.unit.unitId,
+    unitName: facts.unit.name,
+    role: facts.role,
+    state,
+    assignedOn: facts.assignedOn,
+    replyDueOn: facts.clocks.find(({ purpose }) => purpose === 'reply')?.due.dueOn ?? null,
+    repliedOn: dayOf(replies.at(-1)?.stamp.at),
+  }));
+}
+
+function promiseRows(matter: MatterState): MatterProjection['promises'] {
+  return promisesOf(matter).map((promise) => ({
+    matterId: matter.id,
+    assignmentId: promise.part.id,
+    pointId: promise.point.id,
+    pointText: promise.point.text,
+    unitId: promise.part.facts.unit.unitId,
+    unitName: promise.part.facts.unit.name,
+    answer: promise.answer,
+    promisedOn: promise.promisedOn,
+    fulfilledOn: promise.fulfilment?.on ?? null,
+    confirmedOn: promise.closing?.on ?? null,
+  }));
 }
 
 /** Null where the rules take the table of the kind as it is: its names are those of the window then, also after an update. */
