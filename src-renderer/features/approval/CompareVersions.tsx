@@ -10,6 +10,7 @@ import { ShowError } from '../../components/ShowError';
 import { ComparedText } from './ComparedText';
 import { versionLine, versionName } from './version-text';
 import type { WrittenText } from './written-text';
+import '../../components/comparison-heads.css';
 
 /** The text in the editor, which no version holds yet. */
 const CURRENT = 0;
@@ -45,7 +46,7 @@ export function CompareVersions({ written, versions, points, first, onTakeBack, 
       }
     >
       <div className="stack">
-        <div className="version-heads">
+        <div className="comparison-heads">
           <Choice label="左边" at={leftAt} versions={versions} written={written} onAt={setLeftAt} />
           <Choice label="右边" at={rightAt} versions={versions} written={written} onAt={setRightAt} />
         </div>

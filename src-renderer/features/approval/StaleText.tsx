@@ -8,6 +8,7 @@ import { useStatus } from '../../app/desk';
 import { instantText } from '../../strings/amounts';
 import { ComparedText } from './ComparedText';
 import type { WrittenText } from './written-text';
+import '../../components/comparison-heads.css';
 import './approval.css';
 
 interface Props {
@@ -77,7 +78,7 @@ export function StaleText({ place, mine, reload }: Props) {
             </div>
           }
         >
-          <div className="version-heads">
+          <div className="comparison-heads">
             <strong>{who}保存的</strong>
             <strong>我写的</strong>
           </div>

@@ -12,6 +12,7 @@ import { StatusTag } from '../../components/StatusTag';
 import { TextComparison } from '../../components/text-comparison/TextComparison';
 import { instantText } from '../../strings/amounts';
 import { mergeDrafts, type Side, sectionsOf } from './merge-drafts';
+import '../../components/comparison-heads.css';
 import './draft-comparison.css';
 
 interface Props {

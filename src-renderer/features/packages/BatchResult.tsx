@@ -1,12 +1,11 @@
 /** After many packages went out in one go: each with its fingerprint, what failed and why, and the paper that goes with the medium. */
 import type { BatchExport } from '@shared/ipc/calls/export-calls';
-import { Alert, Button, Modal } from 'antd';
+import { Alert, Modal } from 'antd';
 import { StatusTag } from '../../components/StatusTag';
 import { sizeText } from '../../strings/amounts';
 import { errorWords } from '../../strings/errors';
-import { RegisterMediumButton } from './media/RegisterMediumButton';
+import { ExportedFooter } from './ExportedFooter';
 import { PackageFingerprint } from './PackageFingerprint';
-import { useHandOverSlip } from './use-hand-over-slip';
 import './exchange.css';
 
 interface Props {
@@ -15,7 +14,6 @@ interface Props {
 }
 
 export function BatchResult({ batch, onClose }: Props) {
-  const slip = useHandOverSlip();
   const packageIds = batch?.exported.map(({ packageId }) => packageId) ?? [];
   return (
     <Modal
@@ -24,21 +22,7 @@ export function BatchResult({ batch, onClose }: Props) {
       width={760}
       title="批量导出结果"
       styles={{ body: { maxHeight: '66vh', overflowY: 'auto' } }}
-      footer={
-        <>
-          {packageIds.length > 0 && (
-            <>
-              <Button loading={slip.running} onClick={() => void slip.compose({ packageIds })}>
-                移交清单
-              </Button>
-              <RegisterMediumButton direction="out" packageIds={packageIds} />
-            </>
-          )}
-          <Button type="primary" onClick={onClose}>
-            知道了
-          </Button>
-        </>
-      }
+      footer={<ExportedFooter packageIds={packageIds} onClose={onClose} />}
     >
       {batch && <Outcome batch={batch} />}
     </Modal>

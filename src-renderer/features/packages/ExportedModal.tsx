@@ -1,12 +1,11 @@
 /** After the export: the file, its fingerprint, and how one learns that it arrived. Exported never means received (ARCHITECTURE 2). */
-import { Button, Modal } from 'antd';
+import { Modal } from 'antd';
 import { StatusTag } from '../../components/StatusTag';
 import { sizeText } from '../../strings/amounts';
 import { CardNote } from './BatchResult';
-import { RegisterMediumButton } from './media/RegisterMediumButton';
+import { ExportedFooter } from './ExportedFooter';
 import { PackageFingerprint } from './PackageFingerprint';
 import type { Exported } from './PendingExports';
-import { useHandOverSlip } from './use-hand-over-slip';
 import './packages.css';
 
 interface Props {
@@ -15,7 +14,6 @@ interface Props {
 }
 
 export function ExportedModal({ exported, onClose }: Props) {
-  const slip = useHandOverSlip();
   const packageIds = exported ? [exported.packageId] : [];
   return (
     <Modal
@@ -23,21 +21,7 @@ export function ExportedModal({ exported, onClose }: Props) {
       onCancel={onClose}
       title="封装包已导出"
       width={560}
-      footer={
-        <>
-          {exported && (
-            <>
-              <Button loading={slip.running} onClick={() => void slip.compose({ packageIds })}>
-                移交清单
-              </Button>
-              <RegisterMediumButton direction="out" packageIds={packageIds} />
-            </>
-          )}
-          <Button type="primary" onClick={onClose}>
-            知道了
-          </Button>
-        </>
-      }
+      footer={<ExportedFooter packageIds={packageIds} onClose={onClose} />}
     >
       {exported && (
         <div className="exported">

@@ -22,17 +22,12 @@ export function GradesSection() {
             words={MATTER_KIND_WORDS}
           />
         </Labelled>
-        {grades.kinds.map((kind) => (
-          <Labelled key={kind} label={`${MATTER_KIND_WORDS[kind]}会同分级的单位`}>
-            <TextField
-              path={`grades.jointWith.${kind}`}
-              label={`${MATTER_KIND_WORDS[kind]}会同分级的单位`}
-              value={grades.jointWith[kind]}
-              maxLength={60}
-              optional
-            />
-          </Labelled>
-        ))}
+        <TextsOfKinds
+          path="grades.jointWith"
+          kinds={grades.kinds}
+          label={(kind) => `${kind}会同分级的单位`}
+          values={grades.jointWith}
+        />
       </div>
       <table className="profile-table">
         <thead>
@@ -86,17 +81,12 @@ export function GradesSection() {
             words={MATTER_KIND_WORDS}
           />
         </Labelled>
-        {briefKinds(threeNotices.keyMattersOf, threeNotices.briefTitles).map((kind) => (
-          <Labelled key={kind} label={`${MATTER_KIND_WORDS[kind]}督查专报的标题`}>
-            <TextField
-              path={`threeNotices.briefTitles.${kind}`}
-              label={`${MATTER_KIND_WORDS[kind]}督查专报的标题`}
-              value={threeNotices.briefTitles[kind]}
-              maxLength={60}
-              optional
-            />
-          </Labelled>
-        ))}
+        <TextsOfKinds
+          path="threeNotices.briefTitles"
+          kinds={briefKinds(threeNotices.keyMattersOf, threeNotices.briefTitles)}
+          label={(kind) => `${kind}督查专报的标题`}
+          values={threeNotices.briefTitles}
+        />
       </div>
     </section>
   );
@@ -107,4 +97,27 @@ function briefKinds(
   titles: Readonly<Partial<Record<MatterKind, string>>>,
 ): MatterKind[] {
   return MATTER_KINDS.filter((kind) => chosen.includes(kind) || titles[kind] !== undefined);
+}
+
+interface TextsOfKindsProps {
+  readonly path: string;
+  readonly kinds: readonly MatterKind[];
+  /** From the word of the kind. */
+  readonly label: (kind: string) => string;
+  readonly values: Readonly<Partial<Record<MatterKind, string>>>;
+}
+
+/** A line for each kind of matter; one left empty says nothing about its kind. */
+function TextsOfKinds({ path, kinds, label, values }: TextsOfKindsProps) {
+  return kinds.map((kind) => (
+    <Labelled key={kind} label={label(MATTER_KIND_WORDS[kind])}>
+      <TextField
+        path={`${path}.${kind}`}
+        label={label(MATTER_KIND_WORDS[kind])}
+        value={values[kind]}
+        maxLength={60}
+        optional
+      />
+    </Labelled>
+  ));
 }
