@@ -99,7 +99,7 @@ function lead(proposal: MilestoneProposalView | undefined): string {
   if (!proposal) return '正在按答复期限倒排…';
   if (proposal.dueOn === undefined) return '本件没有答复期限，不倒排时间。';
   if (proposal.milestones.length === 0) {
-    return `答复期限${formatChineseDate(proposal.dueOn)}已过，不再倒排；请抓紧办理，需要延期的先申请延期。`;
+    return `答复期限${formatChineseDate(proposal.dueOn)}已过，不再倒排；请尽快办结，并书面说明原因。`;
   }
   return `从答复期限${formatChineseDate(proposal.dueOn)}倒排，供参考，可以逐项改动；不安排的环节清空日期。`;
 }

@@ -109,7 +109,7 @@ function useColumns(placesOf: (row: MatterRow) => ReactNode): readonly GridColum
       {
         key: 'procedure',
         title: '环节',
-        width: 76,
+        width: 86,
         render: (row) => ellipsis(stageWord(row)),
       },
       {

@@ -2,6 +2,7 @@
 import { formatChineseDate, type LocalDate } from '@shared/domain/calendar/local-date';
 import type { PromiseRow } from '@shared/ipc/calls/promise-calls';
 import { createPortal } from 'react-dom';
+import { matterLabel } from '../../strings/matter-words';
 import { PROMISE_STATE_WORDS } from '../../strings/promise-words';
 import '../../components/print.css';
 
@@ -38,7 +39,7 @@ export function PrintedPromises({
             <tr key={`${row.assignmentId}${row.pointId}`}>
               <td>{index + 1}</td>
               <td>
-                第{row.number}号 {row.title}
+                {matterLabel(row.kind, row.number)} {row.title}
               </td>
               <td>{row.point}</td>
               <td>{row.answer}</td>

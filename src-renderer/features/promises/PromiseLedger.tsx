@@ -15,6 +15,7 @@ import { SearchField } from '../../components/SearchField';
 import { ShowError } from '../../components/ShowError';
 import { type GridColumn, VirtualGrid } from '../../components/VirtualGrid';
 import { shortDayText } from '../../strings/amounts';
+import { matterLabel } from '../../strings/matter-words';
 import { PROMISE_STATE_WORDS } from '../../strings/promise-words';
 import { ConfirmDialog } from './ConfirmDialog';
 import { DeclineDialog } from './DeclineDialog';
@@ -187,7 +188,12 @@ function columnsOf(
     { key: 'state', title: '状态', width: 136, render: ({ state }) => <PromiseTag state={state} /> },
     { key: 'point', title: '要点', width: 200, grows: true, render: ({ point }) => ellipsis(point) },
     { key: 'answer', title: '承诺内容', width: 212, render: ({ answer }) => ellipsis(answer) },
-    { key: 'matter', title: '事项', width: 170, render: (row) => ellipsis(`${row.number} ${row.title}`) },
+    {
+      key: 'matter',
+      title: '事项',
+      width: 170,
+      render: (row) => ellipsis(`${matterLabel(row.kind, row.number)} ${row.title}`),
+    },
     ...(desk === 'office'
       ? [
           {
