@@ -1,4 +1,7 @@
 /** The table as a page for people: docs/rules.md, one section a document, with the places, tests and number of changes that each row rests on. */
+import type { ProfileSettings } from '@shared/domain/profile/profile';
+import { SETTING_WORDS } from '../../src-shared/domain/profile/profile-words';
+import { KEPT_SETTINGS } from './kept-settings';
 import type { RuleKind, RuleRow } from './rule';
 import { kindOf, PROOFS, proofOf, ROWS, trials } from './table';
 
@@ -62,6 +65,14 @@ export function renderTable(): string {
       ...ROWS.filter(({ id }) => id.startsWith(source)).map(rowLine),
       '',
     ]),
+    '## 规则里暂时只作数据的设置',
+    '',
+    '下列设置随规则保存、传递和显示，现在没有功能据此办理：',
+    '',
+    ...Object.entries(KEPT_SETTINGS).map(
+      ([name, why]) => `- ${SETTING_WORDS[name as keyof ProfileSettings].name}（\`${name}\`）：${why}。`,
+    ),
+    '',
     '## 依据',
     '',
     '| 依据 | 位置 | 测试 | 改动 |',

@@ -40,6 +40,7 @@ export function validateProfile(profile: Profile): ProfileProblem[] {
     ...problemsOfGrades(profile),
     ...problemsOfConsequences(profile),
     ...problemsOfAppraisal(profile),
+    ...problemsOfSettings(profile),
     ...repeated(
       'rates',
       '比率',
@@ -47,6 +48,12 @@ export function validateProfile(profile: Profile): ProfileProblem[] {
     ),
     ...repeated('talks.countedBy', '计次口径', profile.talks.countedBy),
   ];
+}
+
+/** What no office may switch off: more time is never had without approval (S2 六, PRODUCT 4 D6). */
+function problemsOfSettings({ settings }: Profile): ProfileProblem[] {
+  if (settings.extensionNeedsApproval) return [];
+  return [{ path: 'settings.extensionNeedsApproval', words: '延期须经批准，不能取消' }];
 }
 
 function problemsOfKind(profile: Profile, kind: MatterKind): ProfileProblem[] {

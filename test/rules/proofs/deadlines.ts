@@ -114,6 +114,7 @@ export const deadlineProofs = {
     kind: 'code',
     places: [
       shared('domain/deadline/extend-due-date', 'extendDueDate'),
+      shared('domain/profile/validate-profile', 'validateProfile'),
       profileAt('yueyang', 'settings.extensionNeedsApproval'),
     ],
     tests: [
@@ -121,8 +122,14 @@ export const deadlineProofs = {
       test('unit/domain/deadline/extend-due-date', 'refuses one approved before it was asked for'),
       test('unit/domain/deadline/extend-due-date', 'refuses one no later than before'),
       law('settings of each document > D6 延期须经批准'),
+      test('unit/domain/profile/profile', 'an edited profile > is refused with more time without approval'),
     ],
     mutations: [
+      edit(
+        'domain/profile/validate-profile',
+        'if (settings.extensionNeedsApproval) return [];',
+        'return [];',
+      ),
       edit('domain/deadline/extend-due-date', 'if (requestedOn > due.dueOn) {', 'if (false) {'),
       edit('domain/deadline/extend-due-date', 'if (approvedOn < requestedOn) {', 'if (false) {'),
       edit('domain/deadline/extend-due-date', 'if (newDueOn <= due.dueOn) {', 'if (newDueOn < due.dueOn) {'),

@@ -104,6 +104,13 @@ describe('an edited profile', () => {
 
   it.each<[string, (profile: Profile) => void, string]>([
     [
+      'more time without approval',
+      (profile) => {
+        profile.settings.extensionNeedsApproval = false;
+      },
+      '“settings.extensionNeedsApproval”：延期须经批准，不能取消',
+    ],
+    [
       'a reply after the report',
       (profile) => {
         rule(profile, 'D4').amount = 3;
