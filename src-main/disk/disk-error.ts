@@ -45,14 +45,19 @@ export function asStagingError(error: unknown): unknown {
   return new AppError('DISK_WRITE', { system: code }, { cause: error });
 }
 
-/** `medium`: read from a disc or stick, where an input error means damage: burn it again. */
-export function asReadError(error: unknown, medium: boolean): unknown {
+/** Read from this machine's own disk. */
+export function asReadError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   if (isAbort(error)) return new AppError('CANCELLED', {}, { cause: error });
   const code = systemCode(error);
-  if (code === undefined) return error;
-  if (medium && code === 'EIO') return new AppError('E_MEDIA_DAMAGED', {}, { cause: error });
-  return new AppError('DISK_READ', { system: code }, { cause: error });
+  return code === undefined ? error : new AppError('DISK_READ', { system: code }, { cause: error });
+}
+
+/** Read from a disc or stick, where an input error means damage: burn it again. */
+export function asMediumReadError(error: unknown): unknown {
+  return !(error instanceof AppError) && systemCode(error) === 'EIO'
+    ? new AppError('E_MEDIA_DAMAGED', {}, { cause: error })
+    : asReadError(error);
 }
 
 export function isMissing(error: unknown): boolean {

@@ -1,7 +1,7 @@
 /** SM3 and length of a file, read once in pieces: nothing of it is kept. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { asReadError } from '../disk/disk-error';
+import { asMediumReadError, asReadError } from '../disk/disk-error';
 import { hexOf } from './bytes';
 import { throwIfCancelled } from './cancellation';
 import { passesOver } from './passes';
@@ -32,7 +32,7 @@ export async function digestFile(
   { onProgress, signal }: DigestOptions = {},
 ): Promise<FileDigest> {
   const { size } = await stat(path).catch((error) => {
-    throw asReadError(error, medium);
+    throw readErrorOf(medium)(error);
   });
   return digestPieces(filePieces(path, medium), passesOver(size, size, onProgress), signal);
 }
@@ -58,6 +58,10 @@ export async function* filePieces(path: string, medium: boolean): AsyncGenerator
   try {
     yield* createReadStream(path, { highWaterMark: PIECE_LENGTH });
   } catch (error) {
-    throw asReadError(error, medium);
+    throw readErrorOf(medium)(error);
   }
+}
+
+function readErrorOf(medium: boolean): (error: unknown) => unknown {
+  return medium ? asMediumReadError : asReadError;
 }

@@ -25,7 +25,7 @@ export type Progress = (bytes: number) => void;
 
 async function openForReading(path: string): Promise<FileHandle> {
   return open(path, 'r').catch((error) => {
-    throw asReadError(error, false);
+    throw asReadError(error);
   });
 }
 
@@ -41,7 +41,7 @@ async function foundSize({ source }: EntrySource): Promise<number> {
   const file = await openForReading(source.path);
   try {
     const stats = await file.stat().catch((error) => {
-      throw asReadError(error, false);
+      throw asReadError(error);
     });
     if (!stats.isFile()) throw new AppError('DISK_READ', { reason: 'not a file' });
     return stats.size;

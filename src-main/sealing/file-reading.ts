@@ -8,7 +8,7 @@ export async function readExactly(file: FileHandle, into: Uint8Array, position: 
   let done = 0;
   while (done < into.length) {
     const { bytesRead } = await file.read(into, done, into.length - done, position + done).catch((error) => {
-      throw asReadError(error, false);
+      throw asReadError(error);
     });
     if (bytesRead === 0) throw new AppError('DISK_READ', { reason: 'ends early' });
     done += bytesRead;

@@ -75,7 +75,7 @@ async function joinInto(
 
 async function* piecesOfPart(path: string, part: VolumeHeader): AsyncGenerator<Uint8Array> {
   const file: FileHandle = await open(path, 'r').catch((error) => {
-    throw asReadError(error, false);
+    throw asReadError(error);
   });
   try {
     yield* readPieces(file, part.length, PIECE_LENGTH, VOLUME_HEADER_LENGTH);

@@ -80,13 +80,13 @@ export interface OpenRequest {
 export async function openPackage(request: OpenRequest): Promise<VerifiedPackage> {
   const { staged } = request;
   const file = await open(staged.path, 'r').catch((error) => {
-    throw asReadError(error, false);
+    throw asReadError(error);
   });
   try {
     return await openFile(file, request);
   } catch (error) {
     await rm(join(staged.folder, 'entries'), { recursive: true, force: true });
-    throw asReadError(error, false);
+    throw asReadError(error);
   } finally {
     await file.close();
   }

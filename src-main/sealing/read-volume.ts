@@ -2,7 +2,7 @@
 import { type FileHandle, open, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
-import { asReadError, asStagingError } from '../disk/disk-error';
+import { asMediumReadError, asStagingError } from '../disk/disk-error';
 import { writeWhole } from '../disk/whole-file';
 import { hexOf } from './bytes';
 import { throwIfCancelled } from './cancellation';
@@ -63,7 +63,7 @@ export function partFileName(index: number): string {
 
 async function headerOf(file: FileHandle): Promise<VolumeHeader> {
   const { size } = await file.stat().catch((error) => {
-    throw asReadError(error, true);
+    throw asMediumReadError(error);
   });
   if (size < VOLUME_HEADER_LENGTH) throw damaged('header ends early');
   const header = await parseVolumeHeader(
@@ -96,7 +96,7 @@ async function copyChecked(
 
 function openMedium(path: string): Promise<FileHandle> {
   return open(path, 'r').catch((error) => {
-    throw asReadError(error, true);
+    throw asMediumReadError(error);
   });
 }
 

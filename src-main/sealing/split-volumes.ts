@@ -180,6 +180,6 @@ async function readBack(path: string, header: VolumeHeader, tap: (bytes: number)
 
 function openSource(path: string): Promise<FileHandle> {
   return open(path, 'r').catch((error) => {
-    throw asReadError(error, false);
+    throw asReadError(error);
   });
 }

@@ -2,7 +2,7 @@
 import { mkdtemp, open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
-import { asReadError, asStagingError } from '../disk/disk-error';
+import { asMediumReadError, asStagingError } from '../disk/disk-error';
 import { hexOf, joined, sameBytes } from './bytes';
 import { throwIfCancelled } from './cancellation';
 import { readExactly } from './file-reading';
@@ -53,11 +53,11 @@ export async function stagePackage(
 
 async function copyChecked(sourcePath: string, path: string, folder: string, options: StageOptions) {
   const source = await open(sourcePath, 'r').catch((error) => {
-    throw asReadError(error, true);
+    throw asMediumReadError(error);
   });
   try {
     const stats = await source.stat().catch((error) => {
-      throw asReadError(error, true);
+      throw asMediumReadError(error);
     });
     if (!stats.isFile()) throw new AppError('E_NOT_A_PACKAGE');
     const { size } = stats;
@@ -70,7 +70,7 @@ async function copyChecked(sourcePath: string, path: string, folder: string, opt
       for (let at = 0; at < size; ) {
         throwIfCancelled(options.signal);
         const { bytesRead } = await source.read(buffer, 0, buffer.length, at).catch((error) => {
-          throw asReadError(error, true);
+          throw asMediumReadError(error);
         });
         if (bytesRead === 0) throw new AppError('E_TRUNCATED');
         const piece = buffer.subarray(0, Math.min(bytesRead, size - at));

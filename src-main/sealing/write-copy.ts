@@ -52,7 +52,7 @@ export async function copyWithDigest(
 
 async function sizeOf(source: string): Promise<number> {
   const { size } = await stat(source).catch((error) => {
-    throw asReadError(error, false);
+    throw asReadError(error);
   });
   return size;
 }

@@ -95,7 +95,7 @@ async function readSetBytes(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     if (isMissing(error)) throw new AppError('BACKUP_SET_FOREIGN', {}, { cause: error });
-    throw asReadError(error, false);
+    throw asReadError(error);
   }
 }
 

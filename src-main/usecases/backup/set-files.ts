@@ -25,7 +25,7 @@ export async function sourceOf(path: string, from: string, sm3?: string): Promis
     return { path, from, size, ...(sm3 === undefined ? {} : { sm3 }) };
   } catch (error) {
     if (isMissing(error)) throw new AppError('NOT_FOUND', { what: 'file' }, { cause: error });
-    throw asReadError(error, false);
+    throw asReadError(error);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Reads a file that must be small: its size is known and capped before anything is allocated. */
 import { open } from 'node:fs/promises';
 import type { AppError } from '@shared/result/app-error';
-import { asReadError } from '../../disk/disk-error';
+import { asMediumReadError } from '../../disk/disk-error';
 
 /** A longer file is not read: `tooLong` is thrown. @throws AppError DISK_READ. */
 export async function readSmallFile(
@@ -18,6 +18,6 @@ export async function readSmallFile(
       await file.close();
     }
   } catch (error) {
-    throw asReadError(error, true);
+    throw asMediumReadError(error);
   }
 }

@@ -2,7 +2,7 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { AppError } from '@shared/result/app-error';
-import { asReadError } from '../../disk/disk-error';
+import { asMediumReadError } from '../../disk/disk-error';
 import { throwIfCancelled } from '../../sealing/cancellation';
 
 /** A folder chosen by a person is level 1. */
@@ -87,7 +87,7 @@ class Scanner {
     try {
       await work();
     } catch (thrown) {
-      const error = asReadError(thrown, true);
+      const error = asMediumReadError(thrown);
       if (!(error instanceof AppError) || error.code === 'CANCELLED') throw error;
       this.unreadable.push({ fileName: basename(path), error });
     }
