@@ -24,6 +24,6 @@ interface Props {
 export function DueTag({ dueOn, today, warnDays, soonOn, doneOn }: Props) {
   if (dueOn === undefined) return <StatusTag tone="quiet">不限期</StatusTag>;
   const ownDays = soonOn === undefined ? warnDays : daysBetween(soonOn, dueOn);
-  const { state, words } = clockState(dueOn, today, ownDays, doneOn);
+  const { state, words } = clockState({ dueOn, today, warnDays: ownDays, doneOn });
   return <StatusTag tone={DUE_TONES[state]}>{words}</StatusTag>;
 }

@@ -1,11 +1,18 @@
 /** Puts a passage where the cursor last stood in an editor, by the editor's own way of pasting: what it refuses, it refuses here too, and it can be undone. */
 
-/** `untouched`: nobody has set a cursor there yet, so the passage goes to the end. False where the field is not there or takes nothing. */
-export async function insertPassage(fieldId: string, text: string, untouched: boolean): Promise<boolean> {
+export interface Passage {
+  readonly fieldId: string;
+  readonly text: string;
+  /** Nobody has set a cursor there yet. */
+  readonly atEnd: boolean;
+}
+
+/** False where the field is not there or takes nothing. */
+export async function insertPassage({ fieldId, text, atEnd }: Passage): Promise<boolean> {
   const editor = editorOf(fieldId);
   if (!editor) return false;
   editor.focus();
-  if (untouched) {
+  if (atEnd) {
     const selection = window.getSelection();
     selection?.selectAllChildren(editor);
     selection?.collapseToEnd();

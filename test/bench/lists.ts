@@ -244,7 +244,7 @@ async function measureClocks({ database, profiles, shippedHolidayTables: tables 
     for (const input of inputs) {
       for (const due of Object.values(deadlinesOfAssignment(input))) {
         clocks += 1;
-        clockState(due.dueOn, today, 7);
+        clockState({ dueOn: due.dueOn, today, warnDays: 7 });
       }
     }
   });

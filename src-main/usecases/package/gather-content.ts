@@ -145,7 +145,7 @@ async function introducedCards(
   now: number,
 ): Promise<IdentityCard[]> {
   if (!self.desks.includes('office')) return [];
-  const units = new Set(unitsToIntroduce(matters, self.unitId, recipient));
+  const units = new Set(unitsToIntroduce(matters, { office: self.unitId, recipient }));
   if (units.size === 0) return [];
   return (await listPeerRows(database))
     .filter((peer) => units.has(peer.unitId) && statusOfPeer(peer, now) === 'trusted')

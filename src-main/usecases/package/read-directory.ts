@@ -79,7 +79,7 @@ export async function cardsToAdopt(
     const known = await readPeer(database, unitOfCard(card));
     const held = known && { ...known, trustedBy: known.trustedBy ?? undefined };
     const follows = known?.status === 'trusted' && (await isSuccessor(card, known).catch(() => false));
-    if (adoptsDirectoryCard(held, serial, follows)) adopted.push({ card, known, follows });
+    if (adoptsDirectoryCard(held, { serial, follows })) adopted.push({ card, known, follows });
   }
   return adopted;
 }

@@ -26,6 +26,12 @@ export function SimilarButton({ matterId, points, pointId }: Props) {
     document.addEventListener('focusin', note);
     return () => document.removeEventListener('focusin', note);
   }, []);
+  const insert = async (fieldId: string, text: string) => {
+    const taken = await insertPassage({ fieldId, text, atEnd: !touched.current.has(fieldId) });
+    touched.current.add(fieldId);
+    if (taken) message.success('已填入答复，Ctrl+Z 可撤销');
+    else message.warning('这一点现在不能改写');
+  };
   return (
     <>
       <Button type="link" size="small" onClick={() => setOpen(true)}>
@@ -36,13 +42,7 @@ export function SimilarButton({ matterId, points, pointId }: Props) {
           matterId={matterId}
           points={points}
           pointId={pointId}
-          onInsert={(at, text) =>
-            void insertPassage(fieldOf(at), text, !touched.current.has(fieldOf(at))).then((taken) => {
-              touched.current.add(fieldOf(at));
-              if (taken) message.success('已填入答复，Ctrl+Z 可撤销');
-              else message.warning('这一点现在不能改写');
-            })
-          }
+          onInsert={(at, text) => void insert(fieldOf(at), text)}
           onClose={() => setOpen(false)}
         />
       )}

@@ -20,13 +20,16 @@ export interface ClockReading {
   readonly words: string;
 }
 
-/** `warnDays`: whole calendar days before the due date from which it is 临期, 0 to 365; 0 warns on the day itself. */
-export function clockState(
-  dueOn: LocalDate,
-  today: LocalDate,
-  warnDays: number,
-  doneOn?: LocalDate,
-): ClockReading {
+export interface Clock {
+  readonly dueOn: LocalDate;
+  readonly today: LocalDate;
+  /** Whole calendar days before the due date from which it is 临期, 0 to 365; 0 warns on the day itself. */
+  readonly warnDays: number;
+  readonly doneOn?: LocalDate | undefined;
+}
+
+/** Throws `INPUT_INVALID` for days of warning out of their range. */
+export function clockState({ dueOn, today, warnDays, doneOn }: Clock): ClockReading {
   if (!Number.isSafeInteger(warnDays) || warnDays < 0 || warnDays > 365) {
     throw new AppError('INPUT_INVALID', { field: 'warnDays', value: String(warnDays) });
   }

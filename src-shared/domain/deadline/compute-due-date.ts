@@ -61,8 +61,7 @@ export function computeDueDate(
 /** A due date that the office names itself (S2 六 凡有时限要求的). Throws `INPUT_INVALID` when it lies before the start. */
 export function fixedDueDate(
   rule: DeadlineRule,
-  startOn: LocalDate,
-  dueOn: LocalDate,
+  { startOn, dueOn }: Pick<DueDate, 'startOn' | 'dueOn'>,
   profile: ProfileVersion,
 ): DueDate {
   if (dueOn < startOn) {

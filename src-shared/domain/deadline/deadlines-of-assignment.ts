@@ -79,7 +79,7 @@ function computeAnswer(input: AssignmentDeadlinesInput, answer: SinglePurpose): 
   const rule = ruleForPurpose(profile, kind, answer);
   if (ownLimitOn !== undefined && rule !== undefined) {
     requireWithinMaximum('ownLimitOn', rule, startOf(input, rule).on, ownLimitOn);
-    return fixedDueDate(rule, assignedOn, ownLimitOn, profile);
+    return fixedDueDate(rule, { startOn: assignedOn, dueOn: ownLimitOn }, profile);
   }
   if (role === 'co-handler') {
     const due = computePurpose(input, answer);

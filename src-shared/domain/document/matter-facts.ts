@@ -60,7 +60,7 @@ export function clockOf(
 /** 还有4天, 逾期3天, 已于3月2日完成 — without the spaces that a window sets. */
 export function clockWords({ due, doneOn }: MatterClock, today: LocalDate): string {
   if (doneOn !== undefined) return `已于${formatChineseDate(doneOn)}完成`;
-  return clockState(due.dueOn, today, 0).words.replaceAll(' ', '');
+  return clockState({ dueOn: due.dueOn, today, warnDays: 0 }).words.replaceAll(' ', '');
 }
 
 export function isOverdue({ due, doneOn }: MatterClock, today: LocalDate): boolean {

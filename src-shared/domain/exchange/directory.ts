@@ -23,8 +23,7 @@ export type Directory = z.infer<typeof directorySchema>;
 /** Units that the recipient works with on these matters of our own; need to know, and nothing more. */
 export function unitsToIntroduce(
   matters: readonly MatterState[],
-  office: UnitId,
-  recipient: UnitId,
+  { office, recipient }: { readonly office: UnitId; readonly recipient: UnitId },
 ): UnitId[] {
   const introduced = new Set<UnitId>();
   for (const matter of matters) {
@@ -46,11 +45,17 @@ export interface KnownCard {
   readonly serial: number;
 }
 
+export interface GivenCard {
+  readonly serial: number;
+  /** Signed by the key of the card that is known. */
+  readonly follows: boolean;
+}
+
 /**
- * A person's typed fingerprint outweighs the office's word, so that only the successor signed by the typed card's own key (`follows`)
+ * A person's typed fingerprint outweighs the office's word, so that only the successor signed by the typed card's own key
  * takes its place; a revoked card stays revoked; a directory never goes back to an older card.
  */
-export function adoptsDirectoryCard(known: KnownCard | undefined, serial: number, follows: boolean): boolean {
+export function adoptsDirectoryCard(known: KnownCard | undefined, { serial, follows }: GivenCard): boolean {
   if (!known || known.status === 'pending') return true;
   if (known.status === 'revoked') return false;
   return known.trustedBy === 'typed' ? follows : serial > known.serial;

@@ -111,7 +111,7 @@ export function milestoneReading(
   today: LocalDate,
   warnDays: number,
 ): ClockReading {
-  const reading = clockState(on, today, warnDays, doneOn);
+  const reading = clockState({ dueOn: on, today, warnDays, doneOn });
   if (doneOn === undefined || reading.daysLeft >= 0) return reading;
   return { ...reading, words: `已办，迟 ${-reading.daysLeft} 天` };
 }

@@ -17,17 +17,21 @@ describe('a clock', () => {
     ['2026-03-17', 3, { state: 'overdue', daysLeft: -1, words: '逾期 1 天' }],
     ['2026-03-19', 3, { state: 'overdue', daysLeft: -3, words: '逾期 3 天' }],
   ])('on %s with %i days of warning', (today, warnDays, expected) => {
-    expect(clockState(dueOn, parseLocalDate(today), warnDays)).toEqual(expected);
+    expect(clockState({ dueOn, today: parseLocalDate(today), warnDays })).toEqual(expected);
   });
 
   it('stops when the work is done, and keeps how late it was', () => {
     const today = parseLocalDate('2026-05-01');
-    expect(clockState(dueOn, today, 3, dueOn)).toEqual({ state: 'done', daysLeft: 0, words: '已办' });
-    expect(clockState(dueOn, today, 3, parseLocalDate('2026-03-18')).daysLeft).toBe(-2);
+    expect(clockState({ dueOn, today, warnDays: 3, doneOn: dueOn })).toEqual({
+      state: 'done',
+      daysLeft: 0,
+      words: '已办',
+    });
+    expect(clockState({ dueOn, today, warnDays: 3, doneOn: parseLocalDate('2026-03-18') }).daysLeft).toBe(-2);
   });
 
   it.each([-1, 366, 1.5, Number.NaN])('refuses %d days of warning', (warnDays) => {
-    expect(() => clockState(dueOn, dueOn, warnDays)).toThrow(
+    expect(() => clockState({ dueOn, today: dueOn, warnDays })).toThrow(
       expect.objectContaining({ code: 'INPUT_INVALID' }),
     );
   });
@@ -36,8 +40,8 @@ describe('a clock', () => {
     const order = ['normal', 'soon', 'overdue'];
     fc.assert(
       fc.property(fc.integer({ min: -60, max: 60 }), fc.integer({ min: 0, max: 30 }), (offset, warnDays) => {
-        const first = clockState(dueOn, addDays(dueOn, offset), warnDays);
-        const second = clockState(dueOn, addDays(dueOn, offset + 1), warnDays);
+        const first = clockState({ dueOn, today: addDays(dueOn, offset), warnDays });
+        const second = clockState({ dueOn, today: addDays(dueOn, offset + 1), warnDays });
         expect(order.indexOf(first.state)).toBeLessThanOrEqual(order.indexOf(second.state));
         expect(second.daysLeft).toBe(first.daysLeft - 1);
         expect(second.state === 'overdue').toBe(offset + 1 > 0);

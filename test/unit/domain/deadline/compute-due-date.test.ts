@@ -333,12 +333,12 @@ describe('a named limit and a cap', () => {
   const start = parseLocalDate('2026-03-02');
 
   it('keeps the day the office named', () => {
-    const due = fixedDueDate(rule, start, parseLocalDate('2026-03-20'), profile);
+    const due = fixedDueDate(rule, { startOn: start, dueOn: parseLocalDate('2026-03-20') }, profile);
     expect(dueDateSchema.parse(due)).toStrictEqual(due);
     expect([due.unit, due.amount, due.dueOn]).toEqual(['fixed-date', 0, '2026-03-20']);
-    expect(() => fixedDueDate(rule, start, parseLocalDate('2026-03-01'), profile)).toThrow(
-      expect.objectContaining({ code: 'INPUT_INVALID' }),
-    );
+    expect(() =>
+      fixedDueDate(rule, { startOn: start, dueOn: parseLocalDate('2026-03-01') }, profile),
+    ).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
   });
 
   it('shortens but never lengthens, and never before the start', () => {

@@ -50,7 +50,11 @@ it('tells of a stand-in, a named day, a cap and an extension', () => {
   expect(explainDueDate(capDueDate(standIn, parseLocalDate('2026-03-05'))).at(-1)).toBe(
     '不得晚于答复期限，由2026年3月9日提前到2026年3月5日（星期四）。',
   );
-  const fixed = fixedDueDate(ruleOf(profile, 'D5'), start, parseLocalDate('2026-03-20'), profile);
+  const fixed = fixedDueDate(
+    ruleOf(profile, 'D5'),
+    { startOn: start, dueOn: parseLocalDate('2026-03-20') },
+    profile,
+  );
   expect(explainDueDate(fixed).at(-1)).toBe('交办时指定2026年3月20日（星期五）前办结。');
   const extended = extendDueDate(fixed, ruleOf(profile, 'D5'), {
     requestedOn: parseLocalDate('2026-03-18'),

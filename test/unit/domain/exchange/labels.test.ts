@@ -64,23 +64,23 @@ describe('the directory', () => {
 
   it('introduces the units of one matter to each other, while they take part in it', () => {
     const shared = matterOf(assigned(2, EDUCATION, 'lead'), assigned(3, FINANCE, 'co-handler'));
-    expect(unitsToIntroduce([shared], OFFICE, EDUCATION)).toEqual([FINANCE]);
-    expect(unitsToIntroduce([shared], OFFICE, FINANCE)).toEqual([EDUCATION]);
-    expect(unitsToIntroduce([shared], FINANCE, EDUCATION)).toEqual([]);
+    expect(unitsToIntroduce([shared], { office: OFFICE, recipient: EDUCATION })).toEqual([FINANCE]);
+    expect(unitsToIntroduce([shared], { office: OFFICE, recipient: FINANCE })).toEqual([EDUCATION]);
+    expect(unitsToIntroduce([shared], { office: FINANCE, recipient: EDUCATION })).toEqual([]);
     const left = matterOf(assigned(2, EDUCATION), assigned(3, FINANCE), withdrawn(4, 3));
-    expect(unitsToIntroduce([left], OFFICE, EDUCATION)).toEqual([]);
-    expect(unitsToIntroduce([left], OFFICE, FINANCE)).toEqual([]);
+    expect(unitsToIntroduce([left], { office: OFFICE, recipient: EDUCATION })).toEqual([]);
+    expect(unitsToIntroduce([left], { office: OFFICE, recipient: FINANCE })).toEqual([]);
   });
 
   it('yields to a person’s word and to a revocation, and never goes back', () => {
     const known = { status: 'trusted', trustedBy: 'directory', serial: 2 } as const;
-    expect(adoptsDirectoryCard(undefined, 1, false)).toBe(true);
-    expect(adoptsDirectoryCard({ status: 'pending', serial: 9 }, 1, false)).toBe(true);
-    expect(adoptsDirectoryCard(known, 3, false)).toBe(true);
-    expect(adoptsDirectoryCard(known, 2, false)).toBe(false);
-    expect(adoptsDirectoryCard(known, 1, false)).toBe(false);
-    expect(adoptsDirectoryCard({ ...known, trustedBy: 'typed' }, 3, false)).toBe(false);
-    expect(adoptsDirectoryCard({ ...known, trustedBy: 'typed' }, 3, true)).toBe(true);
-    expect(adoptsDirectoryCard({ ...known, status: 'revoked' }, 3, true)).toBe(false);
+    expect(adoptsDirectoryCard(undefined, { serial: 1, follows: false })).toBe(true);
+    expect(adoptsDirectoryCard({ status: 'pending', serial: 9 }, { serial: 1, follows: false })).toBe(true);
+    expect(adoptsDirectoryCard(known, { serial: 3, follows: false })).toBe(true);
+    expect(adoptsDirectoryCard(known, { serial: 2, follows: false })).toBe(false);
+    expect(adoptsDirectoryCard(known, { serial: 1, follows: false })).toBe(false);
+    expect(adoptsDirectoryCard({ ...known, trustedBy: 'typed' }, { serial: 3, follows: false })).toBe(false);
+    expect(adoptsDirectoryCard({ ...known, trustedBy: 'typed' }, { serial: 3, follows: true })).toBe(true);
+    expect(adoptsDirectoryCard({ ...known, status: 'revoked' }, { serial: 3, follows: true })).toBe(false);
   });
 });
