@@ -1,5 +1,6 @@
 /** Words of the list's filters, and of where a searched word was found. */
 
+import type { TurnKind } from '@shared/domain/matter/turn';
 import type { SearchedPart } from '@shared/domain/search/searched-parts';
 import { chineseNumber } from '@shared/domain/wording/chinese-number';
 import { ASSIGNMENT_ROLE_WORDS, SATISFACTION_WORDS } from '@shared/domain/wording/matter-wording';
@@ -92,10 +93,15 @@ function valueText(
     case 'whose':
       return whose && WHOSE_WORDS[whose];
     case 'turn':
-      return turn && `${TURN_WORDS[turn.what]}${turn.unitId ? `（${unitName(turn.unitId)}）` : ''}`;
+      return turn && turnText(turn.what, turn.unitId === undefined ? '' : unitName(turn.unitId));
     case 'dueFrom':
     case 'dueUntil':
     case 'text':
       return question[filter] || undefined;
   }
+}
+
+/** 对方逾期（云州市财政局）. */
+function turnText(what: TurnKind, unit: string): string {
+  return unit === '' ? TURN_WORDS[what] : `${TURN_WORDS[what]}（${unit}）`;
 }

@@ -8,9 +8,14 @@ const DOCUMENT_NAMES: Readonly<Record<string, string>> = {
   S4: '兴政发〔2020〕12号',
 };
 
-/** “依据：皋政发〔2022〕20号 二1”; nothing where the rule is the product's own. */
+/** “皋政发〔2022〕20号 二1”, every document by its own name; nothing where the rule is the product's own. */
+export function clauseName(source: string): string | undefined {
+  if (!/^S\d/.test(source)) return undefined;
+  return source.replaceAll(/S\d/g, (code) => DOCUMENT_NAMES[code] ?? code).replaceAll(', ', '、');
+}
+
+/** “依据：皋政发〔2022〕20号 二1”. */
 export function clauseText(source: string): string | undefined {
-  const [code = '', ...clause] = source.split(' ');
-  const name = DOCUMENT_NAMES[code];
-  return name === undefined ? undefined : `依据：${[name, ...clause].join(' ').trim()}`;
+  const name = clauseName(source);
+  return name && `依据：${name}`;
 }

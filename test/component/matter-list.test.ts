@@ -58,6 +58,8 @@ describe('the question of the list', () => {
     expect(filterText(question ?? WHOLE_LIST, 'turn', () => HOUSING.name)).toBe(
       `轮到谁：对方逾期（${HOUSING.name}）`,
     );
+    // A unit whose name this desk does not know leaves no empty brackets.
+    expect(filterText(question ?? WHOLE_LIST, 'turn', () => '')).toBe('轮到谁：对方逾期');
     expect(roundTrip(question ?? WHOLE_LIST)).toEqual(question);
     expect(reminderPath({ unitId, onlyMatterId: matterId(1) }, 'others-soon')).toBe(
       `/matters/${matterId(1)}?place=write-letter`,

@@ -49,6 +49,20 @@ describe('the form of the rules', () => {
       expect(form(profile, section), section).not.toContain('role="alert"');
   });
 
+  it('names the clause of each stage by its document, and keeps what an act brings about', () => {
+    const stages = form(profile, 'stages');
+    expect(stages).toContain('兴政发〔2020〕12号 四');
+    expect(stages.slice(stages.indexOf('role="tabpanel"'))).not.toMatch(/>S\d/);
+    expect(stages).toMatch(
+      /disabled="" aria-label="采用“承接”环节"|aria-label="采用“承接”环节"[^>]*disabled=""/,
+    );
+    expect(stages).not.toMatch(
+      /disabled="" aria-label="采用“视察”环节"|aria-label="采用“视察”环节"[^>]*disabled=""/,
+    );
+    // Read only: each kind with its stages, in a line.
+    expect(form(profile, 'stages', true)).toMatch(/议案.*领导小组、实施方案/s);
+  });
+
   it.each<[string, ProfileSection, string, unknown]>([
     ['rules.7.amount', 'rules', 'rules.7.amount', 0],
     ['kinds.bill.deadlines.reply', 'kinds', 'kinds.bill.deadlines.reply', undefined],

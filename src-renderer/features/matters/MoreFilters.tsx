@@ -15,6 +15,7 @@ import { GRADE_WORDS } from '../../strings/matter-words';
 import { RESULT_MARK_WORDS, SATISFACTION_WORDS } from '../../strings/reply-words';
 import { isSet, MORE_FILTERS, NAMED_FILTERS } from './list-question';
 import type { MatterList } from './use-matter-list';
+import { useUnitName } from './use-unit-name';
 import './matter-list.css';
 
 export function MoreFilters({ list }: { readonly list: MatterList }) {
@@ -160,8 +161,9 @@ function Choice<T extends string | number>({ filter, value, values, words, onCha
 
 /** Those out of sight in the drawer: nobody may wonder why the list is short. */
 export function SetFilters({ list: { question, ask } }: { readonly list: MatterList }) {
+  const unitName = useUnitName(question);
   const set = NAMED_FILTERS.flatMap((filter) => {
-    const text = filterText(question, filter, () => '');
+    const text = filterText(question, filter, unitName);
     return text === undefined ? [] : [{ filter, text }];
   });
   if (set.length === 0) return null;

@@ -1,13 +1,12 @@
 /** 没有找到: which filter stands in the way and how many there are without it; or that there is nothing yet, and the first step. */
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useCall } from '../../api/queries';
-import { useDesk } from '../../app/desk';
 import { Empty } from '../../components/Empty';
 import { FILTER_WORDS, filterText } from '../../strings/filter-words';
 import { MATTER_TAB_EMPTY_WORDS } from '../../strings/matter-words';
 import { FILTERS, isSet, withoutFilters } from './list-question';
 import type { MatterList } from './use-matter-list';
+import { useUnitName } from './use-unit-name';
 
 interface Props {
   readonly list: MatterList;
@@ -36,10 +35,7 @@ export function NothingFound({ list, firstStep }: Props) {
 }
 
 function Loosen({ list: { question, loosened, ask, askAnew } }: { readonly list: MatterList }) {
-  const desk = useDesk();
-  const peers = useCall('peer.list', {}, { enabled: desk === 'office' && question.unitId !== undefined });
-  const unitName = (unitId: string) =>
-    peers.data?.find((peer) => peer.unitId === unitId)?.name ?? FILTER_WORDS.unitId;
+  const unitName = useUnitName(question);
   const hint =
     loosened.length > 0
       ? '去掉下面任何一项，就能看到：'

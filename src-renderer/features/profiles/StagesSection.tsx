@@ -3,6 +3,7 @@ import { MATTER_KINDS, type MatterKind } from '@shared/domain/matter/matter-kind
 import { MATTER_KIND_WORDS } from '@shared/domain/wording/matter-wording';
 import { Badge, Checkbox, Tabs } from 'antd';
 import { useEffect, useState } from 'react';
+import { clauseName } from '../../strings/source-words';
 import { useEditing } from './editing';
 import { idOf, Problem, TextField } from './Fields';
 import { SectionHead } from './SectionHead';
@@ -100,7 +101,7 @@ function StagesOfKind({ kind }: { readonly kind: MatterKind }) {
                 )}
               </td>
               <td>{row.isNeeded ? '必有' : row.ordered ? '按次序' : '随时可记'}</td>
-              <td className="grey">{row.source}</td>
+              <td className="grey">{row.source && clauseName(row.source)}</td>
             </tr>
           ))}
         </tbody>
