@@ -22,7 +22,7 @@ interface Props {
 export function DocumentFilters({ question, ask }: Props) {
   const filtered = question.kind !== undefined || question.text !== '';
   return (
-    <div className="document-filters">
+    <div className="list-filters">
       <Segmented
         aria-label="按状态查看"
         value={question.state ?? 'all'}

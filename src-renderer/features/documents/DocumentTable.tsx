@@ -11,6 +11,7 @@ import { ShowError } from '../../components/ShowError';
 import { VirtualGrid } from '../../components/VirtualGrid';
 import { type DocumentQuestion, EVERYTHING } from './DocumentFilters';
 import { useDocumentColumns } from './use-document-columns';
+import '../../components/list-page.css';
 import './documents.css';
 
 const SLICE = 200;

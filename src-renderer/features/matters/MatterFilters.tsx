@@ -11,6 +11,7 @@ import { FILTERS, isSet, withoutFilters } from './list-question';
 import { MoreFilters, SetFilters } from './MoreFilters';
 import { SavedFilters } from './SavedFilters';
 import type { MatterList } from './use-matter-list';
+import '../../components/list-page.css';
 import './matter-list.css';
 
 export function MatterFilters({ list }: { readonly list: MatterList }) {
@@ -26,7 +27,7 @@ export function MatterFilters({ list }: { readonly list: MatterList }) {
   ];
   const filtered = FILTERS.some((filter) => isSet(question, filter));
   return (
-    <div className="matter-filters">
+    <div className="list-filters matter-filters">
       <Segmented
         aria-label="按情况查看"
         value={question.tab}

@@ -22,6 +22,7 @@ import { DeclineDialog } from './DeclineDialog';
 import { FulfilDialog } from './FulfilDialog';
 import { PrintedPromises } from './PrintedPromises';
 import { PromiseTag } from './PromiseTag';
+import '../../components/list-page.css';
 import './promises.css';
 
 /** More than a city promises in a year; beyond that the filters find the rest. */
@@ -73,8 +74,8 @@ export function PromiseLedger() {
     ...(text === '' ? [] : [`含“${text}”`]),
   ].join('，');
   return (
-    <div className="promise-page">
-      <div className="promise-filters">
+    <div className="list-page">
+      <div className="list-filters">
         <Segmented
           aria-label="按状态查看"
           value={state ?? 'all'}

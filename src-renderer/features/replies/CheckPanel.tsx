@@ -1,5 +1,5 @@
 /** 答复体检 while writing: every finding in words, and a click leads to the field that repairs it. */
-import type { Finding } from '@shared/domain/reply/finding';
+import { type Finding, keyOfFinding } from '@shared/domain/reply/finding';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Panel } from '../../components/Panel';
@@ -35,7 +35,7 @@ export function CheckPanel({
       ) : (
         <ul className="check-list">
           {shown.map((finding) => (
-            <li key={`${finding.code} ${finding.pointId ?? ''} ${finding.name ?? ''}`}>
+            <li key={keyOfFinding(finding)}>
               <button type="button" className="check-finding" onClick={() => onGoTo(finding)}>
                 <StatusTag tone={finding.severity === 'error' ? 'bad' : 'warning'}>
                   <span className="check-words">{findingSentence(finding)}</span>

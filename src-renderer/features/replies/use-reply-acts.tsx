@@ -2,7 +2,7 @@
 import type { RecordId } from '@shared/domain/identifiers';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { isInConflict } from '@shared/domain/reply/draft-tree';
-import type { Finding } from '@shared/domain/reply/finding';
+import { type Finding, keyOfFinding } from '@shared/domain/reply/finding';
 import { App } from 'antd';
 import { useAct } from '../../api/queries';
 import { focusField } from '../../components/focus-field';
@@ -127,9 +127,7 @@ function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <ul className="finding-list">
       {findings.map((finding) => (
-        <li key={`${finding.code} ${finding.pointId ?? ''} ${finding.name ?? ''}`}>
-          {findingSentence(finding)}
-        </li>
+        <li key={keyOfFinding(finding)}>{findingSentence(finding)}</li>
       ))}
     </ul>
   );

@@ -2,6 +2,7 @@
 import { type PointId, pointIdSchema } from '@shared/domain/identifiers';
 import type { AssignmentView, DraftView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints, checkReply } from '@shared/domain/reply/check-reply';
+import { keyOfFinding } from '@shared/domain/reply/finding';
 import { NOTHING_REQUIRED } from '@shared/domain/reply/handling-duties';
 import { App, Button } from 'antd';
 import { useMemo } from 'react';
@@ -135,7 +136,7 @@ export function DraftReview({
         <Panel title="答复体检">
           <ul className="stack-small">
             {findings.map((finding) => (
-              <li key={`${finding.code} ${finding.pointId ?? ''} ${finding.name ?? ''}`}>
+              <li key={keyOfFinding(finding)}>
                 <StatusTag tone={finding.severity === 'error' ? 'bad' : 'warning'}>
                   {findingSentence(finding)}
                 </StatusTag>

@@ -39,7 +39,7 @@ export function DocumentsPage() {
           </>
         }
       />
-      <div className="document-list-page">
+      <div className="list-page">
         <DocumentFilters question={question} ask={ask} />
         {chosen.length > 0 && <BatchBar chosen={chosen} onClear={() => setChosen([])} />}
         <DocumentTable question={question} chosen={chosen} onChoose={setChosen} firstStep={create} />

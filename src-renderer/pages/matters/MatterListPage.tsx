@@ -30,7 +30,7 @@ export function MatterListPage() {
         actions={desk === 'office' && create}
       />
       <PrintedMatterList question={list.question} />
-      <div className="matter-list">
+      <div className="list-page">
         <MatterFilters list={list} />
         <MatterTable
           list={list}

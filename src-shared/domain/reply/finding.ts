@@ -52,3 +52,8 @@ export const findingSchema = z.strictObject({
   count: z.int().optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
+
+/** What tells a finding from the others of the same check. */
+export function keyOfFinding({ code, pointId, name }: Finding): string {
+  return `${code} ${pointId ?? ''} ${name ?? ''}`;
+}
