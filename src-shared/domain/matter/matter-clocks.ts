@@ -5,6 +5,7 @@ import type { DueDate } from '../deadline/due-date';
 import type { AssignmentId, UnitId } from '../identifiers';
 import { recordsOfStage } from '../workflow/stage-facts';
 import type { StageCode } from '../workflow/stages';
+import { coHandlersOf } from './co-handlers';
 import type { AssignmentView, MatterState } from './matter-state';
 
 export interface MatterClock {
@@ -23,7 +24,11 @@ export function clocksOf(matter: MatterState): MatterClock[] {
 }
 
 export function clocksOfAssignment(assignment: AssignmentView, matter: MatterState): MatterClock[] {
-  return assignment.facts.clocks.map(({ purpose, due }) => {
+  const waitsForNobody = assignment.facts.role === 'lead' && coHandlersOf(matter, assignment).length === 0;
+  const running = assignment.facts.clocks.filter(
+    ({ purpose }) => purpose !== 'co-opinion' || !waitsForNobody,
+  );
+  return running.map(({ purpose, due }) => {
     const doneOn = doneDay(assignment, { purpose, due }, matter);
     return {
       assignmentId: assignment.id,
@@ -55,6 +60,7 @@ function dueInForce(assignment: AssignmentView, purpose: DuePurpose, frozen: Due
   return extension?.due ?? redo?.due ?? frozen;
 }
 
+/** The first time it was done stops a clock: whoever was in time and puts it right later is not late. */
 function doneDay(
   assignment: AssignmentView,
   { purpose, due }: FrozenClock,
@@ -70,9 +76,11 @@ function doneDay(
     case 'return-request':
       return assignment.returnRequests.at(-1)?.on ?? assignment.accepted?.on;
     case 'handling-plan':
-      return dayOf(assignment.plans.at(-1)?.stamp.at);
+      return dayOf(assignment.plans.at(0)?.stamp.at);
     case 'co-opinion':
-      return assignment.facts.role === 'lead' ? lastOpinionOn(matter) : assignment.opinions.at(-1)?.on;
+      return assignment.facts.role === 'lead'
+        ? lastOpinionOn(matter, assignment)
+        : assignment.opinions.at(0)?.on;
     case 'reply':
       // One reply a round: counted, never compared by the clocks of two machines.
       return assignment.replies.length > assignment.redos.length
@@ -89,16 +97,15 @@ function doneDay(
 }
 
 /** The lead's clock stops when the last co-handler's opinion is in. */
-function lastOpinionOn(matter: MatterState): LocalDate | undefined {
-  const coHandlers = matter.assignments.filter(
-    ({ facts, state }) => facts.role === 'co-handler' && state !== 'withdrawn',
-  );
-  const days = coHandlers.map(({ opinions }) => opinions.at(0)?.on);
+function lastOpinionOn(matter: MatterState, lead: AssignmentView): LocalDate | undefined {
+  const days = coHandlersOf(matter, lead).map(({ opinions }) => opinions.at(0)?.on);
   return days.includes(undefined) ? undefined : days.sort().at(-1);
 }
 
 function recordedOn(matter: MatterState, stage: StageCode): LocalDate | undefined {
-  return recordsOfStage(matter, stage).at(-1)?.on;
+  return recordsOfStage(matter, stage)
+    .map(({ on }) => on)
+    .sort()[0];
 }
 
 function dayOf(instant: number | undefined): LocalDate | undefined {

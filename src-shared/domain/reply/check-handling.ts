@@ -1,10 +1,11 @@
 /** What a reply must show of its handling: opinions of co-handlers, talks, field research, special reports, and progress that is more than talk. */
+
+import { coHandlersOf } from '../matter/co-handlers';
 import type { AssignmentView, MatterState } from '../matter/matter-state';
 import { hotPoints, owesSpecialReport } from '../report/special-report';
 import { shortUnitName } from '../wording/reply-wording';
 import type { Finding } from './finding';
 import { contactsMissing, type HandlingRequirements, researchMissing } from './handling-duties';
-import { coHandlersOf } from './milestones';
 import { isOnlyMeetings } from './only-meetings';
 import type { ReplyContent } from './reply-content';
 

@@ -1,12 +1,12 @@
 /** How each co-handler stands, as the lead sees it: asked, reminded, late, answered; and the sentences that a reply takes from it. */
 import { compareDates, type LocalDate } from '../calendar/local-date';
 import type { PointId } from '../identifiers';
+import { coHandlersOf } from '../matter/co-handlers';
 import { clocksOfAssignment } from '../matter/matter-clocks';
 import type { AssignmentView, MatterState } from '../matter/matter-state';
 import { missingOpinionNote, quotedOpinion } from '../wording/co-handling-wording';
 import { shortUnitName } from '../wording/reply-wording';
 import { assignedPoints } from './check-reply';
-import { coHandlersOf } from './milestones';
 
 export interface CoHandling {
   readonly part: AssignmentView;

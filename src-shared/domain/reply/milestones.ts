@@ -9,6 +9,7 @@ import {
   proposeBackwardPlan,
 } from '../deadline/backward-plan';
 import { type ClockReading, clockState } from '../deadline/clock-state';
+import { coHandlersOf } from '../matter/co-handlers';
 import { clocksOfAssignment } from '../matter/matter-clocks';
 import type { AssignmentView, MatterState } from '../matter/matter-state';
 import type { PlanMilestone } from './plan';
@@ -52,14 +53,6 @@ export function proposeMilestones(
 
 export function replyDueOn(matter: MatterState, assignment: AssignmentView): LocalDate | undefined {
   return clocksOfAssignment(assignment, matter).find(({ purpose }) => purpose === 'reply')?.due.dueOn;
-}
-
-/** Those whose opinion this unit waits for; none where it is no lead. */
-export function coHandlersOf(matter: MatterState, { facts }: AssignmentView): AssignmentView[] {
-  if (facts.role !== 'lead') return [];
-  return matter.assignments.filter(
-    ({ facts: other, state }) => other.role === 'co-handler' && state !== 'withdrawn',
-  );
 }
 
 /** What contradicts itself in chosen days; the window words it. */

@@ -5,7 +5,21 @@ import type { MatterState } from '@shared/domain/matter/matter-state';
 import { isDissatisfied, nextSteps } from '@shared/domain/matter/next-step';
 import { isClockSeenBy, stepsSeenBy } from '@shared/domain/matter/seen-steps';
 import { describe, expect, it } from 'vitest';
-import { BUREAU, content, day, FILE, FINANCE, LEAD, OFFICE, recordId, Story } from './matter-fixtures';
+import {
+  assignmentOf,
+  BUREAU,
+  CO_HANDLER,
+  content,
+  day,
+  dueOn,
+  FILE,
+  FINANCE,
+  facts,
+  LEAD,
+  OFFICE,
+  recordId,
+  Story,
+} from './matter-fixtures';
 
 const on = day('2026-03-05');
 
@@ -79,6 +93,87 @@ describe('the steps that a desk sees', () => {
         .map(({ purpose }) => purpose);
     expect(seen(FINANCE)).toEqual(['co-opinion']);
     expect(seen(BUREAU)).toEqual(['reply', 'co-opinion']);
+  });
+});
+
+describe('a clock', () => {
+  const doneOn = (story: Story, unit: typeof OFFICE, purpose: string) =>
+    clocksOf(matterOf(story))
+      .filter((clock) => clock.unitId === unit && clock.purpose === purpose)
+      .map((clock) => clock.doneOn);
+  const opinion = (number: number, on: string) => ({
+    assignmentId: CO_HANDLER,
+    opinionId: recordId(number),
+    on: day(on),
+    text: '同意。',
+    files: [],
+    contactName: '李强',
+    contactPhone: '0000-8300005',
+  });
+
+  it('is stopped by the first time its act was done: putting it right later makes nobody late', () => {
+    const story = signedFor()
+      .record(FINANCE, 'assignment.accepted', { assignmentId: CO_HANDLER, on, handler: '李强' })
+      .record(FINANCE, 'opinion.submitted', opinion(7, '2026-05-20'))
+      .record(FINANCE, 'opinion.submitted', opinion(8, '2026-06-20'));
+    expect(doneOn(story, FINANCE, 'co-opinion')).toEqual(['2026-05-20']);
+    const plan = (number: number) => ({
+      assignmentId: LEAD,
+      planId: recordId(number),
+      principalLeader: '赵宏',
+      deputyLeader: '王建国',
+      section: '城市更新科',
+      clerk: '张敏',
+      measures: [{ text: '出台规程', person: '张敏', dueOn: day('2026-04-30') }],
+    });
+    const planned = new Story()
+      .record(OFFICE, 'matter.registered', facts())
+      .record(
+        OFFICE,
+        'matter.assigned',
+        assignmentOf(LEAD, BUREAU, 'sole', {
+          clocks: [{ purpose: 'handling-plan', due: dueOn('2026-03-16') }],
+        }),
+      )
+      .record(BUREAU, 'assignment.accepted', { assignmentId: LEAD, on, handler: '张敏' })
+      .record(BUREAU, 'plan.submitted', plan(5));
+    const first = doneOn(planned, BUREAU, 'handling-plan');
+    for (let entry = 40; entry < 90; entry += 1) {
+      planned.record(BUREAU, 'progress.recorded', {
+        assignmentId: LEAD,
+        entryId: recordId(entry),
+        on,
+        text: '走访。',
+        evidence: [],
+      });
+    }
+    planned.record(BUREAU, 'plan.submitted', plan(6));
+    expect(doneOn(planned, BUREAU, 'handling-plan')).toEqual(first);
+    const consulted = (date: string) => ({
+      procedure: 'consult',
+      on: day(date),
+      person: '市人大财经委',
+      text: '',
+      files: [],
+    });
+    const clocks = [{ purpose: 'plan-comments' as const, due: dueOn('2026-04-02') }];
+    const resolution = new Story()
+      .record(OFFICE, 'matter.registered', facts({ kind: 'resolution' }))
+      .record(OFFICE, 'matter.assigned', assignmentOf(LEAD, BUREAU, 'sole', { clocks }))
+      .record(OFFICE, 'procedure.recorded', consulted('2026-05-06'))
+      .record(OFFICE, 'procedure.recorded', consulted('2026-03-30'));
+    expect(doneOn(resolution, BUREAU, 'plan-comments')).toEqual(['2026-03-30']);
+  });
+
+  it('for the opinions of others runs at a lead as long as there are others', () => {
+    const clocks = [{ purpose: 'co-opinion' as const, due: dueOn('2026-04-02') }];
+    const story = new Story()
+      .record(OFFICE, 'matter.registered', facts())
+      .record(OFFICE, 'matter.assigned', assignmentOf(LEAD, BUREAU, 'lead', { clocks }))
+      .record(OFFICE, 'matter.assigned', assignmentOf(CO_HANDLER, FINANCE, 'co-handler'));
+    expect(doneOn(story, BUREAU, 'co-opinion')).toEqual([undefined]);
+    story.record(OFFICE, 'assignment.withdrawn', { assignmentId: CO_HANDLER, reason: '不需会办' });
+    expect(doneOn(story, BUREAU, 'co-opinion')).toEqual([]);
   });
 });
 
