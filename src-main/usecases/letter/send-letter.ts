@@ -32,42 +32,55 @@ export async function sendLetter(workspace: Workspace, letter: Letter): Promise<
   const document = await workspace.database.read((reader) => documentOf(reader, letter));
   const fields = fieldsOf(letter, document?.file, localDateOf(acting.at));
   await requireFiles(workspace, filesOfLetter(fields));
-  await workspace.database.write((tx) => record(tx, workspace, acting, letter, fields, document?.kind));
+  await workspace.database.write(async (tx) => {
+    const matter = await loadMatter(tx, letter.matterId);
+    requireAnswered(matter, letter, acting.identity.unitId);
+    const sending = { workspace, acting, matter, fields };
+    if (letter.desk === 'office') await issueNotice(tx, sending, letter);
+    else await submitPaper(tx, sending, letter, document?.kind);
+  });
   workspace.notify({ topics: ['matters', 'packages'] });
   return { letterId: fields.letterId };
 }
 
-async function record(
+interface Sending {
+  readonly workspace: Workspace;
+  readonly acting: Acting;
+  /** As it stands inside the transaction. */
+  readonly matter: MatterState;
+  readonly fields: Fields;
+}
+
+async function issueNotice(
   tx: WritableDatabase,
-  workspace: Workspace,
-  acting: Acting,
-  letter: Letter,
-  fields: Fields,
+  { workspace, acting, matter, fields }: Sending,
+  letter: Extract<Letter, { desk: 'office' }>,
+): Promise<void> {
+  const { kind, matterId, assignmentId, answers, extendTo } = letter;
+  requireOffice(matter, acting.identity);
+  requireRecipients(letter.to, recipientsOfNotice(matter));
+  if (assignmentId !== undefined) findAssignment(matter, assignmentId);
+  const granted =
+    kind === 'extension' && extendTo !== undefined
+      ? grantExtension(workspace, matter, { assignmentId, answers, extendTo, on: fields.on })
+      : undefined;
+  const body = { ...fields, kind, assignmentId, extension: granted };
+  await appendEvent(tx, acting, { type: 'notice.issued', matterId, body });
+}
+
+async function submitPaper(
+  tx: WritableDatabase,
+  { workspace, acting, matter, fields }: Sending,
+  letter: Extract<Letter, { desk: 'unit' }>,
   documentKind: DocumentKind | undefined,
 ): Promise<void> {
-  const matter = await loadMatter(tx, letter.matterId);
-  const { matterId, answers } = letter;
+  const { kind, matterId, assignmentId, extendTo } = letter;
   const { unitId, desks } = acting.identity;
-  requireAnswered(matter, letter, unitId);
-  if (letter.desk === 'office') {
-    requireOffice(matter, acting.identity);
-    requireRecipients(letter.to, recipientsOfNotice(matter));
-    const { kind, assignmentId, extendTo } = letter;
-    if (assignmentId !== undefined) findAssignment(matter, assignmentId);
-    const granted =
-      kind === 'extension' && extendTo !== undefined
-        ? grantExtension(workspace, matter, { assignmentId, answers, extendTo, on: fields.on })
-        : undefined;
-    const body = { ...fields, kind, assignmentId, extension: granted };
-    await appendEvent(tx, acting, { type: 'notice.issued', matterId, body });
-    return;
-  }
-  const part = findAssignment(matter, letter.assignmentId);
+  const part = findAssignment(matter, assignmentId);
   const own = part.facts.unit.unitId === unitId && desks.includes('unit');
   if (!own || part.state === 'withdrawn' || matter.archived) {
     throw new AppError('ACTION_FORBIDDEN', { act: 'paper.submitted', state: part.state });
   }
-  const { kind, assignmentId, extendTo } = letter;
   requireRecipients(letter.to, recipientsOfPaper(matter, part, kind));
   if (kind === 'positions') requireRounds(workspace, matter, part);
   if (kind === 'extension') requireRequestable(workspace, matter, part, { extendTo, on: fields.on });
