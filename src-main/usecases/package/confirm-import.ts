@@ -128,7 +128,7 @@ async function recordImport(
     await referBlobs(tx, { kind: 'event', id: event.id }, filesOfEvent(event), at);
   }
   await witnessLamport(tx, lamportToWitness(plan.fresh));
-  await recordReturned(tx, manifest, sender, originals, identity.unitId, at);
+  await recordReturned(tx, { carrier: manifest, sender, originals, self: identity.unitId, at });
   await applyTrust(tx, workspace, staged.trust, sender);
   await applyProfiles(tx, workspace, staged.profiles, sender);
   const touched = new Set(plan.fresh.map(({ matter }) => matter));

@@ -1,9 +1,12 @@
 /** 往来情况: how things stand with every unit that has a card here, was written to, or is waited for. Exported never means received. */
 import { daysBetween, localDateOf, localDateSchema } from '@shared/domain/calendar/local-date';
 import type { UnitId } from '@shared/domain/identifiers';
-import type { UnitOverview } from '@shared/ipc/calls/export-calls';
+import {
+  type ExchangeSettings,
+  exchangeSettingsSchema,
+  type UnitOverview,
+} from '@shared/ipc/calls/export-calls';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
-import { z } from 'zod';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import {
   missingByUnit,
@@ -22,8 +25,7 @@ import type { OwnIdentity } from '../session/session';
 import type { Workspace } from '../workspace';
 
 const KEY = 'exchange-settings';
-const settingsSchema = z.strictObject({ silentLimit: z.int().min(1).max(365) });
-const DEFAULTS: z.infer<typeof settingsSchema> = { silentLimit: 15 };
+const DEFAULTS: ExchangeSettings = { silentLimit: 15 };
 const LISTED_NUMBERS = 20;
 
 /** Those that need a look first, then by name. */
@@ -58,9 +60,9 @@ export async function saveExchangeSettings(
   return {};
 }
 
-async function readSettings(database: ReadableDatabase): Promise<z.infer<typeof settingsSchema>> {
+async function readSettings(database: ReadableDatabase): Promise<ExchangeSettings> {
   const stored = await readSetting(database, KEY);
-  return stored === undefined ? DEFAULTS : settingsSchema.parse(JSON.parse(stored));
+  return stored === undefined ? DEFAULTS : exchangeSettingsSchema.parse(JSON.parse(stored));
 }
 
 type Facts = Awaited<ReturnType<typeof gatherFacts>>;

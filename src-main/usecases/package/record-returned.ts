@@ -15,14 +15,19 @@ import { settlePackage } from '../../database/repositories/settled-repository';
 import { incarnationOf } from './plan-import';
 import type { StagedOriginal } from './read-originals';
 
+export interface Returned {
+  /** Of the package that brought them. */
+  readonly carrier: Manifest;
+  readonly sender: UnitId;
+  readonly originals: readonly StagedOriginal[];
+  readonly self: UnitId;
+  readonly at: number;
+}
+
 /** In the transaction of the import, after a roll-back was answered: by then no number of an original belongs to the series in use. */
 export async function recordReturned(
   tx: WritableDatabase,
-  carrier: Manifest,
-  sender: UnitId,
-  originals: readonly StagedOriginal[],
-  self: UnitId,
-  at: number,
+  { carrier, sender, originals, self, at }: Returned,
 ): Promise<void> {
   for (const original of originals) {
     const { manifest } = original;

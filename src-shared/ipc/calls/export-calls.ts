@@ -90,6 +90,10 @@ export type UnitOverview = z.infer<typeof unitOverviewSchema>;
 /** What fits one disc or stick; `partSize` in bytes, header included. */
 export const partSizeSchema = z.int().min(1_048_576).max(1_099_511_627_776);
 
+/** `silentLimit`: days without a package after which a unit's silence is told, 1 to 365. */
+export const exchangeSettingsSchema = z.strictObject({ silentLimit: z.int().min(1).max(365) });
+export type ExchangeSettings = z.infer<typeof exchangeSettingsSchema>;
+
 export const exportCalls = {
   /** One package for each unit (need to know), all into one folder that is asked for; what fails is listed and the rest is done. */
   'package.export-batch': call(
@@ -130,8 +134,5 @@ export const exportCalls = {
     z.strictObject({}),
     z.strictObject({ silentLimit: z.int(), units: z.array(unitOverviewSchema) }),
   ),
-  'exchange.save-settings': call(
-    z.strictObject({ silentLimit: z.int().min(1).max(365) }),
-    z.strictObject({}),
-  ),
+  'exchange.save-settings': call(exchangeSettingsSchema, z.strictObject({})),
 } as const;
