@@ -1,5 +1,5 @@
 /** Days of the unit's own plans that are near or past and not reached: what 今天 reminds of beside the office's limits. */
-import { addDays, localDateOf } from '@shared/domain/calendar/local-date';
+import { addDays, compareDates, localDateOf } from '@shared/domain/calendar/local-date';
 import { openMilestones } from '@shared/domain/reply/milestones';
 import type { CallOutput } from '@shared/ipc/contract';
 import { partsPlannedUntil } from '../../database/repositories/plan-repository';
@@ -24,6 +24,6 @@ export async function nearMilestones(workspace: Workspace): Promise<CallOutput<'
       const { title, number } = matter.facts;
       near.push({ matterId, assignmentId, title, number, stage: first.stage, on: first.on });
     }
-    return near.sort((left, right) => left.on.localeCompare(right.on)).slice(0, SHOWN);
+    return near.sort((left, right) => compareDates(left.on, right.on)).slice(0, SHOWN);
   });
 }

@@ -1,4 +1,5 @@
 /** 时限: every clock of the matter with its reading, by unit, and the reasons of its day at a click. */
+import { compareDates } from '@shared/domain/calendar/local-date';
 import { clocksOfAssignment, type MatterClock } from '@shared/domain/matter/matter-clocks';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { isClockSeenBy } from '@shared/domain/matter/seen-steps';
@@ -19,7 +20,7 @@ export const isClockShown = (clock: MatterClock) =>
 function nextPeriod(clocks: readonly MatterClock[]): MatterClock | undefined {
   return clocks
     .filter(({ purpose, doneOn }) => purpose === 'periodic-report' && doneOn === undefined)
-    .sort((left, right) => left.due.dueOn.localeCompare(right.due.dueOn))[0];
+    .sort((left, right) => compareDates(left.due.dueOn, right.due.dueOn))[0];
 }
 
 export function ClocksPanel({

@@ -2,6 +2,7 @@
  * 协调: the logged rounds of units that see a matter differently. Only after as many rounds without agreement as the profile
  * asks for do they state their positions to the government (S1 二1 经两次以上协调, S2 五).
  */
+import { compareDates } from '../calendar/local-date';
 import type { AssignmentView } from '../matter/matter-state';
 
 export type CoordinationRound = AssignmentView['coordinations'][number];
@@ -18,7 +19,7 @@ export interface DisputedIssue {
 
 /** Issues in the order in which they first came up. */
 export function disputedIssues({ coordinations }: Pick<AssignmentView, 'coordinations'>): DisputedIssue[] {
-  const rounds = [...coordinations].sort((left, right) => left.on.localeCompare(right.on));
+  const rounds = [...coordinations].sort((left, right) => compareDates(left.on, right.on));
   const issues = [...new Set(rounds.map(({ issue }) => issue.trim()))];
   return issues.map((issue) => {
     const own = rounds.filter((round) => round.issue.trim() === issue);

@@ -1,6 +1,5 @@
 /** 任务表、时间表、责任表 (S2 四; S1 二4 目标任务、责任、时间节点): three readings of one submitted plan, so that they never disagree. */
-import type { LocalDate } from '../calendar/local-date';
-import { localDateOf } from '../calendar/local-date';
+import { compareDates, type LocalDate, localDateOf } from '../calendar/local-date';
 import { PLAN_STAGE_NAMES } from '../deadline/explain-backward-plan';
 import type { AssignmentView, MatterState } from '../matter/matter-state';
 import { closedPoints } from '../matter/point-closing';
@@ -74,7 +73,7 @@ export function planListsOf(matter: MatterState, assignment: AssignmentView): Pl
   ];
   return {
     tasks,
-    times: times.sort((left, right) => left.on.localeCompare(right.on)),
+    times: times.sort((left, right) => compareDates(left.on, right.on)),
     duties: [
       { person: plan.principalLeader, duty: '主要负责人', tasks: '牵头抓，审定方案，审核签发答复' },
       { person: plan.deputyLeader, duty: '分管负责人', tasks: '直接抓，组织实施，协调会办单位' },

@@ -1,5 +1,5 @@
 /** How far each point has come, from its records and acts: talk moves nothing, and only the office's act closes a point (S0 三2, S2 九). */
-import type { LocalDate } from '../calendar/local-date';
+import { compareDates, type LocalDate } from '../calendar/local-date';
 import type { Point } from '../matter/matter';
 import type { AssignmentView, MatterState } from '../matter/matter-state';
 import { closedPoints } from '../matter/point-closing';
@@ -62,6 +62,6 @@ function standingOfEntries(all: readonly ProgressEntry[]): PointStanding {
 
 function newestFirst(entries: readonly ProgressEntry[]): ProgressEntry[] {
   return [...entries].sort(
-    (left, right) => right.on.localeCompare(left.on) || right.stamp.at - left.stamp.at,
+    (left, right) => compareDates(right.on, left.on) || right.stamp.at - left.stamp.at,
   );
 }

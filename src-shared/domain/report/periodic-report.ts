@@ -1,5 +1,5 @@
 /** 定期报告 (S1 三1): its prescribed headings, the period that is open, and what a clerk starts from. Pure. */
-import { formatChineseMonthDay, type LocalDate } from '../calendar/local-date';
+import { compareDates, formatChineseMonthDay, type LocalDate } from '../calendar/local-date';
 import type { DueDate } from '../deadline/due-date';
 import { clocksOfAssignment } from '../matter/matter-clocks';
 import type { AssignmentView, MatterState } from '../matter/matter-state';
@@ -36,7 +36,7 @@ export function periodsOf(part: AssignmentView, matter: MatterState): PeriodView
   }
   return [...known.values()]
     .map((due) => ({ due, name: periodName(due), report: reportOn(part, due) }))
-    .sort((left, right) => left.due.dueOn.localeCompare(right.due.dueOn));
+    .sort((left, right) => compareDates(left.due.dueOn, right.due.dueOn));
 }
 
 function reportOn({ reports }: AssignmentView, { startOn }: DueDate): PeriodicReport | undefined {
@@ -53,7 +53,7 @@ export function proposeSections(part: AssignmentView): ReportSections {
   const since = part.reports.at(-1)?.on;
   const lines = [...part.progress]
     .filter(({ on }) => since === undefined || on > since)
-    .sort((left, right) => left.on.localeCompare(right.on))
+    .sort((left, right) => compareDates(left.on, right.on))
     .map(({ on, text }) => `${formatChineseMonthDay(on)}，${text}`);
   return PERIODIC_HEADINGS.map(([heading, what]) => ({
     heading,
