@@ -51,7 +51,8 @@ export class DraftSaver<T> {
   /** Takes the newest content and saves it after the delay. A stale draft waits for `resolve`. */
   edit(content: T): void {
     this.#pending = { content };
-    if (this.#state.phase === 'stale') return;
+    // Refused until somebody acts: each further try would keep one more version of it. Leaving saves it aside once more.
+    if (this.#state.phase === 'stale' || this.#isRefused()) return;
     if (this.#state.phase !== 'saving') this.#set({ ...this.#state, phase: 'waiting' });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), this.#options.delay);
@@ -89,6 +90,11 @@ export class DraftSaver<T> {
     this.#pending ??= { content };
     const phase = answer.error.code === 'STALE_VERSION' ? 'stale' : 'failed';
     this.#set({ phase, savedAt: this.#state.savedAt, error: answer.error });
+  }
+
+  #isRefused(): boolean {
+    const { phase, error } = this.#state;
+    return phase === 'failed' && (error?.code === 'DRAFT_LOCKED' || error?.code === 'ACTION_FORBIDDEN');
   }
 
   #set(state: SaverState): void {

@@ -5,6 +5,8 @@ import { approvedDraft } from '@shared/domain/reply/draft-tree';
 import type { AssignmentState } from '@shared/domain/workflow/assignment-workflow';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
+import { requireApproved } from '../approval/require-approved';
+import { findAssignment, loadMatter } from '../assignment/perform-act';
 import type { Workspace } from '../workspace';
 import { requireDocumentNumber, takeNumber } from './letter-number';
 import { type LoadedReply, loadReply } from './load-draft';
@@ -21,8 +23,10 @@ import { requireComplete } from './require-complete';
 const ISSUED: readonly AssignmentState[] = ['replied', 'delivered', 'fed-back'];
 
 /**
- * `reply-final` is the approved draft with the number and date of the working draft; the number is then kept for it.
- * @throws AppError REPLY_INCOMPLETE, NUMBER_TAKEN, ACTION_FORBIDDEN, DOCUMENT_REJECTED.
+ * `reply-final` is the approved draft with the number and date of the working draft; the number is then kept for it. It is the
+ * paper that is sealed, so that it needs the signature inside the unit as 正式答复 itself does.
+ * @throws AppError REPLY_INCOMPLETE, NUMBER_TAKEN, ACTION_FORBIDDEN, APPROVAL_MISSING, DOCUMENT_REJECTED, and STALE_VERSION when
+ * the draft stands approved no longer once the letter is made.
  */
 export async function produceReply(
   workspace: Workspace,
@@ -31,10 +35,17 @@ export async function produceReply(
   const { database, now, notify } = workspace;
   const loaded = await database.read((reader) => loadReply(reader, workspace, place));
   const text = kind === 'reply-final' ? finalText(loaded) : loaded;
+  const isNew = kind === 'reply-final' && !ISSUED.includes(text.assignment.state);
+  if (isNew) await database.read((reader) => requireApproved(reader, loaded, text.content));
   const made = await make(workspace, kind, text);
   const forms = kind === 'reply-final' ? await makeFeedbackForms(workspace, text) : [];
   const documentId = await database.write(async (tx) => {
-    if (kind === 'reply-final' && !ISSUED.includes(text.assignment.state)) {
+    if (isNew) {
+      const part = findAssignment(await loadMatter(tx, place.matterId), place.assignmentId);
+      const stands = part.state === 'draft-approved';
+      if (!stands || approvedDraft(part)?.draftId !== approvedDraft(loaded.assignment)?.draftId) {
+        throw new AppError('STALE_VERSION');
+      }
       await takeNumber(tx, text.assignment, requireDocumentNumber(text.content.documentNumber), now());
     }
     for (const form of forms) await recordDocument(tx, text, form, now());

@@ -25,12 +25,21 @@ export async function saveDraft(
   try {
     return await save(workspace, input);
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'STALE_VERSION' || error.code === 'DRAFT_LOCKED')) {
+    if (error instanceof AppError && isKeptAside(error)) {
       const { matterId, assignmentId, draft } = input;
       await setAside(workspace, { matterId, assignmentId, draft });
     }
     throw error;
   }
+}
+
+/** What was typed while another saved, an approval began, or a package brought the withdrawal. */
+function isKeptAside({ code, details }: AppError): boolean {
+  return (
+    code === 'STALE_VERSION' ||
+    code === 'DRAFT_LOCKED' ||
+    (code === 'ACTION_FORBIDDEN' && details.state === 'withdrawn')
+  );
 }
 
 async function save(

@@ -101,4 +101,23 @@ describe('DraftSaver', () => {
     broken = false;
     expect(await saver.flush()).toBe(true);
   });
+
+  it('does not knock again with every key where the text may not be written, and tries once more at leaving', async () => {
+    const tried: string[] = [];
+    const saver = new DraftSaver<string>({
+      version: 3,
+      delay: 800,
+      save: async (content) => {
+        tried.push(content);
+        return { ok: false, error: { code: 'DRAFT_LOCKED', details: {} } };
+      },
+    });
+    for (const text of ['一', '二', '三', '四']) {
+      saver.edit(text);
+      await vi.advanceTimersByTimeAsync(2000);
+    }
+    expect(tried).toEqual(['一']);
+    expect(await saver.flush()).toBe(false);
+    expect(tried).toEqual(['一', '四']);
+  });
 });

@@ -207,7 +207,11 @@ describe('approval inside the unit', () => {
       });
     await act(unit, '李雯', 'revise');
     expect(await failureOf(final())).toEqual(missing('drafting'));
+    // Nor is the paper made that would be sealed, nor a number taken for it.
+    const paper = { ...place, kind: 'reply-final' as const };
+    expect(await failureOf(produceReply(desk.workspace, paper))).toEqual(missing('drafting'));
     await signed(unit);
+    await produceReply(desk.workspace, paper);
     await final();
     expect(await approval(unit)).toMatchObject({ state: 'drafting', allowed: [] });
   });

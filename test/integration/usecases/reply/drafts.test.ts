@@ -1,8 +1,10 @@
 /** Drafts that lose nothing and overwrite nothing, and numbers that are given once. */
 import { blobReferenceTable } from '@main/database/schema/tables';
+import { listVersions, readVersion } from '@main/usecases/approval/draft-versions';
 import { correctAssignment } from '@main/usecases/assignment/correct-assignment';
 import { signFor } from '@main/usecases/assignment/sign-for';
 import { submitOpinion } from '@main/usecases/assignment/submit-opinion';
+import { withdrawAssignment } from '@main/usecases/assignment/withdraw-assignment';
 import { readUnitSettings, saveUnitSettings } from '@main/usecases/desk/unit-settings';
 import { assignMatter } from '@main/usecases/matter/assign-matter';
 import { getMatter } from '@main/usecases/matter/get-matter';
@@ -241,4 +243,31 @@ it('sends no reply whose assignment was corrected while its letter was made', as
   await correctAssignment(workspace, { ...place, reason: '补充要求', requirement: '请说明资金来源。' });
   expect((await sending).code).toBe('STALE_VERSION');
   await submitDraft(workspace, place);
+});
+
+it('keeps what was typed while a package brought the withdrawal, and takes no comment on a point of others', async () => {
+  const desk = await openDesk();
+  const { workspace } = desk;
+  const place = await handled(desk);
+  const { content, version } = await replyDraft(desk, place);
+  const typed = { kind: 'reply' as const, content: { ...content, closing: '打了一半的话' } };
+  await withdrawAssignment(workspace, { ...place, reason: '改由他单位办理' });
+  expect(await failureOf(saveDraft(workspace, { ...place, version, draft: typed }))).toMatchObject({
+    code: 'ACTION_FORBIDDEN',
+    details: { state: 'withdrawn' },
+  });
+  const [kept] = await listVersions(workspace, { ...place, kind: 'reply' });
+  expect(await readVersion(workspace, { ...place, kind: 'reply', number: kept?.number ?? 0 })).toEqual(typed);
+
+  const other = await handled(desk);
+  await writeReply(desk, other);
+  await submitDraft(workspace, other);
+  const { matter } = await getMatter(workspace, { matterId: other.matterId });
+  const stranger = (await getMatter(workspace, { matterId: place.matterId })).matter.facts.points[0]?.id;
+  const draftId = matter.assignments[0]?.drafts[0]?.draftId;
+  if (!draftId || !stranger) throw new Error('no draft');
+  const comments = [{ pointId: stranger, text: '请补充。' }];
+  expect(
+    await failureOf(reviewDraft(workspace, { ...other, draftId, decision: 'returned', comments })),
+  ).toMatchObject({ code: 'INPUT_INVALID', details: { field: 'pointId' } });
 });
