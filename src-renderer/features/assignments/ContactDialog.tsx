@@ -5,13 +5,12 @@ import type { Role } from '@shared/domain/person/actor';
 import { CONTACT_LEVELS, CONTACT_STAGES } from '@shared/package-format/events/unit-events';
 import { AutoComplete, Input, Segmented } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 import { CONTACT_LEVEL_WORDS, CONTACT_STAGE_WORDS, type ContactLevel } from '../../strings/reply-words';
 
 const LEVEL_OF_ROLE: Readonly<Partial<Record<Role, ContactLevel>>> = {
@@ -40,25 +39,24 @@ export function ContactDialog({
   const [level, setLevel] = useState<ContactLevel>(LEVEL_OF_ROLE[person.role] ?? 'clerk');
   const [way, setWay] = useState('');
   const [outcome, setOutcome] = useState('');
-  const record = useAct('contact.record');
-  const succeed = useSuccess();
+  const record = useDialogAct('contact.record', onClose);
   const ready = on && [other, by, way, outcome].every((text) => text.trim() !== '');
   const submit = async () => {
     if (!on) return;
-    const answer = await record.run({
-      matterId: matter.id,
-      assignmentId: assignment.id,
-      stage,
-      on,
-      with: other.trim(),
-      by: by.trim(),
-      level,
-      way: way.trim(),
-      outcome: outcome.trim(),
-    });
-    if (!answer.ok) return;
-    onClose();
-    succeed({ title: '已记下沟通', next: '沟通记录随下一次导出报办公室。' });
+    await record.submit(
+      {
+        matterId: matter.id,
+        assignmentId: assignment.id,
+        stage,
+        on,
+        with: other.trim(),
+        by: by.trim(),
+        level,
+        way: way.trim(),
+        outcome: outcome.trim(),
+      },
+      { title: '已记下沟通', next: '沟通记录随下一次导出报办公室。' },
+    );
   };
   return (
     <Dialog

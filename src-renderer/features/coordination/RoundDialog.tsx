@@ -5,14 +5,13 @@ import type { FileReference } from '@shared/domain/matter/matter';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { AutoComplete, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 
 type Outcome = AssignmentView['coordinations'][number]['outcome'];
 
@@ -36,8 +35,7 @@ export function RoundDialog({
   const [outcome, setOutcome] = useState<Outcome>('disagreed');
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly FileReference[]>([]);
-  const record = useAct('coordination.record');
-  const succeed = useSuccess();
+  const record = useDialogAct('coordination.record', onClose);
   const others = matter.assignments
     .filter(({ id, state }) => id !== part.id && state !== 'withdrawn')
     .map(({ facts }) => facts.unit.name);
@@ -45,27 +43,19 @@ export function RoundDialog({
   const left = Math.max(0, required - before - 1);
   const submit = async () => {
     if (!on) return;
-    const done = await record.run({
-      matterId: matter.id,
-      assignmentId: part.id,
-      on,
-      with: units.map((name) => name.trim()).filter((name) => name !== ''),
-      issue: issue.trim(),
-      outcome,
-      text: text.trim(),
-      files: [...files],
-    });
-    if (!done.ok) return;
-    onClose();
-    succeed({
-      title: '已记下这一轮协调',
-      next:
-        outcome === 'agreed'
-          ? '随下一次导出报办公室。按协商一致的意见继续办理。'
-          : left > 0
-            ? `仍不一致的，再协调${left}轮后可以列出各方理据报市政府决定。`
-            : '可以起草各方理据，报市政府决定。',
-    });
+    await record.submit(
+      {
+        matterId: matter.id,
+        assignmentId: part.id,
+        on,
+        with: units.map((name) => name.trim()).filter((name) => name !== ''),
+        issue: issue.trim(),
+        outcome,
+        text: text.trim(),
+        files: [...files],
+      },
+      { title: '已记下这一轮协调', next: nextOfRound(outcome, left) },
+    );
   };
   return (
     <Dialog
@@ -139,4 +129,12 @@ export function RoundDialog({
       <FilesField label="会议纪要" files={files} onChange={setFiles} adds="添加纪要" />
     </Dialog>
   );
+}
+
+/** `left`: rounds that are still to be held before the government is asked (S1 二1). */
+function nextOfRound(outcome: Outcome, left: number): string {
+  if (outcome === 'agreed') return '随下一次导出报办公室。按协商一致的意见继续办理。';
+  return left > 0
+    ? `仍不一致的，再协调${left}轮后可以列出各方理据报市政府决定。`
+    : '可以起草各方理据，报市政府决定。';
 }

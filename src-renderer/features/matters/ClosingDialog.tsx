@@ -4,13 +4,12 @@ import type { MatterState } from '@shared/domain/matter/matter-state';
 import { unclosedAtArchive } from '@shared/domain/matter/point-closing';
 import { Input } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 
 const WORDS = {
   publish: {
@@ -45,24 +44,18 @@ export function ClosingDialog({
   const [place, setPlace] = useState('');
   const [openReason, setOpenReason] = useState('');
   const unclosed = act === 'archive' ? unclosedAtArchive(matter) : [];
-  const publish = useAct('matter.publish');
-  const archive = useAct('matter.archive');
-  const succeed = useSuccess();
+  const publish = useDialogAct('matter.publish', onClose);
+  const archive = useDialogAct('matter.archive', onClose);
   const words = WORDS[act];
   const submit = async () => {
     if (!on) return;
-    const outcome =
-      act === 'publish'
-        ? await publish.run({ matterId: matter.id, on, where: place.trim() })
-        : await archive.run({
-            matterId: matter.id,
-            on,
-            place: place.trim(),
-            ...(unclosed.length > 0 ? { openPointsReason: openReason.trim() } : {}),
-          });
-    if (!outcome.ok) return;
-    onClose();
-    succeed({ title: words.done, next: words.next });
+    const said = { title: words.done, next: words.next };
+    const input = { matterId: matter.id, on };
+    if (act === 'publish') await publish.submit({ ...input, where: place.trim() }, said);
+    else {
+      const reason = unclosed.length > 0 ? { openPointsReason: openReason.trim() } : {};
+      await archive.submit({ ...input, place: place.trim(), ...reason }, said);
+    }
   };
   return (
     <Dialog

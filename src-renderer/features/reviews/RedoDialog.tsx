@@ -2,10 +2,9 @@
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { Radio } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../api/queries';
 import { Dialog } from '../../components/Dialog';
 import { LongTextField } from '../../components/LongTextField';
-import { useSuccess } from '../../components/use-success';
+import { useDialogAct } from '../../components/use-dialog-act';
 
 const WORDS = {
   order: {
@@ -35,16 +34,13 @@ export function RedoDialog({
 }) {
   const [decision, setDecision] = useState<keyof typeof WORDS>('order');
   const [reason, setReason] = useState('');
-  const order = useAct('redo.order');
-  const decline = useAct('redo.decline');
-  const succeed = useSuccess();
+  const order = useDialogAct('redo.order', onClose);
+  const decline = useDialogAct('redo.decline', onClose);
   const words = WORDS[decision];
-  const submit = async () => {
+  const submit = () => {
     const input = { matterId: matter.id, assignmentId: assignment.id, reason: reason.trim() };
-    const outcome = decision === 'order' ? await order.run(input) : await decline.run(input);
-    if (!outcome.ok) return;
-    onClose();
-    succeed({ title: words.done, next: words.next, toExport: true });
+    const act = decision === 'order' ? order : decline;
+    return act.submit(input, { title: words.done, next: words.next, toExport: true });
   };
   return (
     <Dialog
