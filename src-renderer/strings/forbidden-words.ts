@@ -21,6 +21,12 @@ export function forbiddenWords({ state, stage, missing }: AppErrorDetails): Erro
       next: '等承诺这一点的单位都登记兑现，核实后再办。',
     };
   }
+  if (state === 'classification') {
+    return {
+      title: '密级不同的事项不能并案',
+      next: '并案的各件互相写明标题，会随密级较低的包送出。请只选密级相同的事项，其余分别办理。',
+    };
+  }
   if (state === 'closed') return { title: '这个要点已经销号', next: '情况有变的，先恢复再办。' };
   if (state === 'archived') return { title: '事项已经归档，不能再改动', next: '只能查阅。' };
   return { title: '事项现在的状态不能这样办', next: '情况可能刚刚变化。请刷新页面，按“下一步”的提示办理。' };

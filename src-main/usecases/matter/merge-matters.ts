@@ -7,7 +7,7 @@ import { actingNow, findMatter, loadMatter, requireOffice } from '../assignment/
 import { appendEvent } from '../event/append-event';
 import type { Workspace } from '../workspace';
 
-/** @throws AppError ACTION_FORBIDDEN for a matter of another office or an archived one, INPUT_INVALID {field: 'matterIds'}. */
+/** @throws AppError ACTION_FORBIDDEN for a matter of another office, an archived one or one of another classification, INPUT_INVALID {field: 'matterIds'}. */
 export async function mergeMatters(
   workspace: Workspace,
   { matterId, matterIds, reason }: CallInput<'matter.merge'>,
@@ -25,6 +25,10 @@ export async function mergeMatters(
       const other = await loadMatter(tx, id);
       requireOffice(other, acting.identity);
       if (other.facts.kind !== own.facts.kind) throw new AppError('INPUT_INVALID', { field: 'matterIds' });
+      // Each travels with the titles of the others, in a package marked as it is itself.
+      if (other.facts.classification !== own.facts.classification) {
+        throw new AppError('ACTION_FORBIDDEN', { act: 'matter.merged', state: 'classification' });
+      }
       group.push(other);
     }
     const left = await formerPartners(tx, group);

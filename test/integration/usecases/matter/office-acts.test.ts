@@ -153,6 +153,14 @@ describe('merged matters', () => {
     expect(await partners(first.matterId)).toEqual([second.matterId]);
     const own = { matterId: first.matterId, matterIds: [first.matterId], reason };
     expect(await failureOf(mergeMatters(desk.workspace, own))).toMatchObject({ code: 'INPUT_INVALID' });
+    // The title of a classified matter would leave in a package that is marked lower.
+    const secret = await assignToSelf(desk, suggestion({ classification: 'mimi' }));
+    const mixed = { matterId: first.matterId, matterIds: [second.matterId, secret.matterId], reason };
+    expect(await failureOf(mergeMatters(desk.workspace, mixed))).toMatchObject({
+      code: 'ACTION_FORBIDDEN',
+      details: { state: 'classification' },
+    });
+    expect(await partners(first.matterId)).toEqual([second.matterId]);
   });
 
   it('part from one that was archived meanwhile, too', async () => {
