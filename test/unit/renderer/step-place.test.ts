@@ -15,7 +15,7 @@ const HOLDERS: Readonly<Record<string, readonly [string, string]>> = {
   'opinion-text': ['features/assignments/OpinionEditor.tsx', 'id="opinion-text"'],
   'settle-drafts': ['features/draft-conflict/ConflictNotice.tsx', 'id="settle-drafts"'],
   'letter-answer': ['features/correspondence/CorrespondencePanel.tsx', "id: 'letter-answer'"],
-  'final-number': ['features/replies/FinalReply.tsx', 'id="final-number"'],
+  'final-number': ['features/replies/FinalReplySteps.tsx', 'id="final-number"'],
   'plan-principalLeader': ['features/assignments/PlanEditor.tsx', 'id={`plan-'],
   'decide-extension': ['features/extensions/ExtensionPanel.tsx', 'id={DECIDE_EXTENSION_ID}'],
   'submit-report': ['features/reports/PeriodicPanel.tsx', 'id={SUBMIT_REPORT_ID}'],
