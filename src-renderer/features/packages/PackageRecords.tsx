@@ -11,6 +11,7 @@ import { Empty } from '../../components/Empty';
 import { ShowError } from '../../components/ShowError';
 import { StatusTag } from '../../components/StatusTag';
 import { useElementHeight } from '../../components/use-element-height';
+import { useMediaQuery } from '../../components/use-media-query';
 import { clockTime, sizeText } from '../../strings/amounts';
 import { DIRECTION_WORDS, packageStateWord } from '../../strings/package-words';
 import { PackageDrawer } from './PackageDrawer';
@@ -30,6 +31,7 @@ interface Props {
 export function PackageRecords({ question, ask }: Props) {
   const slices = useSlices('package.list', question, SLICE);
   const [attach, height] = useElementHeight<HTMLDivElement>();
+  const wide = useMediaQuery('(min-width: 1440px)');
   const [opened, setOpened] = useState<PackageId>();
   const [asked, setAsked] = useState<PackageRow>();
   const rows = slices.data?.pages.flatMap((page) => page.rows) ?? [];
@@ -52,9 +54,9 @@ export function PackageRecords({ question, ask }: Props) {
             rowKey={({ packageId, direction }) => `${direction}${packageId}`}
             loading={slices.isPending}
             dataSource={rows}
-            columns={columns(setOpened, setAsked)}
+            columns={columns(wide, setOpened, setAsked)}
             pagination={false}
-            scroll={{ x: 1072, y: Math.max(160, height - HEAD_HEIGHT) }}
+            scroll={{ x: 1088, y: Math.max(160, height - HEAD_HEIGHT) }}
             onRow={({ packageId }) => ({ onClick: () => setOpened(packageId), className: 'record-row' })}
             onScroll={({ currentTarget: list }) => {
               const left = list.scrollHeight - list.scrollTop - list.clientHeight;
@@ -72,6 +74,7 @@ export function PackageRecords({ question, ask }: Props) {
 }
 
 function columns(
+  wide: boolean,
   open: (packageId: PackageId) => void,
   ask: (row: PackageRow) => void,
 ): TableColumnsType<PackageRow> {
@@ -95,7 +98,7 @@ function columns(
     { title: '事项', render: (_, row) => <Matters row={row} /> },
     {
       title: '文件',
-      width: 104,
+      width: wide ? 280 : 104,
       ellipsis: true,
       render: (_, { fileName, size, fingerprint }) => (
         <Tooltip title={`${fileName}，${sizeText(size)}，SM3 ${fingerprint.slice(0, 16)}…`}>
@@ -105,7 +108,7 @@ function columns(
     },
     {
       title: '状态',
-      width: 152,
+      width: 168,
       render: (_, row) => <StatusTag tone={packageTone(row)}>{packageStateWord(row)}</StatusTag>,
     },
     {
