@@ -1,6 +1,7 @@
 /** One of the three lists of a plan as a table: for the window and for paper alike. */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { PlanLists } from '@shared/domain/reply/plan-lists';
+import { dayText } from '../../strings/amounts';
 import './plan-table.css';
 
 export const PLAN_LIST_NAMES = { tasks: '任务表', times: '时间表', duties: '责任表' } as const;
@@ -81,6 +82,6 @@ function cellsOf(
 }
 
 function standing(on: LocalDate, doneOn: LocalDate | undefined, today: LocalDate): string {
-  if (doneOn !== undefined) return `${doneOn} 完成`;
+  if (doneOn !== undefined) return `${dayText(doneOn, today)}完成`;
   return on < today ? '逾期' : '未到期';
 }

@@ -56,7 +56,7 @@ export function PackageRecords({ question, ask }: Props) {
             dataSource={rows}
             columns={columns(wide, setOpened, setAsked)}
             pagination={false}
-            scroll={{ x: 1088, y: Math.max(160, height - HEAD_HEIGHT) }}
+            scroll={{ x: 1072, y: Math.max(160, height - HEAD_HEIGHT) }}
             onRow={({ packageId }) => ({ onClick: () => setOpened(packageId), className: 'record-row' })}
             onScroll={({ currentTarget: list }) => {
               const left = list.scrollHeight - list.scrollTop - list.clientHeight;
