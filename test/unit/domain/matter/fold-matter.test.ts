@@ -1,10 +1,13 @@
 /** The fold: one state whatever the order of arrival, single writers, and nothing that an event out of place can move. */
 import { audienceOf } from '@shared/domain/event/audience';
-import { assignmentIdSchema } from '@shared/domain/identifiers';
+import { assignmentIdSchema, eventIdSchema, matterIdSchema, pointIdSchema } from '@shared/domain/identifiers';
 import { foldMatter } from '@shared/domain/matter/fold-matter';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { nextSteps } from '@shared/domain/matter/next-step';
+import { closingGround } from '@shared/domain/matter/point-closing';
 import { stepsSeenBy } from '@shared/domain/matter/seen-steps';
+import { promisesOf } from '@shared/domain/promise/promises';
+import { periodsOf } from '@shared/domain/report/periodic-report';
 import { matterStateSchema } from '@shared/ipc/matter-state-schema';
 import type { EventBody, EventType, MatterEvent } from '@shared/package-format/events/event';
 import fc from 'fast-check';
@@ -22,6 +25,7 @@ import {
   facts,
   LEAD,
   OFFICE,
+  POINTS,
   recordId,
   STRANGER,
   Story,
@@ -45,6 +49,9 @@ const instructed = (files: (typeof FILE)[]) => ({
   text: '请抓紧办理。',
   files,
 });
+const ANY_EVENT = eventIdSchema.parse(uuid(100_055));
+const OTHER = matterIdSchema.parse(uuid(11));
+const NO_POINT = pointIdSchema.parse(uuid(39));
 const EXTENSION = { purpose: 'reply' as const, due: dueOn('2026-07-02') };
 
 /** One body for each type; the draft's id is shared, so that reviews may fit. */
@@ -79,6 +86,7 @@ const BODIES: { readonly [T in EventType]?: readonly EventBody<T>[] } = {
   })),
   'notice.issued': [
     { ...letter(7), kind: 'supervise', to: [BUREAU, FINANCE], replyBy: on },
+    { ...letter(12), kind: 'notice', to: [BUREAU], assignmentId: LEAD, unkept: ANY_EVENT },
     { ...letter(8), kind: 'extension', to: [BUREAU], assignmentId: LEAD, extension: EXTENSION },
   ],
   'paper.submitted': [
@@ -116,6 +124,67 @@ const BODIES: { readonly [T in EventType]?: readonly EventBody<T>[] } = {
     },
   ],
   'redo.ordered': [{ assignmentId: LEAD, reason: '重新办理', due: dueOn('2026-04-05') }],
+  'redo.declined': [{ assignmentId: LEAD, feedbackEventId: ANY_EVENT, reason: '已反复沟通' }],
+  'matter.assigned': [assignmentOf(assignmentIdSchema.parse(uuid(78)), FINANCE, 'separate')],
+  'assignment.corrected': [
+    { assignmentId: LEAD, reason: '期限更正', clocks: [{ purpose: 'reply', due: dueOn('2026-05-02') }] },
+    {
+      assignmentId: CO_HANDLER,
+      reason: '补充要求',
+      requirement: '请说明资金。',
+      pointIds: POINTS.slice(0, 1),
+    },
+  ],
+  'procedure.recorded': [instructed([FILE])],
+  'point.closed': [
+    ...POINTS.map((pointId) => ({ pointId, on, reason: '已核实', files: [] })),
+    { pointId: NO_POINT, on, reason: '没有这一点', files: [] },
+  ],
+  'point.reopened': [{ pointId: POINTS[0] ?? NO_POINT, reason: '群众反映' }],
+  'matter.merged': [
+    {
+      reason: '合并',
+      matters: [{ matterId: OTHER, kind: 'deputy-suggestion', number: '27', title: '另一件' }],
+    },
+    { reason: '解除', matters: [] },
+  ],
+  'matter.published': [{ on, where: '市政府网站' }],
+  'progress.recorded': [LEAD, CO_HANDLER].map((assignmentId) => ({
+    assignmentId,
+    entryId: recordId(40),
+    on,
+    text: '完成41部。',
+    evidence: [],
+  })),
+  'coordination.recorded': [
+    {
+      assignmentId: LEAD,
+      coordinationId: recordId(41),
+      on,
+      with: ['云州市财政局'],
+      issue: '经费',
+      outcome: 'disagreed',
+      text: '未取得一致。',
+      files: [],
+    },
+  ],
+  'report.submitted': [
+    {
+      assignmentId: LEAD,
+      reportId: recordId(42),
+      on,
+      period: { startOn: on, name: '没有要求的一期' },
+      sections: [{ heading: '重大进展', text: '完成41部。' }],
+      evidence: [],
+    },
+  ],
+  'promise.fulfilled': POINTS.map((pointId) => ({
+    assignmentId: LEAD,
+    pointId,
+    on,
+    text: '已兑现。',
+    evidence: [],
+  })),
   'matter.archived': [{ on, place: '档案室' }],
 };
 
@@ -128,7 +197,7 @@ const CHOICES = Object.entries(BODIES).flatMap(([type, bodies]) =>
 /** Any authors, any types, clocks that run side by side: most are out of place, as a forger or a confused desk would send them. */
 const anyEvents = fc
   .array(fc.record({ choice: fc.constantFrom(...CHOICES), lamport: fc.integer({ min: 1, max: 12 }) }), {
-    maxLength: 24,
+    maxLength: 32,
   })
   .map((picks) => [
     ...Story.assigned().events,
@@ -179,6 +248,12 @@ describe('the fold', () => {
         const strangers = events.filter(({ unit }) => unit === STRANGER);
         expect(strangers.every(({ id }) => irregular.has(id))).toBe(true);
         expect(matter.assignments.every(({ replies, redos }) => redos.length <= replies.length)).toBe(true);
+        // Nothing that reads a matter breaks on it either: lists, ledgers, closing, and who is told.
+        for (const unit of [OFFICE, BUREAU, FINANCE]) stepsSeenBy(matter, unit);
+        for (const event of events) expect(audienceOf(event, matter)).not.toContain(event.unit);
+        for (const part of matter.assignments) periodsOf(part, matter);
+        for (const { id } of matter.facts.points) closingGround(matter, id);
+        expect(promisesOf(matter).every(({ point }) => matter.facts.points.includes(point))).toBe(true);
         if (events.length > irregular.size + 3) moved += 1;
       }),
       { numRuns: 200 },
