@@ -54,7 +54,7 @@ function Choices({ onChoose }: { readonly onChoose: (way: Way) => void }) {
       <section className="setup-choice">
         <PlayCircleOutlined className="setup-choice-icon" aria-hidden />
         <h2>先看演示</h2>
-        <p>建立虚构的云州市政府办公室和住建局，两个窗口并排，24件事项可以随意试办。</p>
+        <p>建立虚构的云州市政府办公室和承办单位，各开一个窗口，24件事项可以随意试办。</p>
         <Button size="large" onClick={() => onChoose('demo')}>
           先看演示
         </Button>
