@@ -32,6 +32,16 @@ export async function insertEvent(
   });
 }
 
+/** The instant at which this desk took an event in, its own or one that came. */
+export async function recordedAtOf(database: ReadableDatabase, id: EventId): Promise<number> {
+  const [row] = await database
+    .select({ recordedAt: eventTable.recordedAt })
+    .from(eventTable)
+    .where(eq(eventTable.id, id));
+  if (!row) throw new Error(`the event ${id} is not here`);
+  return row.recordedAt;
+}
+
 /** Rows read in one go: whoever waits for the process gets a turn between two. */
 const PAGE = 500;
 

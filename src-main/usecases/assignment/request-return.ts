@@ -3,10 +3,10 @@ import { mayAskToReturn, missedReturnDay } from '@shared/domain/assignment/retur
 import { localDateOf } from '@shared/domain/calendar/local-date';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
-import { lateRequestsLapse } from '../matter/late-requests-lapse';
+import { isInTimeByReceipt, lateRequestsLapse } from '../matter/late-requests-lapse';
 import type { Workspace } from '../workspace';
 import { findRecipient } from './find-recipient';
-import { performAct } from './perform-act';
+import { findAssignment, loadMatter, performAct } from './perform-act';
 
 /** @throws AppError RETURN_LAPSED {dueOn}, ACTION_FORBIDDEN, RECIPIENT_UNKNOWN for a suggested unit that this machine does not know. */
 export async function requestReturn(
@@ -20,11 +20,18 @@ export async function requestReturn(
       : await database.read((reader) => findRecipient(reader, suggestedUnitId, session.identity));
   const on = localDateOf(now());
   let late = false;
-  const lapse = await lateRequestsLapse(workspace, matterId);
+  const { lapse, inTime } = await database.read(async (reader) => {
+    const matter = await loadMatter(reader, matterId);
+    const part = findAssignment(matter, assignmentId);
+    return {
+      lapse: await lateRequestsLapse(workspace, reader, matter),
+      inTime: await isInTimeByReceipt(workspace, reader, matter, part),
+    };
+  });
   const place = { matterId, assignmentId };
   await performAct<'return.requested'>(workspace, place, 'return.requested', (_matter, assignment) => {
     const missed = missedReturnDay(assignment, on);
-    late = missed !== undefined;
+    late = missed !== undefined && !inTime;
     if (!mayAskToReturn(assignment, on, lapse)) throw new AppError('RETURN_LAPSED', { dueOn: missed ?? on });
     return { assignmentId, on, reason, suggestedUnit, late };
   });

@@ -7,7 +7,7 @@ import { type DocumentRow, documentsOfMatter } from '../../database/repositories
 import { eventsOfMatter } from '../../database/repositories/event-repository';
 import { warningsOfMatter } from '../profile/warnings-of-matter';
 import type { Workspace } from '../workspace';
-import { lapseRule } from './late-requests-lapse';
+import { lateRequestsLapse } from './late-requests-lapse';
 import { readTrace } from './read-trace';
 
 /** @throws AppError NOT_FOUND. */
@@ -29,7 +29,7 @@ export async function getMatter(
       matter: structuredClone(matter) as CallOutput<'matter.get'>['matter'],
       isOffice: matter.office === self.unitId && self.desks.includes('office'),
       myAssignmentIds: own.map(({ id }) => id),
-      lateRequestsLapse: lapseRule(workspace, matter),
+      lateRequestsLapse: await lateRequestsLapse(workspace, reader, matter),
       warnings: await warningsOfMatter(reader, matter.facts),
       trace: await readTrace(reader, matter, events, self),
       documents: (await documentsOfMatter(reader, matterId)).map(viewDocument),

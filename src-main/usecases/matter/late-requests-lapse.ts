@@ -1,21 +1,62 @@
-/** Whether the matter's rules let late requests to return lapse (D12). A desk that does not know them marks the request and leaves it to the office. */
-import type { MatterId } from '@shared/domain/identifiers';
-import type { MatterState } from '@shared/domain/matter/matter-state';
+/**
+ * Whether the matter's rules let late requests to return lapse (D12). A desk that does not know them marks the request and leaves it
+ * to the office. The frozen day stands for a receipt that nobody could know when the medium left: a unit that was reached late has
+ * its days from then on, or its right would lapse on the way.
+ */
+import { type LocalDate, localDateOf } from '@shared/domain/calendar/local-date';
+import { computeDueDate } from '@shared/domain/deadline/compute-due-date';
+import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
+import { ruleOf } from '@shared/domain/profile/profile-rules';
 import { AppError } from '@shared/result/app-error';
-import { loadMatter } from '../assignment/perform-act';
+import type { ReadableDatabase } from '../../database/drizzle-session';
+import { recordedAtOf } from '../../database/repositories/event-repository';
+import { holidayTablesInForce } from '../desk/holiday-tables';
 import type { Workspace } from '../workspace';
-import { profileOfMatter } from './profile-of-matter';
+import { findProfileOfMatter } from './profile-of-matter';
 
-export async function lateRequestsLapse(workspace: Workspace, matterId: MatterId): Promise<boolean> {
-  const matter = await workspace.database.read((reader) => loadMatter(reader, matterId));
-  return lapseRule(workspace, matter);
+/** At this desk, today: false too while a unit that was reached late still has days. */
+export async function lateRequestsLapse(
+  workspace: Workspace,
+  database: ReadableDatabase,
+  matter: MatterState,
+): Promise<boolean> {
+  const profile = findProfileOfMatter(workspace, matter.facts);
+  if (!profile?.settings.lateReturnRequestsLapse) return false;
+  const { unitId } = workspace.session.identity;
+  const own = matter.assignments.findLast(
+    ({ facts, state }) => facts.unit.unitId === unitId && state !== 'withdrawn',
+  );
+  return !own || !(await isInTimeByReceipt(workspace, database, matter, own));
 }
 
-export function lapseRule(workspace: Pick<Workspace, 'profiles'>, { facts }: MatterState): boolean {
+/** The unit received it after the day that stands for the receipt, and its days from then are not over. */
+export async function isInTimeByReceipt(
+  workspace: Workspace,
+  database: ReadableDatabase,
+  matter: MatterState,
+  { facts, stamp }: AssignmentView,
+): Promise<boolean> {
+  const due = facts.clocks.find(({ purpose }) => purpose === 'return-request')?.due;
+  const profile = findProfileOfMatter(workspace, matter.facts);
+  const [start] = due?.steps ?? [];
+  if (!due || !profile || start?.kind !== 'start' || start.standIn === undefined) return false;
+  const receivedOn = localDateOf(await recordedAtOf(database, stamp.eventId));
+  if (receivedOn <= due.startOn) return false;
+  const tables = await holidayTablesInForce(workspace, database);
+  const last = dayOrUnknown(
+    () => computeDueDate(ruleOf(profile, due.ruleId), receivedOn, profile, tables).dueOn,
+  );
+  // Where no table says which days count, or no rule how many, nobody can say that it is late.
+  return last === undefined || localDateOf(workspace.now()) <= last;
+}
+
+function dayOrUnknown(compute: () => LocalDate): LocalDate | undefined {
   try {
-    return profileOfMatter(workspace, facts).settings.lateReturnRequestsLapse;
+    return compute();
   } catch (error) {
-    if (error instanceof AppError && error.code === 'NOT_FOUND') return false;
+    if (error instanceof AppError && (error.code === 'HOLIDAYS_MISSING' || error.code === 'NOT_FOUND')) {
+      return undefined;
+    }
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** Corrections of an assignment, 销号, 并案 and the stages, on a real desk: what each changes, what it refuses, and that a refusal changes nothing. */
+import { eventTable } from '@main/database/schema/tables';
 import { correctAssignment, previewCorrection } from '@main/usecases/assignment/correct-assignment';
 import { loadMatter } from '@main/usecases/assignment/perform-act';
 import { recordProgress } from '@main/usecases/assignment/record-progress';
@@ -19,6 +20,7 @@ import { closedPoints, unclosedAtArchive } from '@shared/domain/matter/point-clo
 import { readStageText } from '@shared/domain/workflow/stage-record';
 import { stageOf } from '@shared/domain/workflow/stages';
 import { describe, expect, it } from 'vitest';
+import { receivedMatter } from '../coordination/support';
 import { writeReply } from '../reply/support';
 import { assignToSelf, day, failureOf, openDesk, suggestion, type TestDesk } from '../support';
 import { reply } from './replied';
@@ -193,6 +195,27 @@ describe('a return after D12', () => {
       returnRequests: [],
     });
   });
+});
+
+it('a return counts from the day on which the medium came, where that was later than the assignment (D12)', async () => {
+  const { desk, matterId, assignmentId } = await receivedMatter();
+  const { workspace } = desk;
+  const place = { matterId, assignmentId };
+  const mayReturn = async () => !(await getMatter(workspace, { matterId })).lateRequestsLapse;
+  desk.setDay('2026-03-13');
+  expect(await mayReturn()).toBe(false);
+  // Frozen on 9 March from the assignment of 2 March; the disc lay until the 12th.
+  const came = desk.workspace.now() - 24 * 3_600_000;
+  await workspace.database.write((tx) => tx.update(eventTable).set({ recordedAt: came }));
+  expect(await mayReturn()).toBe(true);
+  desk.setDay('2026-03-20');
+  expect(await mayReturn()).toBe(false);
+  expect((await failureOf(requestReturn(workspace, { ...place, reason: '不属本单位职责' }))).code).toBe(
+    'RETURN_LAPSED',
+  );
+  desk.setDay('2026-03-19');
+  expect(await requestReturn(workspace, { ...place, reason: '不属本单位职责' })).toEqual({ late: false });
+  expect((await stateOf(desk, matterId)).assignments[0]?.returnRequests).toMatchObject([{ late: false }]);
 });
 
 describe('a stage', () => {
