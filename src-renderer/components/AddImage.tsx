@@ -1,13 +1,13 @@
 /** Takes a seal or signature into the unit's keeping: a name, its size on paper, and a PNG from the file dialog. */
-
 import { SIGNATURE } from '@shared/document-model/geometry';
 import type { RecordId } from '@shared/domain/identifiers';
 import type { ImageKind } from '@shared/ipc/calls/document-calls';
-import { Input, InputNumber } from 'antd';
+import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../api/queries';
 import { Dialog } from './Dialog';
 import { Labelled } from './Labelled';
+import { LineField } from './LineField';
 
 interface Props {
   readonly kind: ImageKind;
@@ -45,15 +45,15 @@ export function AddImage({ kind, width, onAdded, onClose }: Props) {
       onClose={onClose}
     >
       <div className="field-grid">
-        <Labelled label="名称" htmlFor="image-name" required>
-          <Input
-            id="image-name"
-            maxLength={50}
-            placeholder={kind === 'seal' ? '云州市人民政府办公室印章' : '王建国签名'}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Labelled>
+        <LineField
+          id="image-name"
+          label="名称"
+          required
+          placeholder={kind === 'seal' ? '云州市人民政府办公室印章' : '王建国签名'}
+          maxLength={50}
+          value={name}
+          onChange={setName}
+        />
         <Labelled label={kind === 'seal' ? '直径' : '宽'} htmlFor="image-width" required>
           <InputNumber
             id="image-width"

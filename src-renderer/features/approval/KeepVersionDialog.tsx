@@ -1,9 +1,9 @@
 /** 存为一版: keeps the text as it stands, with a word on why. */
-import { App, Input } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { Dialog } from '../../components/Dialog';
-import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { versionName } from './version-text';
 import type { WrittenText } from './written-text';
 
@@ -35,15 +35,14 @@ export function KeepVersionDialog({
       onOk={() => void run()}
       onClose={onClose}
     >
-      <Labelled label="说明（可不填）" htmlFor="version-note">
-        <Input
-          id="version-note"
-          maxLength={200}
-          placeholder="如：按局务会意见改动之前"
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </Labelled>
+      <LineField
+        id="version-note"
+        label="说明（可不填）"
+        placeholder="如：按局务会意见改动之前"
+        maxLength={200}
+        value={note}
+        onChange={setNote}
+      />
     </Dialog>
   );
 }

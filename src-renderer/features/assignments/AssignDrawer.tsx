@@ -2,13 +2,13 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { AssignmentRole } from '@shared/domain/assignment/assignment';
 import type { MatterState } from '@shared/domain/matter/matter-state';
-import { Alert, Button, Drawer, Input, Select } from 'antd';
+import { Alert, Button, Drawer, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
 import { DayField } from '../../components/DayField';
-import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
 import { useDialogAct } from '../../components/use-dialog-act';
 import { useGuardedClose } from '../../components/use-guarded-close';
@@ -116,22 +116,20 @@ export function AssignDrawer({
             onChange={(ownLimitOn) => set({ ownLimitOn })}
             from={form.assignedOn}
           />
-          <Labelled label="办公室联系人" htmlFor="assign-contact">
-            <Input
-              id="assign-contact"
-              maxLength={50}
-              value={form.contactName}
-              onChange={(event) => set({ contactName: event.target.value })}
-            />
-          </Labelled>
-          <Labelled label="联系电话" htmlFor="assign-phone">
-            <Input
-              id="assign-phone"
-              maxLength={50}
-              value={form.contactPhone}
-              onChange={(event) => set({ contactPhone: event.target.value })}
-            />
-          </Labelled>
+          <LineField
+            id="assign-contact"
+            label="办公室联系人"
+            maxLength={50}
+            value={form.contactName}
+            onChange={(contactName) => set({ contactName })}
+          />
+          <LineField
+            id="assign-phone"
+            label="联系电话"
+            maxLength={50}
+            value={form.contactPhone}
+            onChange={(contactPhone) => set({ contactPhone })}
+          />
         </div>
         <LongTextField
           id="assign-requirement"

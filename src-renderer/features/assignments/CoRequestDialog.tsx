@@ -4,13 +4,13 @@ import type { FileReference } from '@shared/domain/matter/matter';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import type { CoHandling } from '@shared/domain/reply/co-handling';
 import { coRequestSubject, coRequestText } from '@shared/domain/wording/co-handling-wording';
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
 import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
 import { useDialogAct } from '../../components/use-dialog-act';
 
@@ -74,14 +74,14 @@ export function CoRequestDialog({
       <Labelled label="收件单位">
         <div>{unitName}</div>
       </Labelled>
-      <Labelled label="标题" htmlFor="co-request-subject" required>
-        <Input
-          id="co-request-subject"
-          maxLength={300}
-          value={subject}
-          onChange={(event) => setSubject(event.target.value)}
-        />
-      </Labelled>
+      <LineField
+        id="co-request-subject"
+        label="标题"
+        required
+        maxLength={300}
+        value={subject}
+        onChange={setSubject}
+      />
       <LongTextField
         id="co-request-text"
         label="内容"

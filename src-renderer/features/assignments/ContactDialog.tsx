@@ -3,12 +3,13 @@ import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import type { Role } from '@shared/domain/person/actor';
 import { CONTACT_LEVELS, CONTACT_STAGES } from '@shared/package-format/events/unit-events';
-import { AutoComplete, Input, Segmented } from 'antd';
+import { AutoComplete, Segmented } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
 import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
 import { useDialogAct } from '../../components/use-dialog-act';
 import { CONTACT_LEVEL_WORDS, CONTACT_STAGE_WORDS, type ContactLevel } from '../../strings/reply-words';
@@ -93,17 +94,15 @@ export function ContactDialog({
             options={WAYS.map((value) => ({ value }))}
           />
         </Labelled>
-        <Labelled label="与谁沟通" htmlFor="contact-with" required>
-          <Input
-            id="contact-with"
-            maxLength={100}
-            value={other}
-            onChange={(event) => setOther(event.target.value)}
-          />
-        </Labelled>
-        <Labelled label="沟通人" htmlFor="contact-by" required>
-          <Input id="contact-by" maxLength={100} value={by} onChange={(event) => setBy(event.target.value)} />
-        </Labelled>
+        <LineField
+          id="contact-with"
+          label="与谁沟通"
+          required
+          maxLength={100}
+          value={other}
+          onChange={setOther}
+        />
+        <LineField id="contact-by" label="沟通人" required maxLength={100} value={by} onChange={setBy} />
       </div>
       <Labelled label="沟通人的层级">
         <Segmented

@@ -3,12 +3,13 @@ import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { PointId } from '@shared/domain/identifiers';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import type { CallArgument } from '@shared/ipc/contract';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/queries';
 import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
 import { ShowError } from '../../components/ShowError';
 import { useDialogAct } from '../../components/use-dialog-act';
@@ -106,22 +107,20 @@ export function CorrectAssignmentDialog({
         onChange={setRequirement}
       />
       <div className="field-grid">
-        <Labelled label="办公室联系人" htmlFor="correct-contact">
-          <Input
-            id="correct-contact"
-            maxLength={50}
-            value={contact.name}
-            onChange={(event) => setContact({ ...contact, name: event.target.value })}
-          />
-        </Labelled>
-        <Labelled label="联系电话" htmlFor="correct-phone">
-          <Input
-            id="correct-phone"
-            maxLength={50}
-            value={contact.phone}
-            onChange={(event) => setContact({ ...contact, phone: event.target.value })}
-          />
-        </Labelled>
+        <LineField
+          id="correct-contact"
+          label="办公室联系人"
+          maxLength={50}
+          value={contact.name}
+          onChange={(name) => setContact({ ...contact, name })}
+        />
+        <LineField
+          id="correct-phone"
+          label="联系电话"
+          maxLength={50}
+          value={contact.phone}
+          onChange={(phone) => setContact({ ...contact, phone })}
+        />
         <Labelled label="期限" htmlFor="correct-clocks">
           <Select
             id="correct-clocks"

@@ -1,9 +1,8 @@
 /** 会办意见: what a co-handler sends to the lead; it is autosaved and submitted once it says something. */
 import type { OpinionDraft } from '@shared/ipc/calls/unit-calls';
-import { Input } from 'antd';
 import type { ReactNode } from 'react';
 import { FilesField } from '../../components/FilesField';
-import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
 import { Panel } from '../../components/Panel';
 
@@ -47,24 +46,24 @@ export function OpinionEditor({
             onBlur={flush}
           />
           <div className="field-grid">
-            <Labelled label="联系人" htmlFor="opinion-contact" required>
-              <Input
-                id="opinion-contact"
-                maxLength={50}
-                value={content.contactName}
-                onChange={(event) => set({ contactName: event.target.value })}
-                onBlur={flush}
-              />
-            </Labelled>
-            <Labelled label="联系电话" htmlFor="opinion-phone" required>
-              <Input
-                id="opinion-phone"
-                maxLength={50}
-                value={content.contactPhone}
-                onChange={(event) => set({ contactPhone: event.target.value })}
-                onBlur={flush}
-              />
-            </Labelled>
+            <LineField
+              id="opinion-contact"
+              label="联系人"
+              required
+              maxLength={50}
+              value={content.contactName}
+              onChange={(contactName) => set({ contactName })}
+              onBlur={flush}
+            />
+            <LineField
+              id="opinion-phone"
+              label="联系电话"
+              required
+              maxLength={50}
+              value={content.contactPhone}
+              onChange={(contactPhone) => set({ contactPhone })}
+              onBlur={flush}
+            />
           </div>
           <FilesField label="附件" files={content.files} onChange={(files) => set({ files })} />
         </div>

@@ -3,9 +3,9 @@ import { PlusOutlined } from '@ant-design/icons';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints } from '@shared/domain/reply/check-reply';
 import type { PlanDraft } from '@shared/ipc/calls/unit-calls';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { Panel } from '../../components/Panel';
 import { reinserted, useUndo } from '../../components/use-undo';
 import { PlanDates } from './PlanDates';
@@ -45,15 +45,16 @@ export function PlanEditor({ matter, assignment, content, change, flush, bar }: 
       <Panel title="责任分工">
         <div className="field-grid">
           {PLAN_PEOPLE.map(({ key, label, max }) => (
-            <Labelled key={key} label={label} htmlFor={`plan-${key}`} required>
-              <Input
-                id={`plan-${key}`}
-                maxLength={max}
-                value={content[key]}
-                onChange={(event) => change((before) => ({ ...before, [key]: event.target.value }))}
-                onBlur={flush}
-              />
-            </Labelled>
+            <LineField
+              key={key}
+              id={`plan-${key}`}
+              label={label}
+              required
+              maxLength={max}
+              value={content[key]}
+              onChange={(text) => change((before) => ({ ...before, [key]: text }))}
+              onBlur={flush}
+            />
           ))}
         </div>
       </Panel>

@@ -5,13 +5,14 @@ import type { FileReference } from '@shared/domain/matter/matter';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints } from '@shared/domain/reply/check-reply';
 import { isOnlyMeetings } from '@shared/domain/reply/only-meetings';
-import { Alert, Input, Select } from 'antd';
+import { Alert, Select } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
 import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
 import { useDialogAct } from '../../components/use-dialog-act';
 
@@ -88,22 +89,15 @@ export function ProgressDialog({
       />
       {research && (
         <div className="field-grid">
-          <Labelled label="走访地点" htmlFor="research-place" required>
-            <Input
-              id="research-place"
-              maxLength={200}
-              value={place}
-              onChange={(event) => setPlace(event.target.value)}
-            />
-          </Labelled>
-          <Labelled label="走访人" htmlFor="research-by" required>
-            <Input
-              id="research-by"
-              maxLength={100}
-              value={by}
-              onChange={(event) => setBy(event.target.value)}
-            />
-          </Labelled>
+          <LineField
+            id="research-place"
+            label="走访地点"
+            required
+            maxLength={200}
+            value={place}
+            onChange={setPlace}
+          />
+          <LineField id="research-by" label="走访人" required maxLength={100} value={by} onChange={setBy} />
         </div>
       )}
       <LongTextField

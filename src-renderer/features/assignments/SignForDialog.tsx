@@ -1,12 +1,11 @@
 /** 签收: the unit confirms that it has the matter and names who handles it. */
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
 import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
-import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { useDialogAct } from '../../components/use-dialog-act';
 
 export function SignForDialog({
@@ -56,22 +55,15 @@ export function SignForDialog({
         to={today}
         allowClear={false}
       />
-      <Labelled label="经办人" htmlFor="sign-handler" required>
-        <Input
-          id="sign-handler"
-          maxLength={50}
-          value={handler}
-          onChange={(event) => setHandler(event.target.value)}
-        />
-      </Labelled>
-      <Labelled label="联系电话" htmlFor="sign-phone">
-        <Input
-          id="sign-phone"
-          maxLength={50}
-          value={phone}
-          onChange={(event) => setPhone(event.target.value)}
-        />
-      </Labelled>
+      <LineField
+        id="sign-handler"
+        label="经办人"
+        required
+        maxLength={50}
+        value={handler}
+        onChange={setHandler}
+      />
+      <LineField id="sign-phone" label="联系电话" maxLength={50} value={phone} onChange={setPhone} />
     </Dialog>
   );
 }

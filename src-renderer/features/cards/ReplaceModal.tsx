@@ -1,10 +1,10 @@
 /** A card that does not follow the one in force: it takes its place only by a typed fingerprint and a telephone call, and the old card's fate is said in plain words. */
 import type { Desk } from '@shared/domain/person/actor';
 import type { Peer } from '@shared/ipc/calls/card-calls';
-import { Alert, App, Button, Checkbox, Flex, Input, Modal, Radio } from 'antd';
+import { Alert, App, Button, Checkbox, Flex, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
-import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { DeskChoice } from './DeskChoice';
 import { TypedFingerprint } from './TypedFingerprint';
 import { useTypedFingerprint } from './use-typed-fingerprint';
@@ -112,14 +112,15 @@ function ReplaceForm({ peer, candidate, onDone }: FormProps) {
           </Radio.Group>
         </div>
       )}
-      <Labelled label="核实情况" htmlFor="replace-reason" required hint="写明与谁核实、为什么换卡，记入日志">
-        <Input
-          id="replace-reason"
-          maxLength={200}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Labelled>
+      <LineField
+        id="replace-reason"
+        label="核实情况"
+        required
+        hint="写明与谁核实、为什么换卡，记入日志"
+        maxLength={200}
+        value={reason}
+        onChange={setReason}
+      />
       <Checkbox checked={called} onChange={(event) => setCalled(event.target.checked)}>
         已与对方单位电话或当面确认，新卡是对方的
       </Checkbox>

@@ -1,10 +1,10 @@
 /** Revoking a card ends the trust in everything it signs from this moment: asked for with a reason, after a telephone call. */
 import type { Peer } from '@shared/ipc/calls/card-calls';
-import { App, Checkbox, Input } from 'antd';
+import { App, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { Dialog } from '../../components/Dialog';
-import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 
 interface Props {
   readonly peer: Peer;
@@ -41,14 +41,15 @@ export function RevokeDialog({ peer, asOffice, onDone, onClose }: Props) {
       onOk={() => void revoke()}
       onClose={onClose}
     >
-      <Labelled label="吊销原因" htmlFor="revoke-reason" required hint="如：存放密钥的电脑遗失；记入日志">
-        <Input
-          id="revoke-reason"
-          maxLength={200}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Labelled>
+      <LineField
+        id="revoke-reason"
+        label="吊销原因"
+        required
+        hint="如：存放密钥的电脑遗失；记入日志"
+        maxLength={200}
+        value={reason}
+        onChange={setReason}
+      />
       <Checkbox checked={called} onChange={(event) => setCalled(event.target.checked)}>
         已与对方单位电话或当面核实
       </Checkbox>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { ShowError } from '../../components/ShowError';
 
 interface Props {
@@ -43,22 +44,8 @@ export function RotateDialog({ card, onClose }: Props) {
         title={`将生成新的密钥和第 ${card.serial + 1} 张身份卡`}
         description="新卡由原卡签名担保，对方导入后不必再核对指纹；还在路上、发给原卡的包仍能打开。对方启用新卡前，每次导出时新卡会放在封装包旁边一并带去。"
       />
-      <Labelled label="单位名称" htmlFor="rotate-name" required>
-        <Input
-          id="rotate-name"
-          maxLength={100}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-      </Labelled>
-      <Labelled label="单位代码" htmlFor="rotate-code" required>
-        <Input
-          id="rotate-code"
-          maxLength={50}
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-        />
-      </Labelled>
+      <LineField id="rotate-name" label="单位名称" required maxLength={100} value={name} onChange={setName} />
+      <LineField id="rotate-code" label="单位代码" required maxLength={50} value={code} onChange={setCode} />
       <Labelled label="换发原因">
         <Radio.Group
           className="verify-choices"

@@ -5,11 +5,12 @@ import type { LetterKind } from '@shared/domain/correspondence/letter-kinds';
 import type { LetterView } from '@shared/domain/correspondence/letters';
 import type { UnitId } from '@shared/domain/identifiers';
 import type { MatterState } from '@shared/domain/matter/matter-state';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { DayField } from '../../components/DayField';
 import { FileAdder } from '../../components/FileAdder';
 import { FileChips } from '../../components/FileChips';
 import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
 import { correspondentName, LETTER_KIND_WORDS } from '../../strings/letter-words';
 import { firstRecipients, type LetterAuthor, type SentDocument } from './letter-start';
@@ -48,14 +49,14 @@ export function LetterFields(props: Props) {
             options={kinds.map((value) => ({ value, label: LETTER_KIND_WORDS[value] }))}
           />
         </Labelled>
-        <Labelled label="发文字号" htmlFor="letter-number" hint="没有编号的不填">
-          <Input
-            id="letter-number"
-            maxLength={60}
-            value={number}
-            onChange={(event) => change({ number: event.target.value })}
-          />
-        </Labelled>
+        <LineField
+          id="letter-number"
+          label="发文字号"
+          hint="没有编号的不填"
+          maxLength={60}
+          value={number}
+          onChange={(number) => change({ number })}
+        />
         <ReplyDay form={form} author={author} today={today} change={change} />
       </div>
       <Labelled label="收件单位" htmlFor="letter-to" required>
@@ -83,14 +84,14 @@ export function LetterFields(props: Props) {
           />
         </Labelled>
       )}
-      <Labelled label="标题" htmlFor="letter-subject" required>
-        <Input
-          id="letter-subject"
-          maxLength={300}
-          value={subject}
-          onChange={(event) => change({ subject: event.target.value })}
-        />
-      </Labelled>
+      <LineField
+        id="letter-subject"
+        label="标题"
+        required
+        maxLength={300}
+        value={subject}
+        onChange={(subject) => change({ subject })}
+      />
       <LongTextField
         id="letter-text"
         label={document ? '附言' : '内容'}

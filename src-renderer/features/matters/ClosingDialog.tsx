@@ -2,12 +2,11 @@
 import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { unclosedAtArchive } from '@shared/domain/matter/point-closing';
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
 import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
-import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
 import { useDialogAct } from '../../components/use-dialog-act';
 
@@ -76,15 +75,15 @@ export function ClosingDialog({
         to={today}
         allowClear={false}
       />
-      <Labelled label={words.place} htmlFor="closing-place" required>
-        <Input
-          id="closing-place"
-          maxLength={200}
-          placeholder={`例如：${words.example}`}
-          value={place}
-          onChange={(event) => setPlace(event.target.value)}
-        />
-      </Labelled>
+      <LineField
+        id="closing-place"
+        label={words.place}
+        required
+        placeholder={`例如：${words.example}`}
+        maxLength={200}
+        value={place}
+        onChange={setPlace}
+      />
       {unclosed.length > 0 && (
         <LongTextField
           id="closing-open-points"

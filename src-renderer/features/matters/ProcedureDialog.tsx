@@ -13,6 +13,7 @@ import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
 import { useDialogAct } from '../../components/use-dialog-act';
 import { clauseText } from '../../strings/source-words';
@@ -113,14 +114,14 @@ export function ProcedureDialog({
           to={today}
           allowClear={false}
         />
-        <Labelled label={rule.person} htmlFor="procedure-person" required>
-          <Input
-            id="procedure-person"
-            maxLength={100}
-            value={person}
-            onChange={(event) => setPerson(event.target.value)}
-          />
-        </Labelled>
+        <LineField
+          id="procedure-person"
+          label={rule.person}
+          required
+          maxLength={100}
+          value={person}
+          onChange={setPerson}
+        />
         {rule.fields.map((field, index) => (
           <FieldInput
             key={field.label}
@@ -132,14 +133,14 @@ export function ProcedureDialog({
         ))}
       </div>
       {missing.length > 0 && (
-        <Labelled label="补录原因" htmlFor="procedure-made-good" required>
-          <Input
-            id="procedure-made-good"
-            maxLength={500}
-            value={madeGood}
-            onChange={(event) => setMadeGood(event.target.value)}
-          />
-        </Labelled>
+        <LineField
+          id="procedure-made-good"
+          label="补录原因"
+          required
+          maxLength={500}
+          value={madeGood}
+          onChange={setMadeGood}
+        />
       )}
       <LongTextField
         id="procedure-text"

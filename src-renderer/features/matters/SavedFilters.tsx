@@ -2,11 +2,11 @@
 import { StarOutlined } from '@ant-design/icons';
 import type { Desk } from '@shared/domain/person/actor';
 import type { SavedFilter } from '@shared/ipc/calls/search-calls';
-import { App, Button, Dropdown, Input, type MenuProps } from 'antd';
+import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useState } from 'react';
 import { useAct, useCall } from '../../api/queries';
 import { Dialog } from '../../components/Dialog';
-import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { sameQuestion } from './list-question';
 import type { MatterList } from './use-matter-list';
 
@@ -108,15 +108,15 @@ function NameDialog({
       }
       onClose={onClose}
     >
-      <Labelled label="名称" htmlFor="filter-name" required>
-        <Input
-          id="filter-name"
-          maxLength={30}
-          value={name}
-          placeholder="如：逾期的二级建议"
-          onChange={(event) => setName(event.target.value)}
-        />
-      </Labelled>
+      <LineField
+        id="filter-name"
+        label="名称"
+        required
+        placeholder="如：逾期的二级建议"
+        maxLength={30}
+        value={name}
+        onChange={setName}
+      />
     </Dialog>
   );
 }

@@ -1,10 +1,9 @@
 /** A profile becomes the beginning of the office's own; the name is what units will read. */
 import type { ProfileView } from '@shared/ipc/calls/profile-calls';
-import { Input } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { Dialog } from '../../components/Dialog';
-import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 
 interface Props {
   readonly copied: ProfileView;
@@ -29,14 +28,14 @@ export function CopyProfileDialog({ copied, onCopied, onClose }: Props) {
       onClose={onClose}
       note="底本保持不变。建立后可以逐项修改，修改生效后成为新的一版。"
     >
-      <Labelled label="名称" htmlFor="profile-copy-name" required>
-        <Input
-          id="profile-copy-name"
-          maxLength={40}
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-      </Labelled>
+      <LineField
+        id="profile-copy-name"
+        label="名称"
+        required
+        maxLength={40}
+        value={name}
+        onChange={setName}
+      />
     </Dialog>
   );
 }

@@ -1,9 +1,8 @@
 /** Asks for the reason of a decision about a waiting package; it goes on record with the name of who decided. */
 import type { QuarantineItem } from '@shared/ipc/calls/quarantine-calls';
-import { Input } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '../../components/Dialog';
-import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 
 export type Decision = 'accept' | 'discard';
 
@@ -43,14 +42,15 @@ export function DecisionDialog({ item, decision, running, onOk, onClose }: Props
       onOk={() => onOk(given)}
       onClose={onClose}
     >
-      <Labelled label="理由" htmlFor="quarantine-reason" required hint={hint}>
-        <Input
-          id="quarantine-reason"
-          maxLength={200}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Labelled>
+      <LineField
+        id="quarantine-reason"
+        label="理由"
+        required
+        hint={hint}
+        maxLength={200}
+        value={reason}
+        onChange={setReason}
+      />
     </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 /** How the letter ends: closing, mark of the whole, attachments, whom to call, copies and publicity (PRODUCT 7). */
 import { RESULT_MARKS } from '@shared/domain/reply/answer';
 import { PUBLICITIES } from '@shared/domain/reply/reply-content';
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { PUBLICITY_WORDS, RESULT_MARK_WORDS } from '../../strings/reply-words';
 import type { ReplyPartProps } from './ReplyHead';
 import { proposedMark } from './reply-edit';
@@ -68,15 +69,16 @@ export function ReplyEnd({ content, onChange, onBlur }: ReplyPartProps) {
         </div>
         <div className="field-grid">
           {PEOPLE.map(({ key, id, label, required }) => (
-            <Labelled key={key} label={label} htmlFor={id} required={required}>
-              <Input
-                id={id}
-                maxLength={50}
-                value={content[key]}
-                onChange={(event) => onChange({ [key]: event.target.value })}
-                onBlur={onBlur}
-              />
-            </Labelled>
+            <LineField
+              key={key}
+              id={id}
+              label={label}
+              required={required}
+              maxLength={50}
+              value={content[key]}
+              onChange={(text) => onChange({ [key]: text })}
+              onBlur={onBlur}
+            />
           ))}
         </div>
         <Labelled label="抄送" htmlFor="reply-copies" hint="录入单位名称后按回车">

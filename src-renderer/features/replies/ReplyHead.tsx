@@ -1,8 +1,9 @@
 /** How the letter begins: title, salutation, first paragraph. Filled in from the matter, seldom changed, so folded to one line. */
 import { DownOutlined, RightOutlined } from '@ant-design/icons';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import './reply-editor.css';
 import { BodyTextEditor } from '../../components/body-editor/BodyTextEditor';
 
@@ -39,24 +40,22 @@ export function ReplyHead({
       </div>
       {open && (
         <div className="reply-part-body">
-          <Labelled label="标题" htmlFor="reply-title">
-            <Input
-              id="reply-title"
-              maxLength={300}
-              value={content.title}
-              onChange={(event) => onChange({ title: event.target.value })}
-              onBlur={onBlur}
-            />
-          </Labelled>
-          <Labelled label="称谓" htmlFor="reply-salutation">
-            <Input
-              id="reply-salutation"
-              maxLength={500}
-              value={content.salutation}
-              onChange={(event) => onChange({ salutation: event.target.value })}
-              onBlur={onBlur}
-            />
-          </Labelled>
+          <LineField
+            id="reply-title"
+            label="标题"
+            maxLength={300}
+            value={content.title}
+            onChange={(title) => onChange({ title })}
+            onBlur={onBlur}
+          />
+          <LineField
+            id="reply-salutation"
+            label="称谓"
+            maxLength={500}
+            value={content.salutation}
+            onChange={(salutation) => onChange({ salutation })}
+            onBlur={onBlur}
+          />
           <Labelled label="开头一段">
             <BodyTextEditor
               id="reply-opening"

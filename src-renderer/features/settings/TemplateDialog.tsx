@@ -2,11 +2,12 @@
 import type { DocumentKind } from '@shared/domain/document/document-kind';
 import { KIND_FACTS } from '@shared/domain/document/document-kind';
 import { TEMPLATE_KINDS, type UnitTemplate } from '@shared/ipc/calls/template-calls';
-import { App, Input, Select } from 'antd';
+import { App, Select } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/queries';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { reasonSentence } from '../../strings/document-words';
 import { errorWords } from '../../strings/errors';
 
@@ -68,15 +69,15 @@ export function TemplateDialog({ edited, onClose }: Props) {
       onClose={onClose}
     >
       <div className="field-grid">
-        <Labelled label="名称" htmlFor="template-name" required>
-          <Input
-            id="template-name"
-            maxLength={50}
-            placeholder="局发函模板"
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Labelled>
+        <LineField
+          id="template-name"
+          label="名称"
+          required
+          placeholder="局发函模板"
+          maxLength={50}
+          value={name}
+          onChange={setName}
+        />
         <Labelled label="适用文种" htmlFor="template-kinds">
           <Select
             id="template-kinds"

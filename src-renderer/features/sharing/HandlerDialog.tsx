@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useStatus } from '../../app/desk';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
+import { LineField } from '../../components/LineField';
 import { useDialogAct } from '../../components/use-dialog-act';
 import { ROLE_WORDS } from '../../strings/person-words';
 import type { HandlerPanel } from './HandlerPanel';
@@ -73,14 +74,13 @@ export function HandlerDialog({ place, handling, onClose }: Props) {
           <Input maxLength={100} />
         </AutoComplete>
       </Labelled>
-      <Labelled label="原因（可不填）" htmlFor="handler-reason">
-        <Input
-          id="handler-reason"
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </Labelled>
+      <LineField
+        id="handler-reason"
+        label="原因（可不填）"
+        maxLength={500}
+        value={reason}
+        onChange={setReason}
+      />
     </Dialog>
   );
 }

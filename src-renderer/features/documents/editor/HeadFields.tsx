@@ -1,5 +1,4 @@
 /** 版头: format, marks, number or issue, signers, secrecy and urgency (GB/T 9704 7.2). */
-
 import { SIGNATURE } from '@shared/document-model/geometry';
 import {
   DOCUMENT_FORMATS,
@@ -8,9 +7,10 @@ import {
   type OfficialDocument,
 } from '@shared/document-model/official-document';
 import { parseLocalDate } from '@shared/domain/calendar/local-date';
-import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { Checkbox, InputNumber, Select } from 'antd';
 import { DayField } from '../../../components/DayField';
 import { Labelled } from '../../../components/Labelled';
+import { LineField } from '../../../components/LineField';
 import { FORMAT_WORDS } from '../../../strings/document-words';
 import type { OfficialFieldProps } from './fields';
 import { IssueFields } from './IssueFields';
@@ -87,19 +87,17 @@ export function HeadFields({ documentId, document, change, flush }: OfficialFiel
         </Labelled>
         {head.classification && (
           <>
-            <Labelled label="保密期限" htmlFor="document-period">
-              <Input
-                id="document-period"
-                maxLength={10}
-                placeholder="1年"
-                value={head.classification.period ?? ''}
-                onChange={(event) =>
-                  head.classification &&
-                  changeHead({ classification: { ...head.classification, period: event.target.value } })
-                }
-                onBlur={flush}
-              />
-            </Labelled>
+            <LineField
+              id="document-period"
+              label="保密期限"
+              placeholder="1年"
+              maxLength={10}
+              value={head.classification.period ?? ''}
+              onChange={(period) =>
+                head.classification && changeHead({ classification: { ...head.classification, period } })
+              }
+              onBlur={flush}
+            />
             <Labelled label="份号" htmlFor="document-copy">
               <InputNumber
                 id="document-copy"

@@ -1,9 +1,10 @@
 /** 出席名单 of minutes (GB/T 9704 10.3) and 版记 (7.4): copies, who printed it and when, publicity. */
 import type { Imprint, OfficialDocument, Publicity } from '@shared/document-model/official-document';
 import { parseLocalDate } from '@shared/domain/calendar/local-date';
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { DayField } from '../../../components/DayField';
 import { Labelled } from '../../../components/Labelled';
+import { LineField } from '../../../components/LineField';
 import { TextArea } from '../../../components/TextArea';
 import { type OfficialFieldProps, oneLine } from './fields';
 import { NameList } from './NameList';
@@ -49,15 +50,14 @@ export function ImprintFields({ document, change, flush }: OfficialFieldProps) {
       <div className="field-grid">
         {format !== 'letter' && (
           <>
-            <Labelled label="印发机关" htmlFor="document-printing-office">
-              <Input
-                id="document-printing-office"
-                maxLength={40}
-                value={imprint.printingOffice ?? ''}
-                onChange={(event) => set({ printingOffice: event.target.value })}
-                onBlur={flush}
-              />
-            </Labelled>
+            <LineField
+              id="document-printing-office"
+              label="印发机关"
+              maxLength={40}
+              value={imprint.printingOffice ?? ''}
+              onChange={(printingOffice) => set({ printingOffice })}
+              onBlur={flush}
+            />
             <DayField
               id="document-printed-on"
               label="印发日期"

@@ -1,9 +1,10 @@
 /** 期号 of minutes and briefs, with the office that issues them; not in the standard. */
 import type { DocumentHead } from '@shared/document-model/official-document';
 import type { RecordId } from '@shared/domain/identifiers';
-import { Button, Input, InputNumber, Space } from 'antd';
+import { Button, InputNumber, Space } from 'antd';
 import { useAct } from '../../../api/queries';
 import { Labelled } from '../../../components/Labelled';
+import { LineField } from '../../../components/LineField';
 
 interface Props {
   readonly documentId: RecordId;
@@ -40,15 +41,14 @@ export function IssueFields({ documentId, head: { issue }, change, flush }: Prop
           </Button>
         </Space.Compact>
       </Labelled>
-      <Labelled label="编发单位" htmlFor="document-issuer">
-        <Input
-          id="document-issuer"
-          maxLength={40}
-          value={issue.issuer}
-          onChange={(event) => changeIssue({ issuer: event.target.value })}
-          onBlur={flush}
-        />
-      </Labelled>
+      <LineField
+        id="document-issuer"
+        label="编发单位"
+        maxLength={40}
+        value={issue.issuer}
+        onChange={(issuer) => changeIssue({ issuer })}
+        onBlur={flush}
+      />
     </>
   );
 }

@@ -1,9 +1,9 @@
 /** 署名 (GB/T 9704 7.3.5): sealed, unsealed, signature stamp, or none; and 附注 below the date. */
-
 import { SIGNATURE } from '@shared/document-model/geometry';
 import type { DocumentSignature } from '@shared/document-model/official-document';
-import { Input, InputNumber, Select } from 'antd';
+import { InputNumber, Select } from 'antd';
 import { Labelled } from '../../../components/Labelled';
+import { LineField } from '../../../components/LineField';
 import { TextArea } from '../../../components/TextArea';
 import { type OfficialFieldProps, oneLine } from './fields';
 import { NameList } from './NameList';
@@ -50,24 +50,22 @@ export function SignatureFields({ document, change, flush }: OfficialFieldProps)
         )}
         {signature.kind === 'signature-stamp' && (
           <>
-            <Labelled label="签发人职务" htmlFor="document-post">
-              <Input
-                id="document-post"
-                maxLength={40}
-                value={signature.post}
-                onChange={(event) => set({ ...signature, post: event.target.value })}
-                onBlur={flush}
-              />
-            </Labelled>
-            <Labelled label="签发人姓名" htmlFor="document-name">
-              <Input
-                id="document-name"
-                maxLength={20}
-                value={signature.name}
-                onChange={(event) => set({ ...signature, name: event.target.value })}
-                onBlur={flush}
-              />
-            </Labelled>
+            <LineField
+              id="document-post"
+              label="签发人职务"
+              maxLength={40}
+              value={signature.post}
+              onChange={(post) => set({ ...signature, post })}
+              onBlur={flush}
+            />
+            <LineField
+              id="document-name"
+              label="签发人姓名"
+              maxLength={20}
+              value={signature.name}
+              onChange={(name) => set({ ...signature, name })}
+              onBlur={flush}
+            />
           </>
         )}
       </div>

@@ -3,10 +3,11 @@ import { MEDIUM_KIND_WORDS, MEDIUM_KINDS, type MediumKind } from '@shared/domain
 import type { PackageId } from '@shared/domain/identifiers';
 import { CLASSIFICATIONS, type Classification } from '@shared/domain/matter/matter';
 import type { CallOutput } from '@shared/ipc/contract';
-import { App, AutoComplete, Input, Modal, Segmented, Select, Skeleton } from 'antd';
+import { App, AutoComplete, Modal, Segmented, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useAct, useCall } from '../../../api/queries';
 import { Labelled } from '../../../components/Labelled';
+import { LineField } from '../../../components/LineField';
 import { LongTextField } from '../../../components/LongTextField';
 import { ShowError } from '../../../components/ShowError';
 import { MEDIUM_DIRECTION_WORDS } from '../../../strings/exchange-words';
@@ -112,19 +113,15 @@ function Fields({ entry, proposal, direction, change }: FieldsProps) {
   return (
     <>
       <div className="field-grid">
-        <Labelled
+        <LineField
+          id="medium-number"
           label="载体编号"
-          htmlFor="medium-number"
           required
           hint={direction === 'in' ? '照来件单位在盘上标的编号填' : undefined}
-        >
-          <Input
-            id="medium-number"
-            maxLength={60}
-            value={entry.number}
-            onChange={({ target }) => change({ number: target.value })}
-          />
-        </Labelled>
+          maxLength={60}
+          value={entry.number}
+          onChange={(number) => change({ number })}
+        />
         <Labelled label="载体类型" htmlFor="medium-kind">
           <Select
             id="medium-kind"
@@ -154,14 +151,14 @@ function Fields({ entry, proposal, direction, change }: FieldsProps) {
           />
         </Labelled>
       </div>
-      <Labelled label="用途" htmlFor="medium-purpose" required>
-        <Input
-          id="medium-purpose"
-          maxLength={200}
-          value={entry.purpose}
-          onChange={({ target }) => change({ purpose: target.value })}
-        />
-      </Labelled>
+      <LineField
+        id="medium-purpose"
+        label="用途"
+        required
+        maxLength={200}
+        value={entry.purpose}
+        onChange={(purpose) => change({ purpose })}
+      />
       <LongTextField
         id="medium-note"
         label="备注"
