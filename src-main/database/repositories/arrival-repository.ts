@@ -1,6 +1,5 @@
 /** Which numbers of each sender's series arrived: one row an incarnation, so that the 10,000th import reads as little as the first. */
-import type { SeriesRange } from '@shared/domain/exchange/series';
-import { withNumber } from '@shared/domain/exchange/series';
+import { type SeriesRange, withNumber } from '@shared/domain/exchange/series';
 import type { IncarnationId, UnitId } from '@shared/domain/identifiers';
 import { and, eq } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';

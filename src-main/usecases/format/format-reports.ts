@@ -1,8 +1,7 @@
 /** The last few checked documents, in memory only: what the window may come back to by its number. The oldest is forgotten. */
 import { randomUUID } from 'node:crypto';
 import type { Finding } from '@shared/format-check/finding';
-import type { Inspection, InspectOptions } from '@shared/format-check/inspect-document';
-import { FORMAT_CHECKS } from '@shared/format-check/inspect-document';
+import { FORMAT_CHECKS, type Inspection, type InspectOptions } from '@shared/format-check/inspect-document';
 import type { FormatFinding, FormatReport } from '@shared/ipc/calls/format-calls';
 import { AppError } from '@shared/result/app-error';
 

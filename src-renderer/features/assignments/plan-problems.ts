@@ -1,6 +1,5 @@
 /** What keeps a handling plan from being submitted, in words; the same rules stand again behind the window. */
-import type { LocalDate } from '@shared/domain/calendar/local-date';
-import { formatChineseDate } from '@shared/domain/calendar/local-date';
+import { formatChineseDate, type LocalDate } from '@shared/domain/calendar/local-date';
 import { PLAN_STAGE_NAMES } from '@shared/domain/deadline/explain-backward-plan';
 import type { Point } from '@shared/domain/matter/matter';
 import { type MilestoneProblem, milestoneProblems } from '@shared/domain/reply/milestones';

@@ -1,6 +1,5 @@
 /** The formal document of a kind of answer: begun here, finished on its own page, and sent from there as the answer. */
-import type { LetterKind } from '@shared/domain/correspondence/letter-kinds';
-import { DOCUMENTS_OF_PAPER, PAPER_KINDS } from '@shared/domain/correspondence/letter-kinds';
+import { DOCUMENTS_OF_PAPER, type LetterKind, PAPER_KINDS } from '@shared/domain/correspondence/letter-kinds';
 import { type DocumentKind, isWritable, KIND_FACTS } from '@shared/domain/document/document-kind';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { Button } from 'antd';

@@ -1,6 +1,5 @@
 /** Which documents are shown: by state, kind and words. */
-import type { DocumentKind } from '@shared/domain/document/document-kind';
-import { KIND_FACTS } from '@shared/domain/document/document-kind';
+import { type DocumentKind, KIND_FACTS } from '@shared/domain/document/document-kind';
 import { DOCUMENT_STATES, type DocumentState } from '@shared/ipc/calls/document-calls';
 import { Button, Segmented, Select } from 'antd';
 import { SearchField } from '../../components/SearchField';

@@ -1,7 +1,6 @@
 /** What waits to go out, unit by unit: one package at a time, or all and the chosen ones into one folder. */
 import type { UnitId } from '@shared/domain/identifiers';
-import type { PendingExport } from '@shared/ipc/calls/exchange-calls';
-import { NAMINGS } from '@shared/ipc/calls/exchange-calls';
+import { NAMINGS, type PendingExport } from '@shared/ipc/calls/exchange-calls';
 import type { BatchExport } from '@shared/ipc/calls/export-calls';
 import type { CallOutput } from '@shared/ipc/contract';
 import { Button, Segmented } from 'antd';

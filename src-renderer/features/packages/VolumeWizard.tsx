@@ -1,6 +1,5 @@
 /** One package onto several discs: sealed once, then part by part, each read back; closing it loses nothing, the record goes on with it. */
-import type { PartSizeChoice } from '@shared/domain/exchange/part-sizes';
-import { MEBIBYTE, PART_SIZES } from '@shared/domain/exchange/part-sizes';
+import { MEBIBYTE, PART_SIZES, type PartSizeChoice } from '@shared/domain/exchange/part-sizes';
 import type { PackageId } from '@shared/domain/identifiers';
 import type { CallArgument } from '@shared/ipc/contract';
 import { Alert, Button, Modal } from 'antd';

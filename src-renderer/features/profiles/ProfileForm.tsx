@@ -1,6 +1,5 @@
 /** The rules section by section; each tab says how many things in it are wrong. Without `change` it is only read. */
-import type { ProfileSection } from '@shared/domain/profile/profile-places';
-import { PROFILE_SECTIONS, sectionOfPath } from '@shared/domain/profile/profile-places';
+import { PROFILE_SECTIONS, type ProfileSection, sectionOfPath } from '@shared/domain/profile/profile-places';
 import { Badge, Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { AppraisalSection } from './AppraisalSection';

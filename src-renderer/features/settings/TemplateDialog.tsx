@@ -1,6 +1,5 @@
 /** Adds a template from the file dialog, or changes the name and kinds of a kept one; a file that cannot be used is refused with all that is to change in it. */
-import type { DocumentKind } from '@shared/domain/document/document-kind';
-import { KIND_FACTS } from '@shared/domain/document/document-kind';
+import { type DocumentKind, KIND_FACTS } from '@shared/domain/document/document-kind';
 import { TEMPLATE_KINDS, type UnitTemplate } from '@shared/ipc/calls/template-calls';
 import { App, Select } from 'antd';
 import { useState } from 'react';

@@ -1,6 +1,5 @@
 /** What this desk has to do, most urgent first, each with the button that leads there. */
-import type { LocalDate } from '@shared/domain/calendar/local-date';
-import { daysBetween, localDateOf } from '@shared/domain/calendar/local-date';
+import { daysBetween, type LocalDate, localDateOf } from '@shared/domain/calendar/local-date';
 import type { TodayItem } from '@shared/ipc/calls/desk-calls';
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';

@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import type { DocumentModel } from '../../document-model/document-model';
 import type { OfficialDocument } from '../../document-model/official-document';
-import type { DocumentKind } from './document-kind';
-import { KIND_FACTS } from './document-kind';
+import { type DocumentKind, KIND_FACTS } from './document-kind';
 
 /** Series beside that of the letters; each starts again at 1 with the year. */
 export const OTHER_SERIES = ['co-opinion', 'report', 'notice', 'supervision'] as const;

@@ -1,6 +1,5 @@
 /** 发文字号 as clerks type it and as documents need it (GB/T 9704 7.2.5): 云建函〔2026〕123号. */
-import type { DocumentNumber } from '../../document-model/official-document';
-import { documentNumberSchema } from '../../document-model/official-document';
+import { type DocumentNumber, documentNumberSchema } from '../../document-model/official-document';
 
 const SPELLINGS =
   /^(?<code>[^〔〕[\]【】()（）\s\d]{1,20})[〔[【(（](?<year>\d{4})[〕\]】)）]第?(?<serial>\d{1,5})号?$/u;

@@ -1,8 +1,7 @@
 /** 办理规则: profiles as versioned data of the office. A version in force is never changed; an edit is saved while it is typed and becomes the next one. */
 import { z } from 'zod';
 import { textOf } from '../../domain/matter/matter';
-import type { Profile } from '../../domain/profile/profile';
-import { profileShape } from '../../domain/profile/profile';
+import { type Profile, profileShape } from '../../domain/profile/profile';
 import { isEditableProfile } from '../../domain/profile/profile-problems';
 import { call } from '../call';
 import { fileSourceSchema } from './exchange-calls';
