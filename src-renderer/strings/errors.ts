@@ -185,10 +185,16 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     '答复正在审批或已经签发，文字不能改',
     '要改，请由送出的人在“内部审批”里撤回，或在签发后按“修改”重新送批。刚写的文字已另存为一版。',
   ),
-  APPROVAL_MISSING: say(
-    '这份答复还没有经本单位主要负责人签发',
-    '请在“内部审批”里送批。签发的必须就是现在这份文字；签发后改过的，要重新送批。',
-  ),
+  APPROVAL_MISSING: ({ state }) =>
+    state === 'corrected'
+      ? {
+          title: '签发以后办公室更正了这件事项，印出来的内容变了',
+          next: '请在“内部审批”里点“签发后修改”，核对更正的地方，重新送批。',
+        }
+      : {
+          title: '这份答复还没有经本单位主要负责人签发',
+          next: '请在“内部审批”里送批。签发的必须就是现在这份文字；签发后改过的，要重新送批。',
+        },
   APPROVAL_NOBODY: (details) => ({
     title: `没有人办“${approvalSteps(details)}”`,
     next: '请到“设置”的“人员”里登记这个岗位的人，或者在“内部审批”设置里去掉这一步。',

@@ -2,7 +2,7 @@
 
 import type { EventId, MatterId, PackageId } from '@shared/domain/identifiers';
 import { deskOfEvent, type MatterEvent, parseEvent } from '@shared/package-format/events/event';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import type { ReadableDatabase, WritableDatabase } from '../drizzle-session';
 import { eventTable } from '../schema/tables';
 
@@ -46,13 +46,18 @@ export async function recordedAtOf(database: ReadableDatabase, id: EventId): Pro
 const PAGE = 500;
 
 /** In the order of the fold. The database handle must see one moment for the whole call, as every read and write gives it. */
-export async function eventsOfMatter(database: ReadableDatabase, matterId: MatterId): Promise<MatterEvent[]> {
+/** `recordedUntil`: only what this desk had heard at that instant. */
+export async function eventsOfMatter(
+  database: ReadableDatabase,
+  matterId: MatterId,
+  recordedUntil = Number.MAX_SAFE_INTEGER,
+): Promise<MatterEvent[]> {
   const events: MatterEvent[] = [];
   for (;;) {
     const rows = await database
       .select()
       .from(eventTable)
-      .where(eq(eventTable.matterId, matterId))
+      .where(and(eq(eventTable.matterId, matterId), lte(eventTable.recordedAt, recordedUntil)))
       .orderBy(asc(eventTable.lamport), asc(eventTable.unitId), asc(eventTable.id))
       .limit(PAGE)
       .offset(events.length);

@@ -2,13 +2,16 @@
 import { isLocked } from '@shared/domain/approval/approval-workflow';
 import { isSameReply } from '@shared/domain/approval/same-reply';
 import type { AssignmentId } from '@shared/domain/identifiers';
+import { foldMatter } from '@shared/domain/matter/fold-matter';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { assignedPoints } from '@shared/domain/reply/check-reply';
+import { letterOfReply } from '@shared/domain/reply/letter-of-reply';
 import type { ReplyContent } from '@shared/domain/reply/reply-content';
 import type { WorkingDraft } from '@shared/ipc/calls/unit-calls';
 import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { type ApprovalRow, readApproval } from '../../database/repositories/approval-repository';
+import { eventsOfMatter } from '../../database/repositories/event-repository';
 import type { Placed } from '../assignment/perform-act';
 import { readApprovalSettings } from './approval-settings';
 import { loadVersion } from './draft-versions';
@@ -26,7 +29,7 @@ export async function requireUnlocked(
   throw new AppError('DRAFT_LOCKED', { state: row.state });
 }
 
-/** @throws AppError APPROVAL_MISSING {state} unless the unit's chain, where it is switched on, has signed this very text. */
+/** @throws AppError APPROVAL_MISSING {state} unless the unit's chain, where it is switched on, has signed this very text, and it prints as it did then. */
 export async function requireApproved(
   database: ReadableDatabase,
   { matter, assignment }: { readonly matter: MatterState; readonly assignment: AssignmentView },
@@ -44,6 +47,26 @@ export async function requireApproved(
   const signed =
     row?.state === 'signed' && isSameReply(ofUnit(content), ofUnit(await approvedText(database, place, row)));
   if (!signed) throw new AppError('APPROVAL_MISSING', { state: row?.state ?? 'drafting' });
+  if (!(await printsAsSigned(database, { matter, assignment }, content, row.since))) {
+    throw new AppError('APPROVAL_MISSING', { state: 'corrected' });
+  }
+}
+
+/** A correction of the matter may change what is printed around the same text: the points' words stand above the answers. */
+async function printsAsSigned(
+  database: ReadableDatabase,
+  { matter, assignment }: { readonly matter: MatterState; readonly assignment: AssignmentView },
+  content: ReplyContent,
+  signedAt: number,
+): Promise<boolean> {
+  const then = foldMatter(await eventsOfMatter(database, matter.id, signedAt));
+  const part = then?.assignments.find(({ id }) => id === assignment.id);
+  // A machine put back from a backup may have heard of the matter later than it signed.
+  if (!then || !part) return true;
+  const circumstances = { sealDiameterMillimetres: 0, at: 0 };
+  const printed = (state: MatterState, own: AssignmentView) =>
+    JSON.stringify(letterOfReply(state, own, content, circumstances));
+  return printed(then, part) === printed(matter, assignment);
 }
 
 async function underApproval(

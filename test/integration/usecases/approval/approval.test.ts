@@ -6,6 +6,7 @@ import { listVersions } from '@main/usecases/approval/draft-versions';
 import { getApproval, listApprovalTasks } from '@main/usecases/approval/read-approval';
 import { approvalsInForce } from '@main/usecases/approval/recorded-acts';
 import { takeBack } from '@main/usecases/approval/take-back';
+import { correctMatter } from '@main/usecases/matter/correct-matter';
 import { getMatter } from '@main/usecases/matter/get-matter';
 import { finaliseReply } from '@main/usecases/reply/finalise-reply';
 import { produceReply } from '@main/usecases/reply/produce-reply';
@@ -23,7 +24,7 @@ import type { ApprovalComment } from '@shared/ipc/calls/approval-calls';
 import { describe, expect, it } from 'vitest';
 import { partsOf } from '../../document/package-parts';
 import { writeReply } from '../reply/support';
-import { day, failureOf } from '../support';
+import { day, failureOf, suggestion } from '../support';
 import { openUnit, savedReply, saveReply, type Unit } from './support';
 
 const FULL: ApprovalSettings = { on: true, steps: ['section-review', 'deputy-review'] };
@@ -214,6 +215,33 @@ describe('approval inside the unit', () => {
     await produceReply(desk.workspace, paper);
     await final();
     expect(await approval(unit)).toMatchObject({ state: 'drafting', allowed: [] });
+  });
+
+  it('falls with a correction that changes what is printed around the signed text, and with no other', async () => {
+    const unit = await chained();
+    const { desk, place } = unit;
+    await signed(unit);
+    const { facts } = (await getMatter(desk.workspace, { matterId: place.matterId })).matter;
+    const correct = (points: typeof facts.points, grade: 2 | 3) =>
+      correctMatter(desk.workspace, {
+        matterId: place.matterId,
+        entry: { ...suggestion({ number: facts.number }), title: facts.title, points: [...points], grade },
+        reason: '更正',
+      });
+    desk.setDay('2026-03-04');
+    await correct(facts.points, 2);
+    await submitDraft(desk.workspace, place);
+    await correct(
+      facts.points.map((point) => (point.no === 1 ? { ...point, text: '建议增设电动自行车充电桩' } : point)),
+      3,
+    );
+    expect(await failureOf(submitDraft(desk.workspace, place))).toEqual({
+      code: 'APPROVAL_MISSING',
+      details: { state: 'corrected' },
+    });
+    await act(unit, '李雯', 'revise');
+    await signed(unit);
+    await submitDraft(desk.workspace, place);
   });
 
   it('asks nothing of a unit that has not switched it on, and lets one with one person go on working', async () => {
