@@ -189,7 +189,7 @@ export const ERROR_WORDS: Readonly<Record<AppErrorCode, (details: AppErrorDetail
     state === 'corrected'
       ? {
           title: '签发以后办公室更正了这件事项，印出来的内容变了',
-          next: '请在“内部审批”里点“签发后修改”，核对更正的地方，重新送批。',
+          next: '请在“内部审批”里点“修改”，核对更正的地方，重新送批。',
         }
       : {
           title: '这份答复还没有经本单位主要负责人签发',
