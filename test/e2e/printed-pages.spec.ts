@@ -55,13 +55,14 @@ test.afterAll(async () => {
   await rm(desk.dataFolder, { recursive: true, force: true });
 });
 
-/** The sizes of the sheets, in points. */
-async function sheets(path: string, words: string): Promise<string[]> {
+/** The sizes of the sheets of the page with that heading, in points. */
+async function sheets(path: string, heading: string, words: string): Promise<string[]> {
   const { window, application } = desk;
   await window.evaluate((to) => {
     for (const old of document.querySelectorAll('.paper-page')) old.remove();
     globalThis.location.hash = to;
   }, path);
+  await expect(window.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
   await expect(window.getByRole('main')).toContainText(TITLE);
   await window.keyboard.press('Control+p');
   await expect(window.locator('.paper-page')).toContainText(words);
@@ -75,7 +76,7 @@ async function sheets(path: string, words: string): Promise<string[]> {
 }
 
 test('a matter goes onto as many upright sheets as it needs, none cut off', async () => {
-  const matter = await sheets(`/matters/${matterId}`, `第${POINTS}条`);
+  const matter = await sheets(`/matters/${matterId}`, TITLE, `第${POINTS}条`);
   expect(matter.length).toBeGreaterThan(1);
   for (const size of matter) expect(size).toBe(UPRIGHT);
   const { window } = desk;
@@ -97,6 +98,6 @@ test('a matter goes onto as many upright sheets as it needs, none cut off', asyn
 });
 
 test('the list lies on its side', async () => {
-  const list = await sheets('/matters', TITLE);
+  const list = await sheets('/matters', '事项', TITLE);
   expect(list).toEqual([LYING]);
 });
