@@ -2,6 +2,7 @@
 import { Modal } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useGuardedClose } from './use-guarded-close';
+import { useClearedSuccess } from './use-success';
 
 interface Props {
   readonly title: string;
@@ -22,6 +23,7 @@ interface Props {
 export function Dialog(props: Props) {
   const { title, okText, ready = true, running, danger = false, width = 560, note, onOk, onClose } = props;
   const guarded = useGuardedClose(onClose);
+  useClearedSuccess();
   const close = props.autosaved ? onClose : guarded.close;
   return (
     <Modal

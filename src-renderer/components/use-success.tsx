@@ -1,6 +1,6 @@
 /** Says that an act is done and what comes next; where the result must travel, a button leads to 收发. */
 import { App, Button } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useNavigate } from 'react-router';
 
 export interface Success {
@@ -10,14 +10,22 @@ export interface Success {
   readonly toExport?: boolean;
 }
 
+/** One at a time: the next success takes the place of the last. */
+const KEY = 'success';
+
+/** For a dialog: what was told before it opened never lies over its buttons. */
+export function useClearedSuccess(): void {
+  const { notification } = App.useApp();
+  useEffect(() => notification.destroy(KEY), [notification]);
+}
+
 export function useSuccess(): (success: Success) => void {
   const { notification } = App.useApp();
   const navigate = useNavigate();
   return useCallback(
     ({ title, next, toExport }) => {
-      const key = `success ${title}`;
       notification.success({
-        key,
+        key: KEY,
         title,
         description: next,
         duration: 6,
@@ -29,7 +37,7 @@ export function useSuccess(): (success: Success) => void {
                   size="small"
                   type="primary"
                   onClick={() => {
-                    notification.destroy(key);
+                    notification.destroy(KEY);
                     navigate('/packages');
                   }}
                 >

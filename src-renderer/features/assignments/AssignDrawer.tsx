@@ -12,6 +12,7 @@ import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
 import { useDialogAct } from '../../components/use-dialog-act';
 import { useGuardedClose } from '../../components/use-guarded-close';
+import { useClearedSuccess } from '../../components/use-success';
 import { ASSIGNMENT_ROLE_HINTS, ASSIGNMENT_ROLE_WORDS } from '../../strings/assignment-words';
 import { type AssignForm, type AssignRow, addRow, assignInput, assignProblems } from './assign-form';
 import { ClockPreview } from './ClockPreview';
@@ -35,6 +36,7 @@ export function AssignDrawer({
   const peers = useCall('peer.list', {});
   const assign = useDialogAct('matter.assign', onClose);
   const guarded = useGuardedClose(onClose);
+  useClearedSuccess();
   const [form, setForm] = useState<AssignForm>(() => ({
     rows: addRow([], newKey()),
     assignedOn: today,
