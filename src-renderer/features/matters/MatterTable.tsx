@@ -94,17 +94,22 @@ function useColumns(placesOf: (row: MatterRow) => ReactNode): readonly GridColum
             {
               key: 'handler',
               title: '经办',
-              width: 112,
+              width: wide ? 112 : 84,
               render: (row: MatterRow) => ellipsis(row.handler ?? ''),
             },
           ]
         : []),
-      {
-        key: 'units',
-        title: '承办单位',
-        width: wide ? 220 : desk === 'unit' ? 112 : 144,
-        render: (row) => ellipsis(row.units || '未交办'),
-      },
+      // On a unit's own desk it is nearly always this unit: where room is short, the title takes it.
+      ...(wide || desk === 'office'
+        ? [
+            {
+              key: 'units',
+              title: '承办单位',
+              width: wide ? 220 : 144,
+              render: (row: MatterRow) => ellipsis(row.units || '未交办'),
+            },
+          ]
+        : []),
       { key: 'grade', title: '等级', width: 92, render: grade },
       {
         key: 'procedure',
