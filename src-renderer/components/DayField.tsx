@@ -17,13 +17,7 @@ interface Props
 
 export function DayField({ id, label, required, hint, problem, ...field }: Props) {
   return (
-    <Labelled
-      label={label}
-      htmlFor={id}
-      hint={hint}
-      problem={problem}
-      {...(required === undefined ? {} : { required })}
-    >
+    <Labelled label={label} htmlFor={id} required={required} hint={hint} problem={problem}>
       <DateField {...field} id={id} />
     </Labelled>
   );

@@ -6,12 +6,12 @@ import './layout.css';
 interface Props {
   readonly label: ReactNode;
   readonly htmlFor?: string;
-  readonly required?: boolean;
+  readonly required?: boolean | undefined;
   readonly problem?: string | undefined;
   readonly hint?: ReactNode;
   readonly children: ReactNode;
   /** Takes the whole row of a grid of fields. */
-  readonly wide?: boolean;
+  readonly wide?: boolean | undefined;
 }
 
 export function Labelled({ label, htmlFor, required, problem, hint, children, wide }: Props) {

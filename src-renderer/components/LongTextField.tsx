@@ -14,14 +14,7 @@ interface Props
 
 export function LongTextField({ id, label, required, hint, problem, wide, onChange, ...field }: Props) {
   return (
-    <Labelled
-      label={label}
-      htmlFor={id}
-      hint={hint}
-      problem={problem}
-      {...(required === undefined ? {} : { required })}
-      {...(wide === undefined ? {} : { wide })}
-    >
+    <Labelled label={label} htmlFor={id} required={required} hint={hint} problem={problem} wide={wide}>
       <TextArea {...field} id={id} onChange={(event) => onChange(event.target.value)} />
     </Labelled>
   );

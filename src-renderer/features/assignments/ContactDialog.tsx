@@ -6,11 +6,11 @@ import { CONTACT_LEVELS, CONTACT_STAGES } from '@shared/package-format/events/un
 import { AutoComplete, Segmented } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
+import { PastDayField } from '../../components/PastDayField';
 import { useDialogAct } from '../../components/use-dialog-act';
 import { CONTACT_LEVEL_WORDS, CONTACT_STAGE_WORDS, type ContactLevel } from '../../strings/reply-words';
 
@@ -77,15 +77,7 @@ export function ContactDialog({
         />
       </Labelled>
       <div className="field-grid">
-        <DayField
-          id="contact-on"
-          label="日期"
-          required
-          value={on}
-          onChange={setOn}
-          to={today}
-          allowClear={false}
-        />
+        <PastDayField id="contact-on" label="日期" value={on} onChange={setOn} today={today} />
         <Labelled label="方式" htmlFor="contact-way" required>
           <AutoComplete
             id="contact-way"

@@ -8,12 +8,12 @@ import { isOnlyMeetings } from '@shared/domain/reply/only-meetings';
 import { Alert, Select } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
 import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
+import { PastDayField } from '../../components/PastDayField';
 import { useDialogAct } from '../../components/use-dialog-act';
 
 export function ProgressDialog({
@@ -78,15 +78,7 @@ export function ProgressDialog({
           }))}
         />
       </Labelled>
-      <DayField
-        id="progress-on"
-        label="日期"
-        required
-        value={on}
-        onChange={setOn}
-        to={today}
-        allowClear={false}
-      />
+      <PastDayField id="progress-on" label="日期" value={on} onChange={setOn} today={today} />
       {research && (
         <div className="field-grid">
           <LineField

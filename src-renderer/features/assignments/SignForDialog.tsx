@@ -3,9 +3,9 @@ import type { LocalDate } from '@shared/domain/calendar/local-date';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { LineField } from '../../components/LineField';
+import { PastDayField } from '../../components/PastDayField';
 import { useDialogAct } from '../../components/use-dialog-act';
 
 export function SignForDialog({
@@ -45,15 +45,13 @@ export function SignForDialog({
       onClose={onClose}
       note="签收后开始办理；签收信息随下一次导出的封装包报办公室。"
     >
-      <DayField
+      <PastDayField
         id="sign-on"
         label="签收日期"
-        required
         value={on}
         onChange={setOn}
         from={assignment.facts.assignedOn}
-        to={today}
-        allowClear={false}
+        today={today}
       />
       <LineField
         id="sign-handler"

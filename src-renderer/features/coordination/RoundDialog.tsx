@@ -6,11 +6,11 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import { AutoComplete, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
+import { PastDayField } from '../../components/PastDayField';
 import { useDialogAct } from '../../components/use-dialog-act';
 
 type Outcome = AssignmentView['coordinations'][number]['outcome'];
@@ -71,15 +71,7 @@ export function RoundDialog({
       onOk={() => void submit()}
       onClose={onClose}
     >
-      <DayField
-        id="round-on"
-        label="日期"
-        required
-        value={on}
-        onChange={setOn}
-        to={today}
-        allowClear={false}
-      />
+      <PastDayField id="round-on" label="日期" value={on} onChange={setOn} today={today} />
       <Labelled label="参加协调的单位" htmlFor="round-with" required hint="不在名单里的，直接输入后按回车。">
         <Select
           id="round-with"

@@ -4,10 +4,10 @@ import type { MatterState } from '@shared/domain/matter/matter-state';
 import { unclosedAtArchive } from '@shared/domain/matter/point-closing';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
+import { PastDayField } from '../../components/PastDayField';
 import { useDialogAct } from '../../components/use-dialog-act';
 
 const WORDS = {
@@ -66,15 +66,7 @@ export function ClosingDialog({
       onClose={onClose}
       note={words.note}
     >
-      <DayField
-        id="closing-on"
-        label="日期"
-        required
-        value={on}
-        onChange={setOn}
-        to={today}
-        allowClear={false}
-      />
+      <PastDayField id="closing-on" label="日期" value={on} onChange={setOn} today={today} />
       <LineField
         id="closing-place"
         label={words.place}

@@ -6,12 +6,12 @@ import { closedPoints, closingGround } from '@shared/domain/matter/point-closing
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FileChips } from '../../components/FileChips';
 import { FilesField } from '../../components/FilesField';
 import { LongTextField } from '../../components/LongTextField';
 import { Panel } from '../../components/Panel';
+import { PastDayField } from '../../components/PastDayField';
 import { ReasonDialog } from '../../components/ReasonDialog';
 import { StatusTag } from '../../components/StatusTag';
 import { useDialogAct } from '../../components/use-dialog-act';
@@ -115,15 +115,7 @@ function CloseDialog({ matter, point, onClose }: DialogProps) {
       note="以实际成效销号；开会、发文、成立专班不作为完成的依据。"
     >
       <p className="record-text">{point.text}</p>
-      <DayField
-        id="close-on"
-        label="销号日期"
-        required
-        value={on}
-        onChange={setOn}
-        to={today}
-        allowClear={false}
-      />
+      <PastDayField id="close-on" label="销号日期" value={on} onChange={setOn} today={today} />
       <LongTextField
         id="close-reason"
         label="核实情况和批准人"

@@ -9,12 +9,12 @@ import { problemsOfStageText } from '@shared/domain/workflow/stage-record';
 import { Alert, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { Labelled } from '../../components/Labelled';
 import { LineField } from '../../components/LineField';
 import { LongTextField } from '../../components/LongTextField';
+import { PastDayField } from '../../components/PastDayField';
 import { useDialogAct } from '../../components/use-dialog-act';
 import { clauseText } from '../../strings/source-words';
 
@@ -105,15 +105,7 @@ export function ProcedureDialog({
             options={stages.map((one) => ({ value: one.code as string, label: one.name }))}
           />
         </Labelled>
-        <DayField
-          id="procedure-on"
-          label="日期"
-          required
-          value={on}
-          onChange={setOn}
-          to={today}
-          allowClear={false}
-        />
+        <PastDayField id="procedure-on" label="日期" value={on} onChange={setOn} today={today} />
         <LineField
           id="procedure-person"
           label={rule.person}

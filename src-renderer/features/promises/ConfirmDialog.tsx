@@ -5,10 +5,10 @@ import { Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useCall } from '../../api/queries';
 import { useStatus } from '../../app/desk';
-import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FileChips } from '../../components/FileChips';
 import { LongTextField } from '../../components/LongTextField';
+import { PastDayField } from '../../components/PastDayField';
 import { ReplyText } from '../../components/ReplyText';
 import { useDialogAct } from '../../components/use-dialog-act';
 import { dayText } from '../../strings/amounts';
@@ -68,15 +68,7 @@ export function ConfirmDialog({
           <FileChips files={told.evidence} />
         </div>
       )}
-      <DayField
-        id="confirm-on"
-        label="核实日期"
-        required
-        value={on}
-        onChange={setOn}
-        to={today}
-        allowClear={false}
-      />
+      <PastDayField id="confirm-on" label="核实日期" value={on} onChange={setOn} today={today} />
       <LongTextField
         id="confirm-reason"
         label="核实情况"

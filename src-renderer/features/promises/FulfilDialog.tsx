@@ -8,10 +8,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAct } from '../../api/queries';
 import { useStatus } from '../../app/desk';
-import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { FilesField } from '../../components/FilesField';
 import { LongTextField } from '../../components/LongTextField';
+import { PastDayField } from '../../components/PastDayField';
 import { useDialogAct } from '../../components/use-dialog-act';
 import { PromisedAnswer } from './PromisedAnswer';
 
@@ -80,15 +80,7 @@ export function FulfilDialog({
           </Button>
         </div>
       )}
-      <DayField
-        id="fulfil-on"
-        label="兑现日期"
-        required
-        value={on}
-        onChange={setOn}
-        to={today}
-        allowClear={false}
-      />
+      <PastDayField id="fulfil-on" label="兑现日期" value={on} onChange={setOn} today={today} />
       <LongTextField
         id="fulfil-text"
         label="办理结果"

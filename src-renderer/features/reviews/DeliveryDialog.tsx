@@ -4,9 +4,9 @@ import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-s
 import { AutoComplete } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
+import { PastDayField } from '../../components/PastDayField';
 import { useDialogAct } from '../../components/use-dialog-act';
 
 const WAYS = ['当面送达', '邮寄', '由代表工作机构转交', '由提案委员会转交'];
@@ -45,15 +45,7 @@ export function DeliveryDialog({
       onOk={() => void submit()}
       onClose={onClose}
     >
-      <DayField
-        id="delivery-on"
-        label="送达日期"
-        required
-        value={on}
-        onChange={setOn}
-        to={today}
-        allowClear={false}
-      />
+      <PastDayField id="delivery-on" label="送达日期" value={on} onChange={setOn} today={today} />
       <Labelled label="送达方式" htmlFor="delivery-way" required>
         <AutoComplete
           id="delivery-way"

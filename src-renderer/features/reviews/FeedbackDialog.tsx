@@ -5,10 +5,10 @@ import { SATISFACTIONS } from '@shared/package-format/events/office-events';
 import { AutoComplete, Segmented } from 'antd';
 import { useState } from 'react';
 import { useStatus } from '../../app/desk';
-import { DayField } from '../../components/DayField';
 import { Dialog } from '../../components/Dialog';
 import { Labelled } from '../../components/Labelled';
 import { LongTextField } from '../../components/LongTextField';
+import { PastDayField } from '../../components/PastDayField';
 import { useDialogAct } from '../../components/use-dialog-act';
 import { SATISFACTION_WORDS, type Satisfaction } from '../../strings/reply-words';
 
@@ -79,14 +79,12 @@ export function FeedbackDialog({
             options={matter.facts.proposers.map(({ name }) => ({ value: name }))}
           />
         </Labelled>
-        <DayField
+        <PastDayField
           id="feedback-on"
           label="收到日期"
-          required
           value={receivedOn}
           onChange={setReceivedOn}
-          to={today}
-          allowClear={false}
+          today={today}
         />
         {RATINGS.map(({ key, label }) => (
           <Labelled key={key} label={label} required>
