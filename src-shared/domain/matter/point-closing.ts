@@ -1,5 +1,6 @@
 /** 销号: which points stand closed. A point is closed by the office's act alone, never because somebody wrote that it is done (S0 三2, S2 九). */
 import type { PointId } from '../identifiers';
+import { fulfilmentOf, promisedDayOf } from '../promise/promised-answer';
 import { isOnlyMeetings } from '../reply/only-meetings';
 import { isAnsweredToProposers } from './matter-kind';
 import type { MatterState, PointActView } from './matter-state';
@@ -26,13 +27,11 @@ export type ClosingGround = 'reply' | 'report';
 
 /** Somebody's reply stands that only promises it, and nobody has said yet that the promise is kept (PRODUCT 5). */
 export function isPromiseOwed({ assignments }: MatterState, pointId: PointId): boolean {
-  return assignments.some(({ state, replies, fulfilments }) => {
-    const answer = replies.at(-1)?.content.answers.find((one) => one.pointId === pointId);
-    const isPromised = state !== 'withdrawn' && answer?.result === 'B' && answer.promisedOn !== undefined;
-    return (
-      isPromised &&
-      !fulfilments.some((kept) => kept.pointId === pointId && kept.round === replies.length && !kept.declined)
-    );
+  return assignments.some((part) => {
+    const answer = part.replies.at(-1)?.content.answers.find((one) => one.pointId === pointId);
+    const isPromised =
+      part.state !== 'withdrawn' && answer !== undefined && promisedDayOf(answer) !== undefined;
+    return isPromised && fulfilmentOf(part, pointId) === undefined;
   });
 }
 

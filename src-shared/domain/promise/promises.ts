@@ -6,6 +6,7 @@ import type { LocalDate } from '../calendar/local-date';
 import type { Point } from '../matter/matter';
 import type { AssignmentView, FulfilmentView, MatterState } from '../matter/matter-state';
 import { closedPoints, type PointClosing } from '../matter/point-closing';
+import { fulfilmentOf, promisedDayOf } from './promised-answer';
 
 export interface PromiseView {
   readonly part: AssignmentView;
@@ -24,14 +25,12 @@ export function promisesOf(matter: MatterState): PromiseView[] {
   return matter.assignments.flatMap((part) =>
     (part.replies.at(-1)?.content.answers ?? []).flatMap((answer): PromiseView[] => {
       const point = matter.facts.points.find(({ id }) => id === answer.pointId);
-      if (answer.result !== 'B' || !answer.promisedOn || !point) return [];
-      const fulfilment = part.fulfilments.findLast(
-        ({ pointId, round, declined }) =>
-          pointId === point.id && round === part.replies.length && declined === undefined,
-      );
+      const promisedOn = promisedDayOf(answer);
+      if (promisedOn === undefined || !point) return [];
+      const fulfilment = fulfilmentOf(part, point.id);
       // A point that was closed before it was promised, or for another reason, keeps no promise.
       const closing = fulfilment && closed.get(point.id);
-      return [{ part, point, promisedOn: answer.promisedOn, answer: answer.text, fulfilment, closing }];
+      return [{ part, point, promisedOn, answer: answer.text, fulfilment, closing }];
     }),
   );
 }

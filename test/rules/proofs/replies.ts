@@ -312,7 +312,10 @@ export const replyProofs: Readonly<Record<string, Proof>> = {
   },
   'ledger of promises': {
     kind: 'code',
-    places: [shared('domain/promise/promises', 'promisesOf')],
+    places: [
+      shared('domain/promise/promises', 'promisesOf'),
+      shared('domain/promise/promised-answer', 'promisedDayOf'),
+    ],
     tests: [
       promise(
         'promises > are the B answers of the reply with their day, kept by the unit and closed by the office',
@@ -321,7 +324,7 @@ export const replyProofs: Readonly<Record<string, Proof>> = {
       promise('promises > stay open after the archive, and are kept then'),
     ],
     mutations: [
-      edit('domain/promise/promises', "if (answer.result !== 'B' ||", "if (answer.result === 'B' ||"),
+      edit('domain/promise/promised-answer', "result === 'B' ? promisedOn", "result !== 'B' ? promisedOn"),
       edit('domain/promise/promises', 'fulfilment && closed.get(point.id);', 'undefined;'),
     ],
   },
