@@ -3,7 +3,7 @@ import { mayAskToReturn, missedReturnDay } from '@shared/domain/assignment/retur
 import { localDateOf } from '@shared/domain/calendar/local-date';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
-import { isInTimeByReceipt, lateRequestsLapse } from '../matter/late-requests-lapse';
+import { isInTimeByReceipt, lapsesByRules } from '../matter/late-requests-lapse';
 import type { Workspace } from '../workspace';
 import { findRecipient } from './find-recipient';
 import { findAssignment, loadMatter, performAct } from './perform-act';
@@ -20,11 +20,11 @@ export async function requestReturn(
       : await database.read((reader) => findRecipient(reader, suggestedUnitId, session.identity));
   const on = localDateOf(now());
   let late = false;
-  const { lapse, inTime } = await database.read(async (reader) => {
+  const { lapses, inTime } = await database.read(async (reader) => {
     const matter = await loadMatter(reader, matterId);
     const part = findAssignment(matter, assignmentId);
     return {
-      lapse: await lateRequestsLapse(workspace, reader, matter),
+      lapses: lapsesByRules(workspace, matter),
       inTime: await isInTimeByReceipt(workspace, reader, matter, part),
     };
   });
@@ -32,7 +32,9 @@ export async function requestReturn(
   await performAct<'return.requested'>(workspace, place, 'return.requested', (_matter, assignment) => {
     const missed = missedReturnDay(assignment, on);
     late = missed !== undefined && !inTime;
-    if (!mayAskToReturn(assignment, on, lapse)) throw new AppError('RETURN_LAPSED', { dueOn: missed ?? on });
+    if (!mayAskToReturn(assignment, on, lapses && !inTime)) {
+      throw new AppError('RETURN_LAPSED', { dueOn: missed ?? on });
+    }
     return { assignmentId, on, reason, suggestedUnit, late };
   });
   return { late };

@@ -3,17 +3,15 @@ import { localDateOf } from '@shared/domain/calendar/local-date';
 import { latestDay } from '@shared/domain/deadline/extend-due-date';
 import { extendableClock } from '@shared/domain/extension/extension-requests';
 import type { MatterState } from '@shared/domain/matter/matter-state';
-import type { ProfileSettings } from '@shared/domain/profile/profile';
 import { replyContentSchema } from '@shared/domain/reply/reply-content';
 import { hotPoints } from '@shared/domain/report/special-report';
 import { officeDuties } from '@shared/domain/workflow/office-duties';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
-import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { readWorkingDraft } from '../../database/repositories/working-draft-repository';
 import { loadMatter } from '../assignment/perform-act';
 import { ruleOfClock } from '../letter/grant-extension';
-import { profileOfMatter } from '../matter/profile-of-matter';
+import { findProfileOfMatter } from '../matter/profile-of-matter';
 import type { Workspace } from '../workspace';
 
 /** S1 二1 经两次以上协调: where the matter's own rules are not on this desk. */
@@ -44,7 +42,7 @@ export async function readCaseRules(
 }
 
 function dutiesOfParts(workspace: Workspace, matter: MatterState): CallOutput<'case.rules'>['officeDuties'] {
-  const settings = settingsOf(workspace, matter);
+  const settings = findProfileOfMatter(workspace, matter.facts)?.settings;
   if (!settings || matter.archived) return [];
   const today = localDateOf(workspace.now());
   return matter.assignments
@@ -65,15 +63,5 @@ async function readHotPoints(reader: ReadableDatabase, matter: MatterState) {
 }
 
 export function requiredRounds(workspace: Workspace, matter: MatterState): number {
-  return settingsOf(workspace, matter)?.coordinationRounds ?? ROUNDS_WITHOUT_RULES;
-}
-
-/** Undefined where the matter's own rules are not on this desk. */
-function settingsOf(workspace: Workspace, { facts }: MatterState): ProfileSettings | undefined {
-  try {
-    return profileOfMatter(workspace, facts).settings;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'NOT_FOUND') return undefined;
-    throw error;
-  }
+  return findProfileOfMatter(workspace, matter.facts)?.settings.coordinationRounds ?? ROUNDS_WITHOUT_RULES;
 }

@@ -13,10 +13,10 @@ import {
 import type { AssignmentId, RecordId } from '@shared/domain/identifiers';
 import type { MatterClock } from '@shared/domain/matter/matter-clocks';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
-import { ruleOf } from '@shared/domain/profile/profile-rules';
+import { findRule, ruleOf } from '@shared/domain/profile/profile-rules';
 import { AppError } from '@shared/result/app-error';
 import { findAssignment } from '../assignment/perform-act';
-import { profileOfMatter } from '../matter/profile-of-matter';
+import { findProfileOfMatter, profileOfMatter } from '../matter/profile-of-matter';
 import type { Workspace } from '../workspace';
 
 interface Grant {
@@ -82,12 +82,8 @@ export function ruleOfClock(
   matter: MatterState,
   ruleId: string,
 ): DeadlineRule | undefined {
-  try {
-    return ruleOf(profileOfMatter(workspace, matter.facts), ruleId);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'NOT_FOUND') return undefined;
-    throw error;
-  }
+  const profile = findProfileOfMatter(workspace, matter.facts);
+  return profile && findRule(profile, ruleId);
 }
 
 function requireClock(matter: MatterState, part: AssignmentView): MatterClock {

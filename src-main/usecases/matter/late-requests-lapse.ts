@@ -6,7 +6,7 @@
 import { type LocalDate, localDateOf } from '@shared/domain/calendar/local-date';
 import { computeDueDate } from '@shared/domain/deadline/compute-due-date';
 import type { AssignmentView, MatterState } from '@shared/domain/matter/matter-state';
-import { ruleOf } from '@shared/domain/profile/profile-rules';
+import { findRule } from '@shared/domain/profile/profile-rules';
 import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { recordedAtOf } from '../../database/repositories/event-repository';
@@ -20,13 +20,17 @@ export async function lateRequestsLapse(
   database: ReadableDatabase,
   matter: MatterState,
 ): Promise<boolean> {
-  const profile = findProfileOfMatter(workspace, matter.facts);
-  if (!profile?.settings.lateReturnRequestsLapse) return false;
+  if (!lapsesByRules(workspace, matter)) return false;
   const { unitId } = workspace.session.identity;
   const own = matter.assignments.findLast(
     ({ facts, state }) => facts.unit.unitId === unitId && state !== 'withdrawn',
   );
   return !own || !(await isInTimeByReceipt(workspace, database, matter, own));
+}
+
+/** What the rules say, whenever the unit was reached; false where they are not on this desk. */
+export function lapsesByRules(workspace: Workspace, { facts }: MatterState): boolean {
+  return findProfileOfMatter(workspace, facts)?.settings.lateReturnRequestsLapse ?? false;
 }
 
 /** The unit received it after the day that stands for the receipt, and its days from then are not over. */
@@ -42,10 +46,9 @@ export async function isInTimeByReceipt(
   if (!due || !profile || start?.kind !== 'start' || start.standIn === undefined) return false;
   const receivedOn = localDateOf(await recordedAtOf(database, stamp.eventId));
   if (receivedOn <= due.startOn) return false;
+  const rule = findRule(profile, due.ruleId);
   const tables = await holidayTablesInForce(workspace, database);
-  const last = dayOrUnknown(
-    () => computeDueDate(ruleOf(profile, due.ruleId), receivedOn, profile, tables).dueOn,
-  );
+  const last = rule && dayOrUnknown(() => computeDueDate(rule, receivedOn, profile, tables).dueOn);
   // Where no table says which days count, or no rule how many, nobody can say that it is late.
   return last === undefined || localDateOf(workspace.now()) <= last;
 }
@@ -54,9 +57,7 @@ function dayOrUnknown(compute: () => LocalDate): LocalDate | undefined {
   try {
     return compute();
   } catch (error) {
-    if (error instanceof AppError && (error.code === 'HOLIDAYS_MISSING' || error.code === 'NOT_FOUND')) {
-      return undefined;
-    }
+    if (error instanceof AppError && error.code === 'HOLIDAYS_MISSING') return undefined;
     throw error;
   }
 }

@@ -17,6 +17,7 @@ import { requireDocumentNumber, takeNumber } from './letter-number';
 import { makeLetter, recordDocument } from './make-documents';
 import { finalOf } from './produce-reply';
 import { requireComplete } from './require-complete';
+import { requireUncorrected } from './require-uncorrected';
 
 /** @throws AppError NUMBER_TAKEN, ACTION_FORBIDDEN, APPROVAL_MISSING, REPLY_INCOMPLETE, INPUT_INVALID, BLOB_MISSING, DOCUMENT_REJECTED. */
 export async function finaliseReply(
@@ -51,10 +52,8 @@ export async function finaliseReply(
     place,
     'reply.finalised',
     (now, part) => {
-      const changed =
-        now.corrections.length !== matter.corrections.length ||
-        part.corrections.length !== assignment.corrections.length;
-      if (changed || approvedDraft(part)?.draftId !== approved.draftId) throw new AppError('STALE_VERSION');
+      requireUncorrected({ matter, assignment }, { matter: now, assignment: part });
+      if (approvedDraft(part)?.draftId !== approved.draftId) throw new AppError('STALE_VERSION');
       return {
         assignmentId: part.id,
         replyId: recordIdSchema.parse(randomUUID()),

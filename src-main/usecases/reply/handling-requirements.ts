@@ -2,19 +2,15 @@
 import type { MatterFacts } from '@shared/domain/matter/matter';
 import { type HandlingRequirements, NOTHING_REQUIRED } from '@shared/domain/reply/handling-duties';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
-import { AppError } from '@shared/result/app-error';
 import { loadMatter } from '../assignment/perform-act';
-import { profileOfMatter } from '../matter/profile-of-matter';
+import { findProfileOfMatter } from '../matter/profile-of-matter';
 import type { Workspace } from '../workspace';
 
 export function handlingRequirements(workspace: Workspace, facts: MatterFacts): HandlingRequirements {
-  try {
-    const { contactsRequired, fieldResearchRequired } = profileOfMatter(workspace, facts).settings;
-    return { contacts: contactsRequired, fieldResearch: fieldResearchRequired };
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'NOT_FOUND') return NOTHING_REQUIRED;
-    throw error;
-  }
+  const profile = findProfileOfMatter(workspace, facts);
+  if (!profile) return NOTHING_REQUIRED;
+  const { contactsRequired, fieldResearchRequired } = profile.settings;
+  return { contacts: contactsRequired, fieldResearch: fieldResearchRequired };
 }
 
 /** @throws AppError NOT_FOUND. */

@@ -15,6 +15,7 @@ import type { Workspace } from '../workspace';
 import { loadReply } from './load-draft';
 import { makeApprovalSheet, makeLetter, recordDocument } from './make-documents';
 import { requireComplete } from './require-complete';
+import { requireUncorrected } from './require-uncorrected';
 
 /**
  * `settles`: the parallel drafts that the person has compared; where some stand side by side, exactly these.
@@ -44,10 +45,7 @@ export async function submitDraft(
     'draft.submitted',
     (now, part) => {
       requireSettled(part, settles);
-      const changed =
-        now.corrections.length !== matter.corrections.length ||
-        part.corrections.length !== assignment.corrections.length;
-      if (changed) throw new AppError('STALE_VERSION');
+      requireUncorrected(loaded, { matter: now, assignment: part });
       return {
         assignmentId: part.id,
         draftId: recordIdSchema.parse(randomUUID()),

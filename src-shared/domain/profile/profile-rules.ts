@@ -9,9 +9,14 @@ import type { MatterKind } from '../matter/matter-kind';
 import type { DeadlinePurpose } from './deadline-purpose';
 import type { KindProfile, Profile } from './profile';
 
+/** Undefined where the profile has no rule of that id. */
+export function findRule({ rules }: Profile, ruleId: string): DeadlineRule | undefined {
+  return rules.find(({ id }) => id === ruleId);
+}
+
 /** Throws `NOT_FOUND` when the profile has no rule of that id. */
 export function ruleOf(profile: Profile, ruleId: string): DeadlineRule {
-  const rule = profile.rules.find(({ id }) => id === ruleId);
+  const rule = findRule(profile, ruleId);
   if (rule === undefined) {
     throw new AppError('NOT_FOUND', { what: 'deadline-rule', id: ruleId });
   }
