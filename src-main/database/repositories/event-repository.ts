@@ -45,8 +45,10 @@ export async function recordedAtOf(database: ReadableDatabase, id: EventId): Pro
 /** Rows read in one go: whoever waits for the process gets a turn between two. */
 const PAGE = 500;
 
-/** In the order of the fold. The database handle must see one moment for the whole call, as every read and write gives it. */
-/** `recordedUntil`: only what this desk had heard at that instant. */
+/**
+ * In the order of the fold; `recordedUntil`: only what this desk had heard at that instant. The database handle must see one moment
+ * for the whole call, as every read and write gives it.
+ */
 export async function eventsOfMatter(
   database: ReadableDatabase,
   matterId: MatterId,

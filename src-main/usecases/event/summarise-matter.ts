@@ -12,6 +12,7 @@ import { periodsOf } from '@shared/domain/report/periodic-report';
 import { shortUnitName } from '@shared/domain/wording/reply-wording';
 import { currentStage } from '@shared/domain/workflow/stage-engine';
 import { stagesOfMatter } from '@shared/domain/workflow/stage-facts';
+import type { StageCode } from '@shared/domain/workflow/stages';
 import type { StepView } from '@shared/ipc/calls/matter-calls';
 import type { MatterEvent } from '@shared/package-format/events/event';
 import type { MatterProjection } from '../../database/repositories/projection-repository';
@@ -66,6 +67,7 @@ export function summariseMatter(
 /** What every desk that has the matter shows alike. */
 function rowOfFacts(matter: MatterState) {
   const { facts } = matter;
+  const procedure = currentStage(matter);
   return {
     id: matter.id,
     kind: facts.kind,
@@ -81,8 +83,8 @@ function rowOfFacts(matter: MatterState) {
     keyMatter: facts.keyMatter ? 1 : 0,
     classification: facts.classification,
     receivedOn: facts.receivedOn,
-    procedure: currentStage(matter),
-    stageName: ownStageName(matter),
+    procedure,
+    stageName: ownStageName(matter, procedure),
     registeredAt: matter.registered.at,
     dissatisfied: matter.assignments.some(isDissatisfied) ? 1 : 0,
     archived: matter.archived ? 1 : 0,
@@ -120,9 +122,8 @@ function promiseRows(matter: MatterState): MatterProjection['promises'] {
 }
 
 /** Null where the rules take the table of the kind as it is: its names are those of the window then, also after an update. */
-function ownStageName(matter: MatterState): string | null {
+function ownStageName(matter: MatterState, code: StageCode): string | null {
   if (matter.facts.profile.stages === undefined) return null;
-  const code = currentStage(matter);
   return stagesOfMatter(matter).find((stage) => stage.code === code)?.name ?? null;
 }
 

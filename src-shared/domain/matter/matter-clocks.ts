@@ -1,6 +1,6 @@
 /** The clocks of a matter as they stand: each frozen due date with the day on which its act was done, if it was. */
 import type { DuePurpose, FrozenClock } from '../assignment/assignment';
-import { type LocalDate, localDateOf } from '../calendar/local-date';
+import { compareDates, type LocalDate, localDateOf } from '../calendar/local-date';
 import type { DueDate } from '../deadline/due-date';
 import type { AssignmentId, UnitId } from '../identifiers';
 import { recordsOfStage } from '../workflow/stage-facts';
@@ -45,7 +45,7 @@ export function clocksOfAssignment(assignment: AssignmentView, matter: MatterSta
 export function openPeriodClock(assignment: AssignmentView, matter: MatterState): MatterClock | undefined {
   return clocksOfAssignment(assignment, matter)
     .filter(({ purpose, doneOn }) => purpose === 'periodic-report' && doneOn === undefined)
-    .sort((left, right) => left.due.dueOn.localeCompare(right.due.dueOn))[0];
+    .sort((left, right) => compareDates(left.due.dueOn, right.due.dueOn))[0];
 }
 
 /** A redo starts the reply's clock anew (PRODUCT 4 D15), an extension of its own round moves it (D6); what ran before stays in the trace. */

@@ -1,5 +1,4 @@
 /** What a reply must show of its handling: opinions of co-handlers, talks, field research, special reports, and progress that is more than talk. */
-
 import { coHandlersOf } from '../matter/co-handlers';
 import type { AssignmentView, MatterState } from '../matter/matter-state';
 import { hotPoints, owesSpecialReport } from '../report/special-report';
