@@ -53,30 +53,31 @@ console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped}
 function runStage({ name, executable, folders, env }) {
   console.log(`\n== the exchange in ${name}`);
   const began = Date.now();
-  const [report, stated] = ['json', 'figures'].map((kind) => join(RESULTS, `${name}.${kind}`));
-  const words = ['run', '--reporter=default', '--reporter=json', `--outputFile=${report}`];
+  const [summary, stated] = ['json', 'figures'].map((kind) => join(RESULTS, `${name}.${kind}`));
+  const words = ['run', '--reporter=default', `--reporter=${join(ROOT, 'scripts/summary-reporter.mjs')}`];
   const times = [`--testTimeout=${PATIENCE}`, `--hookTimeout=${PATIENCE}`];
   const { status } = spawnSync(executable, [VITEST, ...words, ...times, ...folders], {
     cwd: ROOT,
-    env: { ...process.env, ...env, CHENGFU_EXCHANGE_RUN: 'full', CHENGFU_EXCHANGE_FIGURES: stated },
+    env: {
+      ...process.env,
+      ...env,
+      CHENGFU_EXCHANGE_RUN: 'full',
+      CHENGFU_EXCHANGE_FIGURES: stated,
+      CHENGFU_SUMMARY: summary,
+    },
     stdio: 'inherit',
   });
-  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
-  const { numPassedTests: passed = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = counts;
+  const { passed, skipped, skippedNames, failures } = existsSync(summary)
+    ? JSON.parse(readFileSync(summary, 'utf8'))
+    : { passed: 0, skipped: 0, skippedNames: [], failures: [] };
   // A runner that broke beside its tests, or ran none, is a failure, whatever it counted.
-  const failed = numFailedTests === 0 && (status !== 0 || passed === 0) ? 1 : numFailedTests;
+  const failed = failures.length === 0 && (status !== 0 || passed === 0) ? 1 : failures.length;
   totals.passed += passed;
   totals.failed += failed;
-  totals.skipped += numPendingTests + numTodoTests;
-  for (const test of skippedTests(counts)) console.log(`skipped: ${test}`);
+  totals.skipped += skipped;
+  for (const test of skippedNames) console.log(`skipped: ${test}`);
   console.log(`== the exchange in ${name}: ${passed} passed, ${failed} failed, ${minutes(began)}`);
   return { name, stated: existsSync(stated) ? readStated(stated) : [] };
-}
-
-function skippedTests({ testResults = [] }) {
-  return testResults.flatMap(({ assertionResults }) =>
-    assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName),
-  );
 }
 
 function readStated(file) {
