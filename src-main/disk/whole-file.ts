@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { toDiskWriteError } from './disk-error';
+import { asWriteError, toDiskWriteError } from './disk-error';
 import { syncFolder } from './durable';
+
+type Content = Uint8Array | AsyncIterable<Uint8Array>;
 
 /** Private: on a shared workstation another login must not read it. */
 const MODE = 0o600;
@@ -31,15 +33,26 @@ export async function writeWhole<T>(
   }
 }
 
-/** The same for content that needs no reading back. @throws AppError E_DISK_FULL, DISK_WRITE */
-export async function writeAtomically(
-  file: string,
-  content: Uint8Array | AsyncIterable<Uint8Array>,
-): Promise<void> {
-  const fill = (handle: FileHandle) => writeFile(handle, content);
-  await writeWhole(file, fill, async () => {}).catch((error) => {
+/** In the own data folder, for content that needs no reading back. @throws AppError E_DISK_FULL, DISK_WRITE */
+export async function writeAtomically(file: string, content: Content): Promise<void> {
+  await writeContent(file, content).catch((error) => {
     throw toDiskWriteError(error);
   });
+}
+
+/**
+ * The same at a place that a person chose: the words are about that place.
+ * @throws AppError E_DISK_FULL, MEDIUM_READ_ONLY, PATH_TOO_LONG, MEDIUM_FILE_LIMIT, DISK_WRITE
+ */
+export async function writeAtPlace(place: string, content: Content): Promise<void> {
+  await writeContent(place, content).catch((error) => {
+    throw asWriteError(error);
+  });
+}
+
+async function writeContent(file: string, content: Content): Promise<void> {
+  const fill = (handle: FileHandle) => writeFile(handle, content);
+  await writeWhole(file, fill, async () => {});
 }
 
 async function fillDurably<T>(file: string, fill: (handle: FileHandle) => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@
  * Files by the SM3 of their content: `blobs/ab/cdef…`. A name from outside never becomes a path, equal files are stored once.
  * A file is on the disk before any row may refer to it; what no row refers to is swept at start.
  */
+import { createReadStream } from 'node:fs';
 import { access, chmod, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SM3_HEX } from '@shared/domain/identifiers';
@@ -28,7 +29,7 @@ export interface ContentStoreOptions {
 export class ContentStore {
   constructor(private readonly options: ContentStoreOptions) {}
 
-  /** Only for streaming reads; the file may be missing. */
+  /** For another process to read from; the file may be missing. */
   pathOf(sm3: string): string {
     if (!SM3_HEX.test(sm3)) throw new Error('not an SM3 digest');
     return join(this.options.folder, sm3.slice(0, 2), sm3.slice(2));
@@ -65,13 +66,26 @@ export class ContentStore {
     }
   }
 
-  /** The whole content, verified. For files of known, moderate size; large ones are streamed from `pathOf` after `verify`. */
+  /** The whole content, verified. For files of known, moderate size; large ones go through `pieces` after `verify`. */
   async read(sm3: string): Promise<Buffer> {
     const content = await readFile(this.pathOf(sm3)).catch((error: unknown) => this.refuse(error, sm3));
     const hasher = await this.options.createHasher();
     hasher.update(content);
     requireEqual(hasher.digest(), sm3);
     return content;
+  }
+
+  /**
+   * The bytes as they stand, piece by piece. The file is opened when the first piece is asked for: a stream that is open before its
+   * destination is has nobody to tell an error to, and stays open when there is no destination.
+   * @throws AppError BLOB_MISSING, DISK_READ
+   */
+  async *pieces(sm3: string): AsyncGenerator<Uint8Array> {
+    try {
+      yield* createReadStream(this.pathOf(sm3));
+    } catch (error) {
+      this.refuse(error, sm3);
+    }
   }
 
   /** @throws AppError BLOB_MISSING when it is gone, and with `damaged` when its bytes have changed. */

@@ -1,8 +1,7 @@
 /** Writes the own card where the person chooses. A card holds public keys only: it may travel in the open, its fingerprint goes another way. */
 import { basename } from 'node:path';
 import type { CallOutput } from '@shared/ipc/contract';
-import { asWriteError } from '../../disk/disk-error';
-import { writeAtomically } from '../../disk/whole-file';
+import { writeAtPlace } from '../../disk/whole-file';
 import { nameFromLabel } from '../../files/safe-name';
 import { encodeCard } from '../../sealing/card';
 import type { FileFilter } from '../desktop';
@@ -17,8 +16,6 @@ export async function exportCard({ database, desktop }: Workspace): Promise<Call
   const proposed = nameFromLabel(`${card.body.name}-身份卡`, '.cfc');
   const place = await desktop.choosePlace('导出本单位身份卡', proposed, CARD_FILES);
   if (place === undefined) return { written: false, fileName: proposed };
-  await writeAtomically(place, encodeCard(card)).catch((error) => {
-    throw asWriteError(error);
-  });
+  await writeAtPlace(place, encodeCard(card));
   return { written: true, fileName: basename(place) };
 }

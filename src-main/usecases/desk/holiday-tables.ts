@@ -11,7 +11,7 @@ import { AppError } from '@shared/result/app-error';
 import { z } from 'zod';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { readSetting, writeSetting } from '../../database/repositories/setting-repository';
-import { writeAtomically } from '../../disk/whole-file';
+import { writeAtPlace } from '../../disk/whole-file';
 import { nameFromLabel } from '../../files/safe-name';
 import type { FileFilter } from '../desktop';
 import { recordAct } from '../event/record-act';
@@ -78,7 +78,7 @@ export async function saveHolidayTableAs(
   const name = nameFromLabel(`${year}年节假日安排`, '.json');
   const place = await workspace.desktop.choosePlace('另存节假日安排', name, TABLE_FILES);
   if (place === undefined) return { written: false };
-  await writeAtomically(place, Buffer.from(`${JSON.stringify(table, undefined, 2)}\n`, 'utf8'));
+  await writeAtPlace(place, Buffer.from(`${JSON.stringify(table, undefined, 2)}\n`, 'utf8'));
   return { written: true };
 }
 

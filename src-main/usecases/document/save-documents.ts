@@ -1,5 +1,4 @@
 /** 另存全部: the newest file of each chosen document into a folder that the person chooses. No file that lies there is replaced; each appears whole or not at all. */
-import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -8,7 +7,7 @@ import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { readComposed } from '../../database/repositories/composed-document-repository';
 import { type DocumentRow, documentsOfComposed } from '../../database/repositories/document-repository';
 import { asWriteError, systemCode } from '../../disk/disk-error';
-import { writeAtomically } from '../../disk/whole-file';
+import { writeAtPlace } from '../../disk/whole-file';
 import { nameFromLabel } from '../../files/safe-name';
 import { progressOfItems } from '../package/report-progress';
 import type { Workspace } from '../workspace';
@@ -81,10 +80,10 @@ async function saveBeside(
   await contentStore.verify(sm3);
   const place = await takeName(folder, name);
   try {
-    await writeAtomically(place, createReadStream(contentStore.pathOf(sm3)));
+    await writeAtPlace(place, contentStore.pieces(sm3));
   } catch (error) {
     await rm(place, { force: true }).catch(() => {});
-    throw asWriteError(error);
+    throw error;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Writes the pages that the window prints as a PDF where the person chooses. */
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
-import { writeAtomically } from '../../disk/whole-file';
+import { writeAtPlace } from '../../disk/whole-file';
 import { nameFromLabel } from '../../files/safe-name';
 import type { Workspace } from '../workspace';
 
@@ -14,6 +14,6 @@ export async function savePdf(
   const pages = await desktop.windowAsPdf();
   const place = await desktop.choosePlace('存为 PDF', nameFromLabel(name, '.pdf'), PDF_FILES);
   if (place === undefined) return { written: false };
-  await writeAtomically(place, pages);
+  await writeAtPlace(place, pages);
   return { written: true };
 }

@@ -1,13 +1,12 @@
 /** Shows a stored file in the machine's own program, or saves a copy where the person wants it; the stored one never changes. */
 
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { RecordId, Sm3 } from '@shared/domain/identifiers';
 import { AppError } from '@shared/result/app-error';
 import { readDocument } from '../../database/repositories/document-repository';
-import { writeAtomically } from '../../disk/whole-file';
+import { writeAtomically, writeAtPlace } from '../../disk/whole-file';
 import { nameFromLabel } from '../../files/safe-name';
 import type { Workspace } from '../workspace';
 
@@ -28,7 +27,7 @@ export async function openFile(workspace: Workspace, { sm3, name }: StoredFile):
   const folder = join(folders.temporary, randomUUID());
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const copy = join(folder, fileName);
-  await writeAtomically(copy, createReadStream(contentStore.pathOf(sm3)));
+  await writeAtomically(copy, contentStore.pieces(sm3));
   await desktop.openWithProgram(copy);
 }
 
@@ -40,7 +39,7 @@ export async function saveFileAs(
   await contentStore.verify(sm3);
   const place = await desktop.choosePlace('另存为', safeName(name), []);
   if (place === undefined) return { written: false };
-  await writeAtomically(place, createReadStream(contentStore.pathOf(sm3)));
+  await writeAtPlace(place, contentStore.pieces(sm3));
   return { written: true };
 }
 

@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
 import { AppError } from '@shared/result/app-error';
-import { writeAtomically } from '../../disk/whole-file';
+import { writeAtPlace } from '../../disk/whole-file';
 import { nameFromLabel } from '../../files/safe-name';
 import type { Workspace } from '../workspace';
 import { WORD_FILES } from './check-file';
@@ -35,7 +35,7 @@ export async function repairFile(
   );
   if (place === undefined) return undefined;
   if (await isOriginal(place, file.path)) throw new AppError('FOREIGN_DOCUMENT_IS_ORIGINAL');
-  await writeAtomically(place, repaired);
+  await writeAtPlace(place, repaired);
   const fileName = basename(place);
   const report = reports.keep(
     { bytes: repaired, fileName, path: place, options, inspection },

@@ -8,8 +8,7 @@ import type { IdentityCard } from '@shared/package-format/card';
 import { AppError } from '@shared/result/app-error';
 import type { ReadableDatabase } from '../../database/drizzle-session';
 import { hasSealedTo } from '../../database/repositories/exchange-overview-repository';
-import { asWriteError } from '../../disk/disk-error';
-import { writeAtomically } from '../../disk/whole-file';
+import { writeAtPlace } from '../../disk/whole-file';
 import { bytesOfHex } from '../../sealing/bytes';
 import { encodeCard } from '../../sealing/card';
 import { keyIdOf } from '../../sealing/key-id';
@@ -51,8 +50,6 @@ export async function carryCardBeside(
 async function writeCard(packagePlace: string, card: IdentityCard): Promise<string> {
   const stem = basename(packagePlace, extname(packagePlace));
   const place = await freePlace(dirname(packagePlace), stem, '.cfc');
-  await writeAtomically(place, encodeCard(card)).catch((error) => {
-    throw asWriteError(error);
-  });
+  await writeAtPlace(place, encodeCard(card));
   return basename(place);
 }

@@ -1,7 +1,7 @@
 /** A version as a file: for another office as a model, or for this one to keep. */
 import { writeProfileFile } from '@shared/domain/profile/profile-file';
 import type { CallInput, CallOutput } from '@shared/ipc/contract';
-import { writeAtomically } from '../../disk/whole-file';
+import { writeAtPlace } from '../../disk/whole-file';
 import { nameFromLabel } from '../../files/safe-name';
 import type { FileFilter } from '../desktop';
 import { recordAct } from '../event/record-act';
@@ -19,7 +19,7 @@ export async function exportProfile(
   const name = nameFromLabel(`办理规则 ${profile.name} 第${version}版`, '.json');
   const place = await workspace.desktop.choosePlace('导出办理规则', name, PROFILE_FILES);
   if (place === undefined) return { written: false };
-  await writeAtomically(place, Buffer.from(writeProfileFile(profile), 'utf8'));
+  await writeAtPlace(place, Buffer.from(writeProfileFile(profile), 'utf8'));
   await workspace.database.write((tx) =>
     recordAct(tx, workspace, 'profile.exported', id, { version, name: profile.name }),
   );

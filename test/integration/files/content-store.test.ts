@@ -1,10 +1,11 @@
 /** The content store on a real disk: idempotent, verifying, and swept of what no row names. */
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { ContentStore } from '@main/files/content-store';
 import { createSM3, sm3 } from 'hash-wasm';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 
 async function prepare() {
   const folder = await mkdtemp(join(tmpdir(), 'chengfu-'));
@@ -72,6 +73,31 @@ it('says what is missing, and takes nothing but a digest for a name', async () =
     expect(() => store.pathOf(name)).toThrow('not an SM3 digest');
   }
 });
+
+it.runIf(process.platform === 'linux')(
+  'opens a file for its pieces when the first is asked for, and closes it when nobody wants more',
+  async () => {
+    const { folder, store, stage } = await prepare();
+    const { path, digest } = await stage('附件'.repeat(100_000));
+    await store.adopt(path, digest);
+    const openFiles = async () => {
+      const links = (await readdir('/proc/self/fd')).map((name) => readlink(join('/proc/self/fd', name)));
+      const places = await Promise.allSettled(links);
+      return places.filter((place) => place.status === 'fulfilled' && place.value.startsWith(folder)).length;
+    };
+    const pieces = store.pieces(digest);
+    const missing = store.pieces(await sm3('nowhere'));
+    // A stream that was opened ahead would fail here, with nobody to hear of it.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect(missing.next()).rejects.toMatchObject({ code: 'BLOB_MISSING' });
+    expect(await openFiles()).toBe(0);
+    expect((await pieces.next()).value?.length).toBeGreaterThan(0);
+    expect(await openFiles()).toBe(1);
+    await pieces.return(undefined);
+    await vi.waitFor(async () => expect(await openFiles()).toBe(0));
+    expect(await text(store.pieces(digest))).toBe('附件'.repeat(100_000));
+  },
+);
 
 it('sweeps what no row names and keeps the rest', async () => {
   const { folder, store, stage } = await prepare();

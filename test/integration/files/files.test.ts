@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toDiskReadError, toDiskWriteError } from '@main/disk/disk-error';
-import { writeAtomically } from '@main/disk/whole-file';
+import { writeAtomically, writeAtPlace } from '@main/disk/whole-file';
 import { freeBytes, requireFreeSpace } from '@main/files/free-space';
 import { createStagingFolder, sweepStaging } from '@main/files/temp-folder';
 import { expect, it, onTestFinished } from 'vitest';
@@ -46,6 +46,18 @@ it('leaves nothing behind when the place is taken by a folder', async () => {
   await mkdir(join(folder, 'taken', 'inside'), { recursive: true });
   await expect(writeAtomically(join(folder, 'taken'), Buffer.from('x'))).rejects.toThrow();
   expect(await readdir(folder)).toEqual(['taken']);
+});
+
+it('says of a place that a person chose what is wrong with it', async () => {
+  const folder = await temporaryFolder();
+  const bytes = Buffer.from('x');
+  await expect(writeAtPlace(join(folder, '已拔出的U盘', 'a.docx'), bytes)).rejects.toMatchObject({
+    code: 'DISK_WRITE',
+    details: { system: 'ENOENT' },
+  });
+  const tooDeep = join(folder, ...Array.from({ length: 20 }, () => '文件夹'.repeat(28)), 'a.docx');
+  await expect(writeAtPlace(tooDeep, bytes)).rejects.toMatchObject({ code: 'PATH_TOO_LONG' });
+  expect(await readdir(folder)).toEqual([]);
 });
 
 it.runIf(process.platform === 'linux')('names a disk that is really full', async () => {
