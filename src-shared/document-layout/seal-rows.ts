@@ -45,7 +45,8 @@ interface Column {
 
 /**
  * Names on one line each in the fewest rows, or in two; then in the fewest rows where names too long for a column stand on two
- * lines under their seals, and beside a very long one the others too; a lone column only where not even two have room side by side.
+ * lines under their seals, and beside a very long one the others too; where no end of a word serves, within one; a lone column only
+ * where not even two have room side by side.
  */
 export function sealedRows(
   { issuers, sealDiameter: diameter }: Extract<DocumentSignature, { kind: 'sealed' }>,
@@ -59,12 +60,14 @@ export function sealedRows(
     const rows = inColumns(whole, issuers, { date, diameter, count });
     if (rows !== null) return rows;
   }
-  for (const share of [1, 0.5]) {
-    for (const count of counts) {
-      const room = columnRoom(count, date) * share;
-      const turned = issuers.map((issuer) => (widthOf(issuer) <= room ? [issuer] : twoLines(issuer)));
-      const rows = inColumns(turned, issuers, { date, diameter, count });
-      if (rows !== null) return rows;
+  for (const parted of [twoLines, halves]) {
+    for (const share of [1, 0.5]) {
+      for (const count of counts) {
+        const room = columnRoom(count, date) * share;
+        const turned = issuers.map((issuer) => (widthOf(issuer) <= room ? [issuer] : parted(issuer)));
+        const rows = inColumns(turned, issuers, { date, diameter, count });
+        if (rows !== null) return rows;
+      }
     }
   }
   const lone = issuers.map(issuerLines);
@@ -79,7 +82,11 @@ const MOST_UNEVEN = 6;
 function twoLines(name: string): string[] {
   const lines = evenLines(name, textWidth(name, TYPE_SIZE.three) - 1);
   const [upper = '', lower = ''] = lines;
-  if (Math.abs(upper.length - lower.length) <= MOST_UNEVEN) return lines;
+  return Math.abs(upper.length - lower.length) <= MOST_UNEVEN ? lines : halves(name);
+}
+
+/** The narrowest that two lines can be; a word may be cut. */
+function halves(name: string): string[] {
   const middle = Math.ceil(name.length / 2);
   return [name.slice(0, middle), name.slice(middle)];
 }

@@ -180,6 +180,16 @@ describe('sealed (7.3.5.1)', () => {
     ['beside one of twenty-eight', [LONGEST, ...LONG.slice(1)], [2, 2, 1]],
     ['of three', LONGER.slice(0, 3), [2, 1]],
     ['of two', LONGER.slice(0, 2), [2]],
+    [
+      'of twenty whose words end far from the middle',
+      [
+        '云州市云州市人民政府云州市发展云州市云州',
+        '云州市',
+        '云州市',
+        '局云州市云州市人民政府云州市云州市云州市',
+      ],
+      [2, 2],
+    ],
   ] as const)(
     'turns long names %s over two lines rather than stack seals in a column',
     (_, issuers, rows) => {
