@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['test/{unit,integration,component,architecture,rules}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['test/property-seed.ts'],
     // A busy machine is no failure: what hangs is told after a minute.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -61,6 +61,7 @@ function runStage({ name, executable, folders, env }) {
     env: {
       ...process.env,
       ...env,
+      CHENGFU_SEED: process.env.CHENGFU_SEED ?? 'random',
       CHENGFU_EXCHANGE_RUN: 'full',
       CHENGFU_EXCHANGE_FIGURES: stated,
       CHENGFU_SUMMARY: summary,

@@ -25,5 +25,8 @@ export async function buildChild(source: string, plugins: readonly Plugin[] = []
       rollupOptions: { output: { entryFileNames: 'child.mjs' } },
     },
   });
-  return { path: join(folder, 'child.mjs'), remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    path: join(folder, 'child.mjs'),
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+  };
 }

@@ -29,7 +29,7 @@ describe.skipIf(suite.skip)(suite.name, () => {
     results = await measureFixtures(ALL_FIXTURES, options);
     mutants = await measureMutants(ALL_FIXTURES, results, join(folder, 'mutants'));
   }, 900_000);
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
   it.each(ALL_FIXTURES.map(keyOf))('%s passes every check of what it has', (key) => {
     const judgements = results.find(({ fixture }) => keyOf(fixture) === key)?.judgements ?? [];

@@ -21,7 +21,7 @@ describe('validity for Office 2007 and 365', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'chengfu-formats-'));
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
   const errorsOf = async (name: string, bytes: Uint8Array) => {
     const file = join(folder, `${name}.docx`);

@@ -31,7 +31,7 @@ describe('validity for Office 2007 to 365', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'chengfu-validate-'));
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
   const errorsOf = async (name: string, bytes: Uint8Array, versions = BOUNDS) => {
     const file = join(folder, `${name}.docx`);

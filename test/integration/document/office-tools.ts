@@ -52,7 +52,8 @@ export async function renderToPdf(documents: ReadonlyMap<string, Uint8Array>): P
   );
   return {
     pdf: (name) => join(folder, `${basename(name)}.pdf`),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    // Another program wrote here, and may be at its last lines.
+    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 
