@@ -74,10 +74,12 @@ export function titleLength(words: string): number | undefined {
 
 export function blockOfNumbered({ level, number, words }: NumberedWords): HeadingBlock | ParagraphBlock {
   const mark = numberText(level, number, words);
+  const read = readNumber(`${mark}${words}`);
+  // A stop behind a bracket belongs to the number, which is written without one: （一）、甲 is （一）甲.
+  if (read && read.words !== words) return blockOfNumbered({ level, number, words: read.words });
   const length = titleLength(words);
   // 一、二级 would not be read as a number again.
-  if (length === undefined || readNumber(`${mark}${words}`) === undefined)
-    return { type: 'paragraph', text: `${mark}${words}` };
+  if (length === undefined || read === undefined) return { type: 'paragraph', text: `${mark}${words}` };
   const title = words.slice(0, length).trimEnd();
   const rest = words.slice(length).trim();
   return { type: 'heading', level, text: `${mark}${title}`, runIn: rest === '' ? null : rest };

@@ -39,6 +39,8 @@ describe('a line that a number opens', () => {
     ['1、加强巡查', heading(3, '1.加强巡查')],
     ['１．加强巡查', heading(3, '1.加强巡查')],
     ['(3)、建立台账', heading(4, '（3）建立台账')],
+    ['（一）、、建立台账', heading(2, '（一）建立台账')],
+    ['（二）、。', paragraph('（二）。')],
     ['2.2026年工作计划', heading(3, '2．2026年工作计划')],
     ['2、5个方面的措施', heading(3, '2．5个方面的措施')],
   ])('is read in other spellings too: %s', (line, block) => {

@@ -253,7 +253,8 @@ describe('any keys in any order', () => {
           expect(textOfBody(bodyFromText(text))).toBe(text);
         },
       ),
-      { numRuns: 300 },
+      // A stop that stood at the head of a line came behind the number of the part, where it belongs to the number.
+      { numRuns: 300, examples: [[[{ type: 'paragraph', text: '、。' }], [[setLevel(2), 0]]]] },
     );
   });
 });
