@@ -45,7 +45,7 @@ describe.skipIf(!able)(`docs/open-package.sh${able ? '' : ' [skipped: needs bash
     });
     bytes = await readFile(sealed.path);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
   async function witness(given: Uint8Array, privateKey: Uint8Array, sender: TestUnit) {
     runs += 1;

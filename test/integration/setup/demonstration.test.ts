@@ -69,7 +69,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const { close } of opened) await close();
-  await rm(parentFolder, { recursive: true, force: true });
+  await rm(parentFolder, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function mattersOf(workspace: Workspace): Promise<MatterState[]> {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   templates = await makeTemplates(base);
 }, 60_000);
 
-afterAll(() => rm(base, { recursive: true, force: true }));
+afterAll(() => rm(base, { recursive: true, force: true, maxRetries: 5 }));
 
 /** A matter and its assignment a package; every fifth says something about an earlier matter instead. */
 async function writePackages(office: ModelDesk, unit: ModelDesk): Promise<string[]> {
