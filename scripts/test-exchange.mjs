@@ -4,14 +4,13 @@
  *
  * Words after `--` choose suites, as for vitest; then missing lines are told but are no failure.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronPath } from './electron-command.mjs';
 import { ROOT, setUpOrExit } from './set-up.mjs';
+import { runVitest, tellFailures } from './test-outcome.mjs';
 
 const RESULTS = join(ROOT, 'test-results/exchange');
-const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
 const FORMAT = ['test/unit/sealing', 'test/integration/sealing', 'test/integration/runtime'];
 const EXCHANGE = ['test/unit/sealing', 'test/integration/sealing', 'test/integration/exchange'];
 /** A hanging test is told after this time; the long ones have longer times of their own. */
@@ -43,36 +42,33 @@ const stages = [
 ].filter(({ folders }) => folders.length > 0);
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
 const figures = stages.map(runStage);
 const missing = printLines(figures);
 if (chosen.length === 0) totals.failed += missing;
 
+tellFailures(failures);
 process.exitCode = totals.failed > 0 ? 1 : 0;
 console.log(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 
 function runStage({ name, executable, folders, env }) {
   console.log(`\n== the exchange in ${name}`);
   const began = Date.now();
-  const [summary, stated] = ['json', 'figures'].map((kind) => join(RESULTS, `${name}.${kind}`));
-  const words = ['run', '--reporter=default', `--reporter=${join(ROOT, 'scripts/summary-reporter.mjs')}`];
+  const stated = join(RESULTS, `${name}.figures`);
   const times = [`--testTimeout=${PATIENCE}`, `--hookTimeout=${PATIENCE}`];
-  const { status } = spawnSync(executable, [VITEST, ...words, ...times, ...folders], {
-    cwd: ROOT,
+  const outcome = runVitest(executable, [...times, ...folders], {
     env: {
       ...process.env,
       ...env,
       CHENGFU_SEED: process.env.CHENGFU_SEED ?? 'random',
       CHENGFU_EXCHANGE_RUN: 'full',
       CHENGFU_EXCHANGE_FIGURES: stated,
-      CHENGFU_SUMMARY: summary,
     },
-    stdio: 'inherit',
+    summary: join(RESULTS, `${name}.json`),
   });
-  const { passed, skipped, skippedNames, failures } = existsSync(summary)
-    ? JSON.parse(readFileSync(summary, 'utf8'))
-    : { passed: 0, skipped: 0, skippedNames: [], failures: [] };
-  // A runner that broke beside its tests, or ran none, is a failure, whatever it counted.
-  const failed = failures.length === 0 && (status !== 0 || passed === 0) ? 1 : failures.length;
+  const { passed, skipped, skippedNames } = outcome;
+  const failed = outcome.failures.length;
+  failures.push(...outcome.failures.map((failure) => ({ stage: name, ...failure })));
   totals.passed += passed;
   totals.failed += failed;
   totals.skipped += skipped;

@@ -3,22 +3,19 @@
  * built application in real windows. The last line is the sum of all, and nothing follows it.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { electronPath } from './electron-command.mjs';
 import { cacheFolder } from './provision-electron.mjs';
 import { ROOT, setUpOrExit } from './set-up.mjs';
+import { readReport, runVitest, settle, tellFailures } from './test-outcome.mjs';
 
 const RESULTS = join(ROOT, 'test-results');
 const TYPE_ROOTS = ['src-shared', 'src-main', 'src-main/preload', 'src-renderer', 'test'];
 /** Electron's crypto is another library than Node's: what passes in Node can fail in the product. */
 const IN_ELECTRON = ['test/unit/sealing', 'test/integration/sealing', 'test/integration/runtime'];
 
-const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
-const SUMMARY_REPORTER = join(ROOT, 'scripts/summary-reporter.mjs');
 const PLAYWRIGHT = join(ROOT, 'node_modules/@playwright/test/cli.js');
-/** Of a failure told once more at the end: its words and where it happened. */
-const FAILURE_LINES = 12;
 
 await setUpOrExit({ forTests: true });
 const environment = { ...process.env, ...testFonts() };
@@ -28,17 +25,15 @@ mkdirSync(RESULTS, { recursive: true });
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
-stage('lint and format', () => check('lint and format', 'node_modules/.bin/biome', ['check', '.']));
-for (const root of TYPE_ROOTS) {
-  stage(`types of ${root}`, () => check(`types of ${root}`, 'node_modules/.bin/tsc', ['-p', root]));
-}
+stage('lint and format', () => check('biome', ['check', '.']));
+for (const root of TYPE_ROOTS) stage(`types of ${root}`, () => check('tsc', ['-p', root]));
 stage('tests in Node', () => vitest(process.execPath, environment, 'node', []));
 stage('sealing inside Electron', () =>
   vitest(electronPath(), { ...environment, ELECTRON_RUN_AS_NODE: '1' }, 'electron', IN_ELECTRON),
 );
 stage('the built application', () => playwright());
 
-tellFailures();
+tellFailures(failures);
 process.exitCode = totals.failed > 0 ? 1 : 0;
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
 console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
@@ -54,35 +49,19 @@ function stage(name, act) {
   console.log(`== ${name}: ${outcome.passed} passed, ${outcome.failures.length} failed, ${seconds(started)}`);
 }
 
-/** Once more at the end, where a reader looks and where a cut record still has them. */
-function tellFailures() {
-  for (const { stage: where, name, message } of failures) {
-    console.log(
-      `\n== failed in ${where}: ${name}\n${message.split('\n').slice(0, FAILURE_LINES).join('\n')}`,
-    );
-  }
-  if (failures.length > 0) console.log();
-}
-
-function run(command, words, env = environment) {
-  return spawnSync(command, words, { cwd: ROOT, env, stdio: 'inherit' });
+function run(command, words) {
+  return spawnSync(command, words, { cwd: ROOT, env: environment, stdio: 'inherit' });
 }
 
 /** A check without cases of its own counts as one test. */
-function check(name, command, words) {
-  const passed = run(join(ROOT, command), words).status === 0;
-  return {
-    passed: passed ? 1 : 0,
-    failures: passed ? [] : [{ name, message: 'its findings stand above' }],
-    skipped: 0,
-  };
+function check(command, words) {
+  const passed = run(join(ROOT, 'node_modules/.bin', command), words).status === 0;
+  const failure = { name: [command, ...words].join(' '), message: 'its findings stand above' };
+  return { passed: passed ? 1 : 0, failures: passed ? [] : [failure], skipped: 0 };
 }
 
 function vitest(executable, env, name, folders) {
-  const file = join(RESULTS, `${name}.json`);
-  const words = [VITEST, 'run', '--reporter=default', `--reporter=${SUMMARY_REPORTER}`, ...folders];
-  const ended = run(executable, words, { ...env, CHENGFU_SUMMARY: file });
-  return settle(ended, readReport(file) ?? { passed: 0, skipped: 0, failures: [] });
+  return runVitest(executable, folders, { env, summary: join(RESULTS, `${name}.json`) });
 }
 
 function playwright() {
@@ -108,22 +87,6 @@ function unexpectedSpecs({ specs = [], suites = [] }) {
         .join('\n'),
     }));
   return [...own, ...suites.flatMap(unexpectedSpecs)];
-}
-
-/** A runner that broke before or beside its tests is a failure, whatever it counted. So is one that ran nothing. */
-function settle({ status, signal }, outcome) {
-  if (outcome.failures.length > 0) return outcome;
-  const ranNothing = outcome.passed === 0;
-  if (status === 0 && !ranNothing) return outcome;
-  const message = ranNothing ? 'it ran no test' : 'no test failed, and it did not end well';
-  return {
-    ...outcome,
-    failures: [{ name: 'the runner', message: `${message} (${signal ?? `exit code ${status}`})` }],
-  };
-}
-
-function readReport(file) {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 /** Without the faces the rendering tests skip themselves, except in CI, where that is a failure. */
