@@ -1,7 +1,8 @@
 /** Builds a child program as the product's main process is built, so that a test can kill it; it lies where its packages are found. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { removeFolder } from './remove-folder';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -27,6 +28,6 @@ export async function buildChild(source: string, plugins: readonly Plugin[] = []
   });
   return {
     path: join(folder, 'child.mjs'),
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+    remove: () => removeFolder(folder),
   };
 }

@@ -1,8 +1,9 @@
 /** The format sheet as tests: every fixture and every kind passes its checks of the 54, and every check sees its mutant. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removeFolder } from '../remove-folder';
 import { ALL_MUTANTS } from './mutants/all-mutants';
 import { toolSuite } from './office-tools';
 import { ALL_FIXTURES } from './sheet/all-fixtures';
@@ -29,7 +30,7 @@ describe.skipIf(suite.skip)(suite.name, () => {
     results = await measureFixtures(ALL_FIXTURES, options);
     mutants = await measureMutants(ALL_FIXTURES, results, join(folder, 'mutants'));
   }, 900_000);
-  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  afterAll(() => removeFolder(folder));
 
   it.each(ALL_FIXTURES.map(keyOf))('%s passes every check of what it has', (key) => {
     const judgements = results.find(({ fixture }) => keyOf(fixture) === key)?.judgements ?? [];

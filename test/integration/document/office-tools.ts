@@ -1,10 +1,11 @@
 /** LibreOffice and poppler as measuring tools: found once, run with an own profile, never needed to build or start the application. */
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { removeFolder } from '../remove-folder';
 
 const run = promisify(execFile);
 
@@ -52,8 +53,7 @@ export async function renderToPdf(documents: ReadonlyMap<string, Uint8Array>): P
   );
   return {
     pdf: (name) => join(folder, `${basename(name)}.pdf`),
-    // Another program wrote here, and may be at its last lines.
-    remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
+    remove: () => removeFolder(folder),
   };
 }
 

@@ -2,13 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { hexOf, utf8 } from '@main/sealing/bytes';
 import { encodeCard, fingerprintOfCard } from '@main/sealing/card';
 import { type SealedPackage, sealPackage } from '@main/sealing/seal-package';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removeFolder } from '../remove-folder';
 import { craft, flipBit, withTrailer } from './crafted-package';
 import { fieldsFor, makeUnit, type TestUnit } from './units';
 
@@ -45,7 +46,7 @@ describe.skipIf(!able)(`docs/open-package.sh${able ? '' : ' [skipped: needs bash
     });
     bytes = await readFile(sealed.path);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  afterAll(() => removeFolder(folder));
 
   async function witness(given: Uint8Array, privateKey: Uint8Array, sender: TestUnit) {
     runs += 1;

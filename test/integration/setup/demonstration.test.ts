@@ -31,6 +31,7 @@ import { MATTER_KINDS } from '@shared/domain/matter/matter-kind';
 import type { MatterState } from '@shared/domain/matter/matter-state';
 import { ASSIGNMENT_STATES } from '@shared/domain/workflow/assignment-workflow';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { removeFolder } from '../remove-folder';
 
 const MINUTES = 60_000;
 /** A Saturday: nothing may be dated on it. */
@@ -69,7 +70,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const { close } of opened) await close();
-  await rm(parentFolder, { recursive: true, force: true, maxRetries: 5 });
+  await removeFolder(parentFolder);
 });
 
 async function mattersOf(workspace: Workspace): Promise<MatterState[]> {

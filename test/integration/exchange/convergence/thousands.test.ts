@@ -1,5 +1,5 @@
 /** 10,000 packages and 1,000 duplicates in random order: the same desk as after the packages in order, E_DUPLICATE for exactly the duplicates, and no import dearer than the first ones (SEALED-PACKAGE 9). */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { confirmImport } from '@main/usecases/package/confirm-import';
 import { exportPackage } from '@main/usecases/package/export-package';
@@ -8,6 +8,7 @@ import type { MatterId } from '@shared/domain/identifiers';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pick, randomFrom } from '../../../bench/data/random';
+import { removeFolder } from '../../remove-folder';
 import { sized, state } from '../section-nine';
 import { act, assignMatter, TODAY } from './matters';
 import { closeDesks, type DeskTemplate, type ModelDesk, makeTemplates, openDesks } from './model-desks';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   templates = await makeTemplates(base);
 }, 60_000);
 
-afterAll(() => rm(base, { recursive: true, force: true, maxRetries: 5 }));
+afterAll(() => removeFolder(base));
 
 /** A matter and its assignment a package; every fifth says something about an earlier matter instead. */
 async function writePackages(office: ModelDesk, unit: ModelDesk): Promise<string[]> {
